@@ -1,0 +1,2 @@
+/** What every use case stands on: the entity manager, the database's definition, readiness. */
+package org.havre.shared.service;
