@@ -1,0 +1,6 @@
+package org.havre.resident;
+
+/** As civil registration writes it. */
+public enum Sex {
+    F, M
+}
