@@ -1,0 +1,34 @@
+package org.havre.access;
+
+import static java.util.EnumSet.noneOf;
+import static java.util.EnumSet.of;
+import static org.havre.access.Act.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What an account may be, and what each may do within its scope: the only place that says so. */
+public enum Role {
+    SOCIAL(of(SEE_FACILITIES, SEE_OCCUPANCY, EXPORT_FIGURES, SEE_RESIDENTS, RECORD_STAYS)), //
+    DIRECTOR(of(SEE_FACILITIES, SEE_OCCUPANCY, EXPORT_FIGURES, SEE_RESIDENTS, RECORD_STAYS, DESCRIBE_FACILITIES)), //
+    HEAD_OFFICE(of(SEE_FACILITIES, SEE_OCCUPANCY, EXPORT_FIGURES, SEE_RESIDENTS)), //
+    OFII(of(SEE_FACILITIES, SEE_OCCUPANCY, EXPORT_FIGURES, SEE_RESIDENTS, REGISTER_DECISIONS)), //
+    PREFECTURE(of(SEE_FACILITIES, SEE_OCCUPANCY, EXPORT_FIGURES)), //
+    FINANCE(of(SEE_FACILITIES, SEE_OCCUPANCY, EXPORT_FIGURES)), //
+    ADMIN(of(SEE_FACILITIES, SEE_OCCUPANCY, EXPORT_FIGURES, IMPORT_PARK)), //
+    AUDITOR(noneOf(Act.class));
+
+    private final EnumSet<Act> acts;
+
+    Role(EnumSet<Act> acts) {
+        this.acts = acts;
+    }
+
+    public boolean may(Act act) {
+        return acts.contains(act);
+    }
+
+    public Set<Act> acts() {
+        return Set.copyOf(acts);
+    }
+}
