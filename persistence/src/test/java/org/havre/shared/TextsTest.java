@@ -1,0 +1,44 @@
+package org.havre.shared;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class TextsTest {
+    private final Texts french = Texts.in(Locale.FRANCE);
+    private final Texts english = Texts.in(Locale.UK);
+
+    @Test void values_are_written_as_their_type_asks() {
+        assertThat(french.value(LocalDate.parse("2026-10-31"))).isEqualTo("31/10/2026");
+        assertThat(french.value(YearMonth.of(2026, 10))).isEqualTo("octobre 2026");
+        assertThat(english.value(YearMonth.of(2026, 10))).isEqualTo("October 2026");
+        assertThat(french.value(111978)).isEqualTo("111\u202F978");
+        assertThat(french.value(List.of(1, 2))).isEqualTo("1, 2");
+    }
+
+    @Test void words_agree_with_their_number_in_each_language() {
+        assertThat(french.text("common.matches", 0)).isEqualTo("0 résultat");
+        assertThat(english.text("common.matches", 0)).isEqualTo("0 results");
+        assertThat(french.text("common.matches", 2487)).isEqualTo("2\u202F487 résultats");
+    }
+
+    @Test void amounts_keep_their_sign_and_cents() {
+        assertThat(french.numbers().amount(new BigDecimal("959658"))).isEqualTo("959\u202F658,00\u202F€");
+        assertThat(english.numbers().amount(new BigDecimal("-12.5"))).isEqualTo("−€12.50");
+    }
+
+    @Test void typed_numbers_are_read_with_spaces_and_either_mark() {
+        assertThat(french.numbers().read("959 658,5 €")).contains(new BigDecimal("959658.5"));
+        assertThat(english.numbers().read("959,658.5")).contains(new BigDecimal("959658.5"));
+        assertThat(french.numbers().read("douze")).isEmpty();
+    }
+
+    @Test void another_language_reads_french() {
+        assertThat(Texts.in(Locale.GERMAN)).isSameAs(french);
+    }
+}
