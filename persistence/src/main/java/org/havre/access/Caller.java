@@ -5,7 +5,8 @@ import java.util.Locale;
 
 /** For whom a transaction runs. Role and scope are null where the account holds no right on the business date. */
 public record Caller(long account, String login, String displayName, Role role, Scope scope, Locale locale)
-        implements Serializable {
+        implements
+            Serializable {
 
     public boolean may(Act act) {
         return role != null && role.may(act);
@@ -15,8 +16,7 @@ public record Caller(long account, String login, String displayName, Role role, 
         return scope != null && scope.covers(facility);
     }
 
-    @Override
-    public String toString() {
+    @Override public String toString() {
         return "caller " + account;
     }
 }

@@ -5,13 +5,11 @@ import jakarta.inject.Inject;
 import org.havre.shared.NotFound;
 
 /** Asked by every service before it does anything: may this caller do this, here. */
-@Dependent
-public class Permissions {
+@Dependent public class Permissions {
 
     private final Entry entry;
 
-    @Inject
-    public Permissions(Entry entry) {
+    @Inject public Permissions(Entry entry) {
         this.entry = entry;
     }
 
