@@ -1,0 +1,62 @@
+package org.havre.database;
+
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+
+import javax.sql.DataSource;
+
+import org.havre.shared.Environment;
+
+/** What the container pools: the first connection opens the database, every one works under the working role. */
+public class HavreDataSource implements DataSource {
+    private static Database database;
+
+    private String role = "working";
+    private PrintWriter log;
+
+    /** The container wants one property at least; this one says what the connections are for. */
+    public void setRole(String role) {
+        this.role = role;
+    }
+
+    public String getRole() { return role; }
+
+    @Override public Connection getConnection() throws SQLException { return opened().working().getConnection(); }
+
+    @Override public Connection getConnection(String user, String password) throws SQLException {
+        return getConnection();
+    }
+
+    private static synchronized Database opened() {
+        if (database == null) database = Database.open(Environment.ofThisProcess());
+        return database;
+    }
+
+    /** Ends what the first connection began; the next connection begins anew. */
+    public static synchronized void shutDown() {
+        if (database != null) database.close();
+        database = null;
+    }
+
+    @Override public PrintWriter getLogWriter() { return log; }
+
+    @Override public void setLogWriter(PrintWriter writer) { log = writer; }
+
+    @Override public int getLoginTimeout() { return 0; }
+
+    @Override public void setLoginTimeout(int seconds) {}
+
+    @Override public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override public <T> T unwrap(Class<T> type) throws SQLException {
+        if (type.isInstance(this)) return type.cast(this);
+        throw new SQLException("Not a " + type.getName());
+    }
+
+    @Override public boolean isWrapperFor(Class<?> type) { return type.isInstance(this); }
+}

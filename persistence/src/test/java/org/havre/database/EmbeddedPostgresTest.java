@@ -1,0 +1,139 @@
+package org.havre.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+
+import org.havre.shared.WrongSetting;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedPostgresTest {
+    @TempDir static Path folder;
+
+    @Test void its_data_survive_a_stop_and_a_kill() throws Exception {
+        try (var first = EmbeddedPostgres.startIn(folder)) {
+            execute(first, "drop table if exists kept");
+            execute(first, "create table kept (word text)");
+            execute(first, "insert into kept values ('stopped')");
+        }
+        var killed = inAnotherJvm();
+        try (var connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + killed.port() + "/havre",
+                "havre", password()); var statement = connection.createStatement()) {
+            statement.execute("insert into kept values ('killed')");
+        }
+        killed.process().destroyForcibly().waitFor();
+        try (var again = EmbeddedPostgres.startIn(folder)) {
+            assertThat(words(again)).isEqualTo("killed, stopped");
+        }
+    }
+
+    @Test void an_orphan_whose_watchdog_was_killed_too_is_used_again() throws Exception {
+        var killed = inAnotherJvm();
+        var watchdog = ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("watchdog.pid")).strip()));
+        watchdog.orElseThrow().destroyForcibly();
+        killed.process().destroyForcibly().waitFor();
+        try (var again = EmbeddedPostgres.startIn(folder)) {
+            assertThat(again.port()).isEqualTo(killed.port());
+            execute(again, "select 1");
+        }
+    }
+
+    @Test void it_ends_with_the_jvm_however_that_ends() throws Exception {
+        var killed = inAnotherJvm();
+        var server = Long.parseLong(Files.readAllLines(folder.resolve("cluster/postmaster.pid")).get(0).strip());
+        killed.process().destroyForcibly().waitFor();
+        var postmaster = ProcessHandle.of(server);
+        if (postmaster.isPresent()) postmaster.get().onExit().get(20, TimeUnit.SECONDS);
+        assertThat(Ports.isFree(killed.port())).isTrue();
+    }
+
+    @Test void it_takes_another_port_where_its_own_is_taken() throws Exception {
+        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(folder.resolve("port"), Integer.toString(taken.getLocalPort()));
+            try (var server = EmbeddedPostgres.startIn(folder)) {
+                assertThat(server.port()).isNotEqualTo(taken.getLocalPort());
+                execute(server, "select 1");
+            }
+        }
+    }
+
+    @Test void one_folder_serves_one_havre() {
+        try (var first = EmbeddedPostgres.startIn(folder)) {
+            assertThat(first.port()).isPositive();
+            assertThatThrownBy(() -> EmbeddedPostgres.startIn(folder)).isInstanceOf(WrongSetting.class)
+                    .hasMessageContaining("in use by another Havre");
+        }
+    }
+
+    @Test void it_asks_for_the_password_keeps_it_from_others_and_writes_through() throws Exception {
+        try (var server = EmbeddedPostgres.startIn(folder)) {
+            assertThatThrownBy(() -> DriverManager.getConnection(server.address().url(), "havre", "guess"))
+                    .isInstanceOf(SQLException.class);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("password"))))
+                    .isEqualTo("rw-------");
+            assertThat(ask(server, "show fsync")).isEqualTo("on");
+            assertThat(ask(server, "select string_agg(w, ' ' order by w) from unnest(array['zèbre','Été','eau']) w"))
+                    .isEqualTo("eau Été zèbre");
+            assertThat(ask(server, "select rolsuper::text from pg_roles where rolname = current_user"))
+                    .isEqualTo("false");
+        }
+    }
+
+    @Test void a_start_that_was_interrupted_half_way_is_begun_again(@TempDir Path fresh) throws Exception {
+        Files.createDirectories(fresh.resolve("cluster.unfinished/base"));
+        Files.createDirectories(fresh.resolve("unpacking123"));
+        try (var server = EmbeddedPostgres.startIn(fresh)) {
+            assertThat(ask(server, "select 'ready'")).isEqualTo("ready");
+        }
+    }
+
+    private record Killed(Process process, int port) {}
+
+    private Killed inAnotherJvm() throws IOException {
+        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), KilledServer.class.getName(), folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+                .readLine();
+        return new Killed(process, Integer.parseInt(said.substring("port ".length())));
+    }
+
+    private String password() throws IOException { return Files.readString(folder.resolve("password")); }
+
+    private static String words(EmbeddedPostgres server) throws SQLException {
+        return ask(server, "select string_agg(word, ', ' order by word) from kept");
+    }
+
+    private static void execute(EmbeddedPostgres server, String sql) throws SQLException {
+        try (var connection = connect(server); var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String ask(EmbeddedPostgres server, String query) throws SQLException {
+        try (var connection = connect(server);
+                var statement = connection.createStatement();
+                var rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
+    }
+
+    private static java.sql.Connection connect(EmbeddedPostgres server) throws SQLException {
+        var address = server.address();
+        return DriverManager.getConnection(address.url(), address.owner().user(), address.owner().password().value());
+    }
+}

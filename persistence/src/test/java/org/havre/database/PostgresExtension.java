@@ -1,0 +1,28 @@
+package org.havre.database;
+
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives a test class its {@link TestDatabase}, and drops it after the class. */
+public final class PostgresExtension implements BeforeAllCallback, ParameterResolver {
+    private static final Namespace HERE = Namespace.create(PostgresExtension.class);
+
+    @Override public void beforeAll(ExtensionContext context) {
+        context.getStore(HERE).put("database", new Closing(new TestDatabase(TestServer.running())));
+    }
+
+    @Override public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == TestDatabase.class;
+    }
+
+    @Override public TestDatabase resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getStore(HERE).get("database", Closing.class).database();
+    }
+
+    private record Closing(TestDatabase database) implements AutoCloseable {
+        @Override public void close() { database.close(); }
+    }
+}
