@@ -6,7 +6,7 @@ import java.util.Locale;
 /** For whom a transaction runs. Role and scope are null where the account holds no right on the business date. */
 public record Caller(long account, String login, String displayName, Role role, Scope scope, Locale locale)
         implements
-            Serializable {
+        Serializable {
 
     public boolean may(Act act) {
         return role != null && role.may(act);

@@ -5,7 +5,8 @@ import java.io.Serializable;
 import java.util.Optional;
 
 /** Who entered the running transaction; empty until somebody has. */
-@TransactionScoped public class Entry implements Serializable {
+@TransactionScoped
+public class Entry implements Serializable {
 
     private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,8 @@ import jakarta.inject.Inject;
 import org.havre.shared.NotFound;
 
 /** Asked by every service before it does anything: may this caller do this, here. */
-@Dependent public class Permissions {
+@Dependent
+public class Permissions {
 
     private final Entry entry;
 

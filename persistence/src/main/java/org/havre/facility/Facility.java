@@ -7,7 +7,8 @@ import java.time.LocalDate;
 import org.havre.shared.Numbered;
 
 /** A centre of the network; its codes, directorate, kind, operator and capacity are dated and stand beside it. */
-@Entity public class Facility extends Numbered {
+@Entity
+public class Facility extends Numbered {
 
     private String name;
 

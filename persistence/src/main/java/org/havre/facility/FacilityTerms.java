@@ -10,7 +10,8 @@ import org.havre.shared.Numbered;
 
 /** Kind, operator, regime and capacity of a facility, from a day until its next terms. */
 @Entity
-@Table(name = "facility_terms") public class FacilityTerms extends Numbered {
+@Table(name = "facility_terms")
+public class FacilityTerms extends Numbered {
 
     @Column(name = "facility_id") private long facility;
 

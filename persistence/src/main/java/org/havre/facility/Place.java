@@ -9,7 +9,8 @@ import org.havre.shared.Numbered;
 import org.havre.shared.Period;
 
 /** One bed for one person, open from a day to the first day on which it no longer is. */
-@Entity public class Place extends Numbered {
+@Entity
+public class Place extends Numbered {
 
     @Column(name = "facility_id") private long facility;
 

@@ -8,7 +8,8 @@ import jakarta.persistence.Version;
 import org.havre.shared.Numbered;
 
 /** An address of a facility. */
-@Entity public class Site extends Numbered {
+@Entity
+public class Site extends Numbered {
 
     @Column(name = "facility_id") private long facility;
 

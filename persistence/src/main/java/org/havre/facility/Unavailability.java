@@ -11,7 +11,8 @@ import org.havre.shared.Numbered;
 import org.havre.shared.Period;
 
 /** Nights on which a place, or a whole unit where none is named, cannot be slept in, for one of OFII's four reasons. */
-@Entity public class Unavailability extends Numbered {
+@Entity
+public class Unavailability extends Numbered {
 
     @Column(name = "facility_id") private long facility;
 

@@ -7,7 +7,8 @@ import jakarta.persistence.Version;
 import org.havre.shared.Numbered;
 
 /** A flat or a room of a site, made for so many people (P1 to P9). */
-@Entity public class Unit extends Numbered {
+@Entity
+public class Unit extends Numbered {
 
     @Column(name = "facility_id") private long facility;
 

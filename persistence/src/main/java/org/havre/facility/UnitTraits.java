@@ -7,7 +7,8 @@ import jakarta.persistence.Enumerated;
 import java.io.Serializable;
 
 /** What a flat or room is like: what decides who fits into it. */
-@Embeddable public record UnitTraits(@Column(name = "bed_count") short bedCount,
+@Embeddable
+public record UnitTraits(@Column(name = "bed_count") short bedCount,
         @Column(name = "step_free") boolean stepFree,
         short floor, boolean lift, @Enumerated(EnumType.STRING) @Column(name = "public") UnitPublic taking,
         boolean shared,

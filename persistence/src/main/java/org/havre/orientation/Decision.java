@@ -11,7 +11,8 @@ import org.havre.shared.Numbered;
  * What OFII decided: numbered, dated, never changed. It concerns a household, or one of its members where that member is
  * named (CESEDA L.552-8 and L.552-9 for admissions and changes of place, R.552-11 to R.552-15 for exits).
  */
-@Entity public class Decision extends Numbered {
+@Entity
+public class Decision extends Numbered {
 
     private String number;
 

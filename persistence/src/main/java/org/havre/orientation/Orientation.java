@@ -12,7 +12,8 @@ import org.havre.shared.Numbered;
  * A household on its way to a facility. Its offer lasts from the decision to the last day on which it may present
  * itself (CESEDA R.552-8); until then, or until an earlier end is recorded, its places are kept.
  */
-@Entity public class Orientation extends Numbered {
+@Entity
+public class Orientation extends Numbered {
 
     @Column(name = "decision_id") private long decision;
 

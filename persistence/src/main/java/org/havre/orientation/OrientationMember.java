@@ -9,7 +9,8 @@ import org.havre.shared.Numbered;
 
 /** One person of an orientation, and the day on which that person arrived. */
 @Entity
-@Table(name = "orientation_member") public class OrientationMember extends Numbered {
+@Table(name = "orientation_member")
+public class OrientationMember extends Numbered {
 
     @Column(name = "orientation_id") private long orientation;
 

@@ -11,7 +11,8 @@ import java.time.Year;
 import java.time.YearMonth;
 
 /** A date of birth as far as it is known; where day or month are not, the first of them stands for them. */
-@Embeddable public record BirthDate(@Column(name = "birth_date") LocalDate day,
+@Embeddable
+public record BirthDate(@Column(name = "birth_date") LocalDate day,
         @Enumerated(EnumType.STRING) @Column(name = "birth_precision") Precision precision) implements Serializable {
 
     /** How far a date of birth is known. */

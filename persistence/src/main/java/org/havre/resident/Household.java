@@ -6,7 +6,8 @@ import jakarta.persistence.Version;
 import org.havre.shared.Numbered;
 
 /** People who are housed together; who belongs to it is dated ({@link Membership}). */
-@Entity public class Household extends Numbered {
+@Entity
+public class Household extends Numbered {
 
     private String reference;
 

@@ -11,7 +11,8 @@ import org.havre.shared.Numbered;
 import org.havre.shared.Period;
 
 /** A person in a household, from a day to another. */
-@Entity public class Membership extends Numbered {
+@Entity
+public class Membership extends Numbered {
 
     @Column(name = "household_id") private long household;
 

@@ -8,7 +8,8 @@ import java.time.LocalDate;
 
 /** What a person needs of a place, never why. */
 @Entity
-@Table(name = "person_need") public class Need {
+@Table(name = "person_need")
+public class Need {
 
     @Id
     @Column(name = "person_id") private Long person;

@@ -9,7 +9,8 @@ import java.time.LocalDate;
 import org.havre.shared.Numbered;
 
 /** What OFPRA or CNDA said of a person's claim, with the days on which it was decided, read and notified. */
-@Entity public class Outcome extends Numbered {
+@Entity
+public class Outcome extends Numbered {
 
     @Column(name = "person_id") private long person;
 

@@ -9,7 +9,8 @@ import jakarta.persistence.Version;
 import org.havre.shared.Numbered;
 
 /** Somebody who is housed, or waits to be. */
-@Entity public class Person extends Numbered {
+@Entity
+public class Person extends Numbered {
 
     @Column(name = "directorate_id") private Long directorate;
 

@@ -10,7 +10,8 @@ import org.havre.shared.Numbered;
 
 /** How a person's claim is examined, from a day until the next spell. */
 @Entity
-@Table(name = "person_procedure") public class ProcedureSpell extends Numbered {
+@Table(name = "person_procedure")
+public class ProcedureSpell extends Numbered {
 
     @Column(name = "person_id") private long person;
 

@@ -7,7 +7,8 @@ import jakarta.persistence.MappedSuperclass;
 import jakarta.persistence.SequenceGenerator;
 
 /** A row with a number of its own, from the one sequence of the house. */
-@MappedSuperclass public abstract class Numbered {
+@MappedSuperclass
+public abstract class Numbered {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "ids")

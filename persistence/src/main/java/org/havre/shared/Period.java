@@ -9,9 +9,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /** Nights from the first, up to but not including the last; open-ended while {@code end} is null, empty when both are one day. */
-@Embeddable public record Period(@Column(name = "starts_on") LocalDate start, @Column(name = "ends_on") LocalDate end)
+@Embeddable
+public record Period(@Column(name = "starts_on") LocalDate start, @Column(name = "ends_on") LocalDate end)
         implements
-            Serializable {
+        Serializable {
 
     public Period {
         requireNonNull(start, "start");

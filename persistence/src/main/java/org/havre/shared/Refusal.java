@@ -5,7 +5,8 @@ import java.util.Collection;
 import java.util.List;
 
 /** What the rules of the trade do not allow, with every reason at once; nothing of the attempt is kept. */
-@ApplicationException(rollback = true) public class Refusal extends RuntimeException {
+@ApplicationException(rollback = true)
+public class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 

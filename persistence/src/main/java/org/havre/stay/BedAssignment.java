@@ -13,7 +13,8 @@ import org.havre.shared.Period;
 
 /** A person's nights in a place, or in a unit without a place of its own: reserved for a way here, or part of a stay. */
 @Entity
-@Table(name = "bed_assignment") public class BedAssignment extends Numbered {
+@Table(name = "bed_assignment")
+public class BedAssignment extends Numbered {
 
     @Column(name = "facility_id") private long facility;
 

@@ -11,7 +11,8 @@ import org.havre.shared.Numbered;
 import org.havre.shared.Period;
 
 /** One person in one facility, from the day of arrival to the day of departure, opened and closed by decisions. */
-@Entity public class Stay extends Numbered {
+@Entity
+public class Stay extends Numbered {
 
     @Column(name = "person_id") private long person;
 

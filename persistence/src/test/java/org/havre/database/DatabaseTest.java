@@ -7,7 +7,8 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PostgresExtension.class) class DatabaseTest {
+@ExtendWith(PostgresExtension.class)
+class DatabaseTest {
     @Test void the_application_works_as_a_role_that_owns_nothing(TestDatabase database) throws SQLException {
         try (var connection = database.asApp();
                 var statement = connection.createStatement();
