@@ -1,0 +1,104 @@
+package org.havre.orientation.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.havre.access.Act;
+import org.havre.access.Permissions;
+import org.havre.access.service.UseCase;
+import org.havre.orientation.AdmissionRequest;
+import org.havre.orientation.AdmissionRule;
+import org.havre.orientation.Decision;
+import org.havre.orientation.Decisions;
+import org.havre.orientation.Orientation;
+import org.havre.orientation.OrientationMember;
+import org.havre.orientation.Policies;
+import org.havre.resident.Household;
+import org.havre.resident.Households;
+import org.havre.resident.MemberRow;
+import org.havre.resident.OutcomeKind.Standing;
+import org.havre.shared.BusinessClock;
+import org.havre.shared.NotFound;
+import org.havre.shared.Objection;
+import org.havre.shared.Refusal;
+
+/** OFII admits: a household is sent to a facility, together or not at all. */
+@Stateless
+@UseCase
+public class AdmissionService {
+
+    private Permissions permissions;
+    private BusinessClock clock;
+    private Policies policies;
+    private Decisions decisions;
+    private Households households;
+    private Registration registration;
+
+    protected AdmissionService() {}
+
+    @Inject
+    public AdmissionService(Permissions permissions, BusinessClock clock, Policies policies, Decisions decisions,
+            Households households, Registration registration) {
+        this.permissions = permissions;
+        this.clock = clock;
+        this.policies = policies;
+        this.decisions = decisions;
+        this.households = households;
+        this.registration = registration;
+    }
+
+    /** The last day on which a household admitted on a day may present itself. */
+    public LocalDate lastDay(LocalDate decidedOn) {
+        permissions.require(Act.REGISTER_DECISIONS);
+        return policies.lastDayToArrive(decidedOn);
+    }
+
+    /** @throws Refusal with every rule that stands against it */
+    public Admitted admit(NewAdmission wanted) {
+        permissions.require(Act.REGISTER_DECISIONS, wanted.facility());
+        return wanted.household() == null ? admitNew(wanted) : admitKnown(wanted);
+    }
+
+    private Admitted admitNew(NewAdmission wanted) {
+        LocalDate lastDay = refuseOrLastDay(wanted, wanted.members().stream()
+                .map(m -> new AdmissionRequest.Member(m.role(), m.born(), m.procedure(), Standing.PENDING)).toList(), false, false);
+        Household household = registration.of(wanted.members(), decisions.directorateOf(wanted.facility(), clock.today()),
+                wanted.decidedOn());
+        return send(household, wanted, lastDay);
+    }
+
+    private Admitted admitKnown(NewAdmission wanted) {
+        Household household = households.find(wanted.household()).orElseThrow(() -> new NotFound("household"));
+        LocalDate lastDay = refuseOrLastDay(wanted, households.membersOn(household.id(), wanted.expectedOn()).stream()
+                .map(m -> new AdmissionRequest.Member(m.role(), m.born(), m.procedure(), m.standing())).toList(),
+                decisions.isExpected(household.id(), clock.today()), decisions.isHoused(household.id(), clock.today()));
+        return send(household, wanted, lastDay);
+    }
+
+    private LocalDate refuseOrLastDay(NewAdmission wanted, List<AdmissionRequest.Member> members, boolean expected, boolean housed) {
+        var request = new AdmissionRequest(members, decisions.kindOn(wanted.facility(), wanted.expectedOn()), wanted.decidedOn(),
+                wanted.expectedOn(), policies.lastDayToArrive(wanted.decidedOn()), expected, housed, clock.today());
+        Refusal.unlessEmpty(request.objections().stream().map(rule -> explain(rule, request)).toList());
+        return request.lastDay();
+    }
+
+    private Admitted send(Household household, NewAdmission wanted, LocalDate lastDay) {
+        Decision decision = decisions.add(Decision.admission(wanted.number(), household.id(), wanted.facility(), wanted.decidedOn())
+                .notifiedOn(wanted.notifiedOn()).by(permissions.caller().account()));
+        Orientation orientation = decisions.add(new Orientation(decision, wanted.expectedOn(), lastDay));
+        List<MemberRow> members = households.membersOn(household.id(), wanted.expectedOn());
+        members.forEach(member -> decisions.add(new OrientationMember(orientation, member.person())));
+        decisions.flush();
+        return new Admitted(orientation.id(), household.reference(), members.size(), lastDay);
+    }
+
+    private static Objection explain(AdmissionRule rule, AdmissionRequest request) {
+        return Objection.of(rule, request.expectedOn(), request.lastDay()).at(switch (rule) {
+            case FACILITY_WITHOUT_TERMS, DUBLIN_IN_CADA, UNREGISTERED_IN_CADA, CPH_WITHOUT_PROTECTION -> "facility";
+            case MINORS_ALONE, NOT_ONE_HEAD, ALREADY_EXPECTED, ALREADY_HOUSED -> "members";
+            case DECIDED_IN_THE_FUTURE -> "decidedOn";
+            case EXPECTED_BEFORE_DECISION, EXPECTED_AFTER_LAST_DAY -> "expectedOn";
+        });
+    }
+}

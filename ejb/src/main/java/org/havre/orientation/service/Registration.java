@@ -1,0 +1,44 @@
+package org.havre.orientation.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import org.havre.resident.Household;
+import org.havre.resident.Households;
+import org.havre.resident.Membership;
+import org.havre.resident.Need;
+import org.havre.resident.Person;
+import org.havre.resident.ProcedureSpell;
+
+/** Writes a new household down, with everybody in it. */
+@Dependent
+class Registration {
+
+    private final Households households;
+
+    @Inject
+    Registration(Households households) {
+        this.households = households;
+    }
+
+    /** @param directorate OFII's directorate that registers it, where it may wait for a place */
+    Household of(List<NewMember> members, long directorate, LocalDate day) {
+        Household household = households.add(Household.registeredBy(directorate));
+        members.forEach(member -> add(member, household, directorate, day));
+        return household;
+    }
+
+    private void add(NewMember member, Household household, long directorate, LocalDate day) {
+        Person person = new Person(directorate, member.familyName(), member.givenNames(), member.sex(), member.born());
+        person.identifiedBy(member.nationality(), member.agdref(), member.language());
+        households.add(person);
+        households.add(new Membership(household.id(), person.id(), member.role(), day));
+        if (member.procedure() != null) {
+            households.add(new ProcedureSpell(person.id(), day, member.procedure()));
+        }
+        if (member.stepFree() || member.groundFloor()) {
+            households.add(new Need(person.id(), member.stepFree(), member.groundFloor(), null));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.havre.orientation;
+
+import java.util.function.Predicate;
+import org.havre.facility.FacilityKind;
+import org.havre.resident.HouseholdRole;
+import org.havre.resident.OutcomeKind.Standing;
+import org.havre.resident.Procedure;
+
+/** Everything that can stand against sending a household to a facility; the name is also the message key. */
+public enum AdmissionRule {
+    /** Nobody knows yet what the facility will be on the day of arrival (R46). */
+    FACILITY_WITHOUT_TERMS(r -> r.kind() == null),
+    /** CASF L.348-1: a Dublin case is never the guest of a CADA (R5); a CPH is for protected people only. */
+    DUBLIN_IN_CADA(r -> r.kind() == FacilityKind.CADA && r.any(Procedure.DUBLIN)),
+    /** CESEDA L.552-12: before registration only in a structure of L.552-1, 2° (R8). */
+    UNREGISTERED_IN_CADA(r -> r.kind() == FacilityKind.CADA && r.members().stream().anyMatch(m -> m.isAdultOn(r.expectedOn()) && m.procedure() == null)),
+    /** CASF L.349-1: a CPH houses protected people. */
+    CPH_WITHOUT_PROTECTION(r -> r.kind() == FacilityKind.CPH && r.members().stream().noneMatch(m -> m.standing() == Standing.PROTECTED)),
+    /** An unaccompanied minor is the business of the département's child welfare. */
+    MINORS_ALONE(r -> r.members().stream().noneMatch(m -> m.isAdultOn(r.expectedOn()))),
+    /** A household has exactly one head. */
+    NOT_ONE_HEAD(r -> r.members().stream().filter(m -> m.role() == HouseholdRole.HEAD).count() != 1),
+    /** A decision is recorded once it has been taken. */
+    DECIDED_IN_THE_FUTURE(r -> r.decidedOn().isAfter(r.today())),
+    /** Nobody arrives before the decision. */
+    EXPECTED_BEFORE_DECISION(r -> r.expectedOn().isBefore(r.decidedOn())),
+    /** CESEDA R.552-8: within five days of the decision (R1). */
+    EXPECTED_AFTER_LAST_DAY(r -> r.expectedOn().isAfter(r.lastDay())),
+    /** One household, one way at a time (R10). */
+    ALREADY_EXPECTED(AdmissionRequest::alreadyExpected),
+    /** Who is housed is transferred, not admitted again (R11). */
+    ALREADY_HOUSED(AdmissionRequest::alreadyHoused);
+
+    private final Predicate<AdmissionRequest> applies;
+
+    AdmissionRule(Predicate<AdmissionRequest> applies) {
+        this.applies = applies;
+    }
+
+    boolean standsAgainst(AdmissionRequest request) {
+        return applies.test(request);
+    }
+}

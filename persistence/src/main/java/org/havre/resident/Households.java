@@ -1,0 +1,62 @@
+package org.havre.resident;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Every household there is in the caller's scope, with the people in it. */
+@Dependent
+public class Households {
+
+    private final EntityManager rows;
+
+    @Inject
+    public Households(EntityManager rows) {
+        this.rows = rows;
+    }
+
+    public Household add(Household household) {
+        rows.persist(household);
+        household.nameAfterNumber();
+        return household;
+    }
+
+    public Person add(Person person) {
+        rows.persist(person);
+        return person;
+    }
+
+    public void add(Membership membership) {
+        rows.persist(membership);
+    }
+
+    public void add(ProcedureSpell spell) {
+        rows.persist(spell);
+    }
+
+    public void add(Need need) {
+        rows.persist(need);
+    }
+
+    public Optional<Household> find(String reference) {
+        return rows.createQuery("from Household h where h.reference = :reference", Household.class)
+                .setParameter("reference", reference).getResultStream().findFirst();
+    }
+
+    /** Those who belong to a household on a day, head first, then by age. */
+    public List<MemberRow> membersOn(long household, LocalDate day) {
+        return rows.createQuery("""
+                select new org.havre.resident.MemberRow(p.id, p.familyName, p.givenNames, p.sex, p.born, m.role,
+                    (select s.procedure from ProcedureSpell s where s.person = p.id and s.start =
+                        (select max(l.start) from ProcedureSpell l where l.person = p.id and l.start <= :day)),
+                    (select o.outcome from Outcome o where o.person = p.id and o.id =
+                        (select max(l.id) from Outcome l where l.person = p.id and l.decidedOn <= :day)))
+                from Membership m join Person p on p.id = m.person
+                where m.household = :household and m.during.start <= :day and (m.during.end is null or m.during.end > :day)
+                order by case when m.role = org.havre.resident.HouseholdRole.HEAD then 0 else 1 end, p.born.day, p.id""",
+                MemberRow.class).setParameter("household", household).setParameter("day", day).getResultList();
+    }
+}
