@@ -13,9 +13,11 @@ public enum AdmissionRule {
     /** CASF L.348-1: a Dublin case is never the guest of a CADA (R5); a CPH is for protected people only. */
     DUBLIN_IN_CADA(r -> r.kind() == FacilityKind.CADA && r.any(Procedure.DUBLIN)),
     /** CESEDA L.552-12: before registration only in a structure of L.552-1, 2° (R8). */
-    UNREGISTERED_IN_CADA(r -> r.kind() == FacilityKind.CADA && r.members().stream().anyMatch(m -> m.isAdultOn(r.expectedOn()) && m.procedure() == null)),
+    UNREGISTERED_IN_CADA(r -> r.kind() == FacilityKind.CADA
+            && r.members().stream().anyMatch(m -> m.isAdultOn(r.expectedOn()) && m.procedure() == null)),
     /** CASF L.349-1: a CPH houses protected people. */
-    CPH_WITHOUT_PROTECTION(r -> r.kind() == FacilityKind.CPH && r.members().stream().noneMatch(m -> m.standing() == Standing.PROTECTED)),
+    CPH_WITHOUT_PROTECTION(r -> r.kind() == FacilityKind.CPH
+            && r.members().stream().noneMatch(m -> m.standing() == Standing.PROTECTED)),
     /** An unaccompanied minor is the business of the département's child welfare. */
     MINORS_ALONE(r -> r.members().stream().noneMatch(m -> m.isAdultOn(r.expectedOn()))),
     /** A household has exactly one head. */

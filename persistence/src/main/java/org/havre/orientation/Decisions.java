@@ -12,8 +12,7 @@ public class Decisions {
 
     private final EntityManager rows;
 
-    @Inject
-    public Decisions(EntityManager rows) {
+    @Inject public Decisions(EntityManager rows) {
         this.rows = rows;
     }
 
@@ -39,14 +38,17 @@ public class Decisions {
     /** What a facility is on a day; null where no terms are known. */
     public FacilityKind kindOn(long facility, LocalDate day) {
         return rows.createQuery("select t.kind from FacilityTerms t where t.facility = :facility and t.start <= :day"
-                + " order by t.start desc", FacilityKind.class).setParameter("facility", facility).setParameter("day", day)
+                + " order by t.start desc", FacilityKind.class).setParameter("facility", facility)
+                .setParameter("day", day)
                 .setMaxResults(1).getResultStream().findFirst().orElse(null);
     }
 
     /** OFII's directorate that a facility belongs to on a day. */
     public long directorateOf(long facility, LocalDate day) {
-        return ((Number) rows.createNativeQuery("select directorate_id from facility_directorate where facility_id = :facility"
-                + " and starts_on <= :day and (ends_on is null or ends_on > :day)").setParameter("facility", facility)
+        return ((Number) rows
+                .createNativeQuery("select directorate_id from facility_directorate where facility_id = :facility"
+                        + " and starts_on <= :day and (ends_on is null or ends_on > :day)")
+                .setParameter("facility", facility)
                 .setParameter("day", day).getSingleResult()).longValue();
     }
 

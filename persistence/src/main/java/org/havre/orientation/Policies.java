@@ -11,8 +11,7 @@ public class Policies {
 
     private final EntityManager rows;
 
-    @Inject
-    public Policies(EntityManager rows) {
+    @Inject public Policies(EntityManager rows) {
         this.rows = rows;
     }
 

@@ -13,8 +13,7 @@ public class Households {
 
     private final EntityManager rows;
 
-    @Inject
-    public Households(EntityManager rows) {
+    @Inject public Households(EntityManager rows) {
         this.rows = rows;
     }
 
@@ -48,7 +47,8 @@ public class Households {
 
     /** Those who belong to a household on a day, head first, then by age. */
     public List<MemberRow> membersOn(long household, LocalDate day) {
-        return rows.createQuery("""
+        return rows.createQuery(
+                """
                 select new org.havre.resident.MemberRow(p.id, p.familyName, p.givenNames, p.sex, p.born, m.role,
                     (select s.procedure from ProcedureSpell s where s.person = p.id and s.start =
                         (select max(l.start) from ProcedureSpell l where l.person = p.id and l.start <= :day)),

@@ -10,8 +10,7 @@ public record MemberRow(long person, String familyName, String givenNames, Sex s
         return outcome == null ? OutcomeKind.Standing.PENDING : outcome.standing();
     }
 
-    @Override
-    public String toString() {
+    @Override public String toString() {
         return "member " + person;
     }
 }

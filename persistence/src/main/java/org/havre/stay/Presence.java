@@ -1,0 +1,98 @@
+package org.havre.stay;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import org.havre.resident.BirthDate;
+import org.havre.resident.HouseholdRole;
+import org.havre.resident.Sex;
+import org.havre.shared.Page;
+
+/** Who is present where, by the stays and beds of a night. */
+@Dependent
+public class Presence {
+
+    /** How a list of residents may be sorted; each ends with the stay's number, so that pages never share a row. */
+    public enum Order {
+        NAME("p.family_name, p.given_names"), HOUSEHOLD("h.reference, p.birth_date"),
+        UNIT("u.name, l.label, p.family_name"), //
+        ARRIVED("s.starts_on"), CARE_ENDS("care_ends nulls last");
+
+        private final String columns;
+
+        Order(String columns) {
+            this.columns = columns;
+        }
+    }
+
+    private static final String FROM = """
+            from stay s
+            join person p on p.id = s.person_id
+            join membership m on m.person_id = p.id and m.starts_on <= :on and (m.ends_on is null or m.ends_on > :on)
+            join household h on h.id = m.household_id
+            join facility f on f.id = s.facility_id
+            left join lateral (select c.code from facility_code c where c.facility_id = f.id and c.starts_on <= :on
+                               and (c.ends_on is null or c.ends_on > :on) order by c.code limit 1) code on true
+            left join bed_assignment b on b.stay_id = s.id and b.state = 'ACTIVE' and b.starts_on <= :on
+                               and (b.ends_on is null or b.ends_on > :on)
+            left join unit u on u.id = b.unit_id
+            left join place l on l.id = b.place_id
+            left join lateral (select max(coalesce(d.granted_until, d.end_of_care_on)) as care_ends from decision d
+                               where d.household_id = h.id and (d.person_id is null or d.person_id = p.id)
+                                 and not exists (select 1 from decision a where a.annuls_id = d.id)) care on true
+            where not s.cancelled and s.starts_on <= :on and (s.ends_on is null or s.ends_on > :on)
+              and (cast(:facility as text) is null or code.code = :facility)
+              and (cast(:text as text) is null
+                   or unaccent(p.family_name || ' ' || p.given_names) ilike '%' || unaccent(:text) || '%'
+                   or h.reference ilike :text || '%' or u.name ilike :text || '%')
+            """;
+
+    private final EntityManager rows;
+
+    @Inject public Presence(EntityManager rows) {
+        this.rows = rows;
+    }
+
+    public Page<ResidentRow> residents(ResidentFilter filter, Order order, boolean ascending, int first, int size) {
+        String sort = ascending ? order.columns : order.columns.replaceAll(",| nulls last|$", " desc$0");
+        Query query = rows.createNativeQuery("""
+                select p.id as person, s.id as stay, p.family_name, p.given_names, p.sex, p.birth_date, p.birth_precision, h.reference,
+                       h.id as household, m.role, code.code, f.name, u.name as unit, l.label, s.starts_on, s.ends_on, care_ends,
+                       count(*) over () as total
+                """ + FROM + " order by " + sort + ", s.id", Tuple.class).setFirstResult(first).setMaxResults(size);
+        bind(query, filter);
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = query.getResultList();
+        long total = found.isEmpty() ? 0 : found.get(0).get("total", Long.class);
+        return new Page<>(found.stream().map(Presence::resident).toList(), first, size, total);
+    }
+
+    private static void bind(Query query, ResidentFilter filter) {
+        query.setParameter("on", filter.on()).setParameter("facility", filter.facility()).setParameter("text",
+                filter.text());
+    }
+
+    private static ResidentRow resident(Tuple row) {
+        return new ResidentRow(row.get("person", Long.class), row.get("stay", Long.class),
+                row.get("family_name", String.class),
+                row.get("given_names", String.class), Sex.valueOf(row.get("sex", String.class)), born(row),
+                row.get("reference", String.class), row.get("household", Long.class),
+                HouseholdRole.valueOf(row.get("role", String.class)),
+                row.get("code", String.class), row.get("name", String.class), row.get("unit", String.class),
+                row.get("label", String.class), day(row, "starts_on"), day(row, "ends_on"), day(row, "care_ends"));
+    }
+
+    private static BirthDate born(Tuple row) {
+        return new BirthDate(day(row, "birth_date"),
+                BirthDate.Precision.valueOf(row.get("birth_precision", String.class)));
+    }
+
+    static LocalDate day(Tuple row, String column) {
+        Object value = row.get(column);
+        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
+    }
+}
