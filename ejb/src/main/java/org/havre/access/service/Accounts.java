@@ -1,0 +1,48 @@
+package org.havre.access.service;
+
+import java.util.Optional;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+
+import org.havre.access.PasswordHash;
+import org.havre.shared.Secret;
+import org.hibernate.Session;
+
+/** Every account there is, before anybody has signed in: the narrow door of the database alone. */
+@Stateless
+public class Accounts {
+    private final EntityManager entities;
+
+    protected Accounts() { this(null); }
+
+    @Inject public Accounts(EntityManager entities) { this.entities = entities; }
+
+    Optional<Account> find(String login) {
+        return entities.unwrap(Session.class).createNativeQuery("select * from account_for_login(:login)", Tuple.class)
+                .setParameter("login", login).uniqueResultOptional().map(Accounts::account);
+    }
+
+    private static Account account(Tuple row) {
+        return new Account(row.get("id", Number.class).longValue(), row.get("password_hash", String.class),
+                row.get("enabled", Boolean.class), row.get("demo", Boolean.class));
+    }
+
+    public boolean none() {
+        return (Boolean) entities.createNativeQuery("select not exists (select 1 from account)", Boolean.class)
+                .getSingleResult();
+    }
+
+    /** The first administrator of an empty database: may import, and give accounts to others. */
+    void addAdministrator(Secret password) {
+        entities.createNativeQuery("""
+                with entered as (
+                    insert into account (id, login, display_name, password_hash)
+                    values (nextval('ids'), 'admin', 'Administration', :hash) returning id)
+                insert into account_right (id, account_id, role, scope, starts_on)
+                select nextval('ids'), id, 'ADMIN', 'NATION', date '2000-01-01' from entered""")
+                .setParameter("hash", PasswordHash.of(password).text()).executeUpdate();
+    }
+}

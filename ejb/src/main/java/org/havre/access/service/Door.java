@@ -1,0 +1,67 @@
+package org.havre.access.service;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.Locale;
+import java.util.Set;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+
+import org.havre.access.Caller;
+import org.havre.access.Entry;
+import org.havre.access.Role;
+import org.havre.access.Scope;
+import org.havre.access.ScopeKind;
+import org.havre.shared.BusinessClock;
+import org.hibernate.Session;
+
+/** Where a transaction gets its caller: the database fixes role, scope and time until it ends. */
+@Dependent
+public class Door {
+    private final EntityManager entities;
+    private final BusinessClock clock;
+    private final Entry entry;
+
+    @Inject public Door(EntityManager entities, BusinessClock clock, Entry entry) {
+        this.entities = entities;
+        this.clock = clock;
+        this.entry = entry;
+    }
+
+    /** @throws SignInNeeded where there is no such account, or a closed one */
+    public Caller enter(String login) {
+        var caller = entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement("select * from enter(?, ?, ?)")) {
+                statement.setString(1, login);
+                statement.setTimestamp(2, Timestamp.from(clock.now()));
+                statement.setObject(3, clock.today());
+                try (var row = statement.executeQuery()) {
+                    return row.next() ? caller(login, row) : null;
+                }
+            }
+        });
+        if (caller == null) throw new SignInNeeded();
+        entry.of(caller);
+        return caller;
+    }
+
+    private static Caller caller(String login, ResultSet row) throws SQLException {
+        var role = row.getString("role");
+        return new Caller(row.getLong("account_id"), login, row.getString("display_name"),
+                role == null ? null : Role.valueOf(role), role == null ? null : scope(row),
+                Locale.forLanguageTag(row.getString("locale")));
+    }
+
+    private static Scope scope(ResultSet row) throws SQLException {
+        return new Scope(ScopeKind.valueOf(row.getString("scope")), row.getString("scope_key"),
+                facilities(row.getArray("facilities")));
+    }
+
+    private static Set<Long> facilities(Array numbers) throws SQLException {
+        return Set.of((Long[]) numbers.getArray());
+    }
+}

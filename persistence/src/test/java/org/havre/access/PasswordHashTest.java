@@ -1,0 +1,29 @@
+package org.havre.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.havre.shared.Secret;
+import org.junit.jupiter.api.Test;
+
+class PasswordHashTest {
+    private static final PasswordHash HASH = PasswordHash.of(new Secret("pass phrase"));
+
+    @Test void only_the_same_password_matches() {
+        assertThat(HASH.matches(new Secret("pass phrase"))).isTrue();
+        assertThat(HASH.matches(new Secret("pass phrasE"))).isFalse();
+    }
+
+    @Test void its_text_can_be_read_again() {
+        assertThat(PasswordHash.parse(HASH.text()).matches(new Secret("pass phrase"))).isTrue();
+        assertThat(HASH.text()).startsWith("pbkdf2-sha512$210000$");
+    }
+
+    @Test void the_same_password_never_hashes_alike() {
+        assertThat(PasswordHash.of(new Secret("pass phrase")).text()).isNotEqualTo(HASH.text());
+    }
+
+    @Test void another_text_is_no_hash() {
+        assertThatThrownBy(() -> PasswordHash.parse("plain")).isInstanceOf(IllegalArgumentException.class);
+    }
+}
