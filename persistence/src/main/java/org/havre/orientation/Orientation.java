@@ -37,14 +37,22 @@ public class Orientation extends Numbered {
 
     protected Orientation() {}
 
-    public Orientation(Decision decision, LocalDate expectedOn, LocalDate lastDay) {
-        this.decision = decision.id();
-        this.household = decision.household();
-        this.facility = decision.facility();
-        this.decidedOn = decision.decidedOn();
-        this.expectedOn = expectedOn;
-        this.lastDay = lastDay;
-        this.state = OrientationState.EXPECTED;
+    /** The way that follows from a decision which names where to. */
+    public static Orientation after(Decision decision, LocalDate expectedOn, LocalDate lastDay) {
+        return of(decision.id(), decision.household(), decision.facility(), decision.decidedOn(), expectedOn, lastDay);
+    }
+
+    static Orientation of(long decision, long household, long facility, LocalDate decidedOn, LocalDate expectedOn,
+            LocalDate lastDay) {
+        Orientation orientation = new Orientation();
+        orientation.decision = decision;
+        orientation.household = household;
+        orientation.facility = facility;
+        orientation.decidedOn = decidedOn;
+        orientation.expectedOn = expectedOn;
+        orientation.lastDay = lastDay;
+        orientation.state = OrientationState.EXPECTED;
+        return orientation;
     }
 
     /** Every member is there. */

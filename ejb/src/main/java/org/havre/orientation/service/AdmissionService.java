@@ -86,7 +86,7 @@ public class AdmissionService {
     private Admitted send(Household household, NewAdmission wanted, LocalDate lastDay) {
         Decision decision = decisions.add(Decision.admission(wanted.number(), household.id(), wanted.facility(), wanted.decidedOn())
                 .notifiedOn(wanted.notifiedOn()).by(permissions.caller().account()));
-        Orientation orientation = decisions.add(new Orientation(decision, wanted.expectedOn(), lastDay));
+        Orientation orientation = decisions.add(Orientation.after(decision, wanted.expectedOn(), lastDay));
         List<MemberRow> members = households.membersOn(household.id(), wanted.expectedOn());
         members.forEach(member -> decisions.add(new OrientationMember(orientation, member.person())));
         decisions.flush();

@@ -1,0 +1,54 @@
+package org.havre.orientation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OrientationStateTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "", textBlock = """
+            EXPECTED    | ARRIVED, NOT_ARRIVED, CANCELLED, WITHDRAWN
+            ARRIVED     |
+            NOT_ARRIVED |
+            CANCELLED   |
+            WITHDRAWN   |""") void may_only_become(OrientationState from, String next) {
+        var expected = next == null
+                ? java.util.Set.of()
+                : Arrays.stream(next.split(",")).map(String::strip).map(OrientationState::valueOf)
+                        .collect(Collectors.toSet());
+        assertThat(from.next()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2025-06-01, false", "2025-06-02, true", "2025-06-07, true",
+            "2025-06-08, false"}) void places_are_kept_from_the_decision_to_the_fifth_night_after_it(LocalDate night,
+                    boolean kept) {
+        assertThat(decidedOnTheSecondOfJune().keepsPlacesOn(night)).isEqualTo(kept);
+    }
+
+    @Test void an_earlier_end_frees_the_places_from_its_own_night() {
+        Orientation orientation = decidedOnTheSecondOfJune();
+        orientation.end(OrientationState.CANCELLED, LocalDate.of(2025, 6, 4), "annulée");
+        assertThat(orientation.keepsPlacesOn(LocalDate.of(2025, 6, 3))).isTrue();
+        assertThat(orientation.keepsPlacesOn(LocalDate.of(2025, 6, 4))).isFalse();
+        assertThat(orientation.keepsPlacesOn(LocalDate.of(2025, 6, 5))).isFalse();
+    }
+
+    @Test void what_has_ended_cannot_arrive() {
+        Orientation orientation = decidedOnTheSecondOfJune();
+        orientation.end(OrientationState.NOT_ARRIVED, LocalDate.of(2025, 6, 8), "jamais venus");
+        assertThatThrownBy(orientation::arrived).isInstanceOf(IllegalStateException.class);
+    }
+
+    private static Orientation decidedOnTheSecondOfJune() {
+        LocalDate decided = LocalDate.of(2025, 6, 2);
+        return Orientation.of(1, 2, 3, decided, decided, decided.plusDays(5));
+    }
+}
