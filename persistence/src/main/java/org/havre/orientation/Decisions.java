@@ -3,8 +3,12 @@ package org.havre.orientation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.List;
 import org.havre.facility.FacilityKind;
+import org.havre.shared.Columns;
+import org.havre.shared.Page;
 
 /** Every decision of OFII that the caller may see, and the ways to a facility that follow from them. */
 @Dependent
@@ -33,6 +37,57 @@ public class Decisions {
     /** Lets the database speak now: a number used twice is refused here. */
     public void flush() {
         rows.flush();
+    }
+
+    /** The facilities of the caller's scope, as they will be on a day. */
+    public List<Destination> destinations(LocalDate day) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = rows.createNativeQuery("""
+                select f.id, code.code, f.name, terms.kind, f.department_code
+                from facility f
+                join lateral (select t.kind from facility_terms t where t.facility_id = f.id and t.starts_on <= :day
+                              order by t.starts_on desc limit 1) terms on true
+                left join lateral (select c.code from facility_code c where c.facility_id = f.id and c.starts_on <= :day
+                                   and (c.ends_on is null or c.ends_on > :day) order by c.code limit 1) code on true
+                order by code.code, f.name, f.id""", Tuple.class).setParameter("day", day).getResultList();
+        return found.stream().map(row -> new Destination(row.get("id", Long.class), row.get("code", String.class),
+                row.get("name", String.class), FacilityKind.valueOf(row.get("kind", String.class)),
+                row.get("department_code", String.class))).toList();
+    }
+
+    /** Newest first; of one nature where it is given, of one household where it is given. */
+    public Page<DecisionRow> list(DecisionNature nature, Long household, LocalDate today, int first, int size) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = rows.createNativeQuery("""
+                select d.id, d.number, d.nature, h.reference, h.id as household,
+                       (select count(*) from membership m where m.household_id = h.id and m.starts_on <= greatest(d.decided_on, :today)
+                          and (m.ends_on is null or m.ends_on > d.decided_on)) as people,
+                       code.code, f.name, d.decided_on, coalesce(d.granted_until, d.end_of_care_on) as ends_on, o.state, o.last_day,
+                       exists (select 1 from decision a where a.annuls_id = d.id) as annulled, count(*) over () as total
+                from decision d
+                join household h on h.id = d.household_id
+                left join facility f on f.id = d.facility_id
+                left join lateral (select c.code from facility_code c where c.facility_id = f.id and c.starts_on <= :today
+                                   and (c.ends_on is null or c.ends_on > :today) order by c.code limit 1) code on true
+                left join orientation o on o.decision_id = d.id
+                where (cast(:nature as text) is null or d.nature = :nature)
+                  and (cast(:household as bigint) is null or d.household_id = :household)
+                order by d.decided_on desc, d.id desc""", Tuple.class)
+                .setParameter("today", today).setParameter("nature", nature == null ? null : nature.name())
+                .setParameter("household", household).setFirstResult(first).setMaxResults(size).getResultList();
+        long total = found.isEmpty() ? 0 : found.get(0).get("total", Long.class);
+        return new Page<>(found.stream().map(Decisions::row).toList(), first, size, total);
+    }
+
+    private static DecisionRow row(Tuple row) {
+        String state = row.get("state", String.class);
+        return new DecisionRow(row.get("id", Long.class), row.get("number", String.class),
+                DecisionNature.valueOf(row.get("nature", String.class)), row.get("reference", String.class),
+                row.get("household", Long.class), row.get("people", Long.class).intValue(),
+                row.get("code", String.class),
+                row.get("name", String.class), Columns.day(row, "decided_on"), Columns.day(row, "ends_on"),
+                state == null ? null : OrientationState.valueOf(state), Columns.day(row, "last_day"),
+                row.get("annulled", Boolean.class));
     }
 
     /** What a facility is on a day; null where no terms are known. */

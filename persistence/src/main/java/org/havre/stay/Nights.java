@@ -9,6 +9,7 @@ import java.util.List;
 import org.havre.facility.UnavailabilityReason;
 import org.havre.resident.BirthDate;
 import org.havre.resident.Sex;
+import org.havre.shared.Columns;
 
 /** Who slept where: every place of a facility on a night, and everybody who was there. */
 @Dependent
@@ -71,7 +72,7 @@ public class Nights {
     }
 
     private static BirthDate born(Tuple row) {
-        return new BirthDate(Presence.day(row, "birth_date"),
+        return new BirthDate(Columns.day(row, "birth_date"),
                 BirthDate.Precision.valueOf(row.get("birth_precision", String.class)));
     }
 }

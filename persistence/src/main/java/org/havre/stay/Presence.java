@@ -10,6 +10,7 @@ import java.util.List;
 import org.havre.resident.BirthDate;
 import org.havre.resident.HouseholdRole;
 import org.havre.resident.Sex;
+import org.havre.shared.Columns;
 import org.havre.shared.Page;
 
 /** Who is present where, by the stays and beds of a night. */
@@ -83,16 +84,12 @@ public class Presence {
                 row.get("reference", String.class), row.get("household", Long.class),
                 HouseholdRole.valueOf(row.get("role", String.class)),
                 row.get("code", String.class), row.get("name", String.class), row.get("unit", String.class),
-                row.get("label", String.class), day(row, "starts_on"), day(row, "ends_on"), day(row, "care_ends"));
+                row.get("label", String.class), Columns.day(row, "starts_on"), Columns.day(row, "ends_on"),
+                Columns.day(row, "care_ends"));
     }
 
     private static BirthDate born(Tuple row) {
-        return new BirthDate(day(row, "birth_date"),
+        return new BirthDate(Columns.day(row, "birth_date"),
                 BirthDate.Precision.valueOf(row.get("birth_precision", String.class)));
-    }
-
-    static LocalDate day(Tuple row, String column) {
-        Object value = row.get(column);
-        return value instanceof java.sql.Date date ? date.toLocalDate() : (LocalDate) value;
     }
 }

@@ -37,8 +37,8 @@ public class AdmissionService {
 
     protected AdmissionService() {}
 
-    @Inject
-    public AdmissionService(Permissions permissions, BusinessClock clock, Policies policies, Decisions decisions,
+    @Inject public AdmissionService(Permissions permissions, BusinessClock clock, Policies policies,
+            Decisions decisions,
             Households households, Registration registration) {
         this.permissions = permissions;
         this.clock = clock;
@@ -62,8 +62,10 @@ public class AdmissionService {
 
     private Admitted admitNew(NewAdmission wanted) {
         LocalDate lastDay = refuseOrLastDay(wanted, wanted.members().stream()
-                .map(m -> new AdmissionRequest.Member(m.role(), m.born(), m.procedure(), Standing.PENDING)).toList(), false, false);
-        Household household = registration.of(wanted.members(), decisions.directorateOf(wanted.facility(), clock.today()),
+                .map(m -> new AdmissionRequest.Member(m.role(), m.born(), m.procedure(), Standing.PENDING)).toList(),
+                false, false);
+        Household household = registration.of(wanted.members(),
+                decisions.directorateOf(wanted.facility(), clock.today()),
                 wanted.decidedOn());
         return send(household, wanted, lastDay);
     }
@@ -76,16 +78,19 @@ public class AdmissionService {
         return send(household, wanted, lastDay);
     }
 
-    private LocalDate refuseOrLastDay(NewAdmission wanted, List<AdmissionRequest.Member> members, boolean expected, boolean housed) {
-        var request = new AdmissionRequest(members, decisions.kindOn(wanted.facility(), wanted.expectedOn()), wanted.decidedOn(),
+    private LocalDate refuseOrLastDay(NewAdmission wanted, List<AdmissionRequest.Member> members, boolean expected,
+            boolean housed) {
+        var request = new AdmissionRequest(members, decisions.kindOn(wanted.facility(), wanted.expectedOn()),
+                wanted.decidedOn(),
                 wanted.expectedOn(), policies.lastDayToArrive(wanted.decidedOn()), expected, housed, clock.today());
         Refusal.unlessEmpty(request.objections().stream().map(rule -> explain(rule, request)).toList());
         return request.lastDay();
     }
 
     private Admitted send(Household household, NewAdmission wanted, LocalDate lastDay) {
-        Decision decision = decisions.add(Decision.admission(wanted.number(), household.id(), wanted.facility(), wanted.decidedOn())
-                .notifiedOn(wanted.notifiedOn()).by(permissions.caller().account()));
+        Decision decision = decisions
+                .add(Decision.admission(wanted.number(), household.id(), wanted.facility(), wanted.decidedOn())
+                        .notifiedOn(wanted.notifiedOn()).by(permissions.caller().account()));
         Orientation orientation = decisions.add(Orientation.after(decision, wanted.expectedOn(), lastDay));
         List<MemberRow> members = households.membersOn(household.id(), wanted.expectedOn());
         members.forEach(member -> decisions.add(new OrientationMember(orientation, member.person())));

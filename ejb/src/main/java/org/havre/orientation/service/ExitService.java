@@ -27,8 +27,8 @@ public class ExitService {
 
     protected ExitService() {}
 
-    @Inject
-    public ExitService(Permissions permissions, BusinessClock clock, Decisions decisions, Households households) {
+    @Inject public ExitService(Permissions permissions, BusinessClock clock, Decisions decisions,
+            Households households) {
         this.permissions = permissions;
         this.clock = clock;
         this.decisions = decisions;

@@ -10,7 +10,8 @@ import java.util.List;
  * @param household the reference of one that is known already; null where it is registered with its admission
  * @param members the people of a new household; empty where the household is known
  */
-public record NewAdmission(String number, long facility, LocalDate decidedOn, LocalDate notifiedOn, LocalDate expectedOn,
+public record NewAdmission(String number, long facility, LocalDate decidedOn, LocalDate notifiedOn,
+        LocalDate expectedOn,
         String household, List<NewMember> members) implements Serializable {
 
     public NewAdmission {

@@ -4,5 +4,6 @@ import java.io.Serializable;
 import java.time.LocalDate;
 
 /** OFII's decision that a household, or the named member, is to leave; {@code endOfCare} is the last day of the right (R.552-13). */
-public record NewExit(String number, long household, Long person, LocalDate decidedOn, LocalDate notifiedOn, LocalDate endOfCare,
+public record NewExit(String number, long household, Long person, LocalDate decidedOn, LocalDate notifiedOn,
+        LocalDate endOfCare,
         String ground) implements Serializable {}

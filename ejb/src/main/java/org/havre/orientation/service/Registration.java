@@ -17,8 +17,7 @@ class Registration {
 
     private final Households households;
 
-    @Inject
-    Registration(Households households) {
+    @Inject Registration(Households households) {
         this.households = households;
     }
 

@@ -25,14 +25,14 @@ public class PresenceService {
 
     protected PresenceService() {}
 
-    @Inject
-    public PresenceService(Permissions permissions, Presence presence, Nights nights) {
+    @Inject public PresenceService(Permissions permissions, Presence presence, Nights nights) {
         this.permissions = permissions;
         this.presence = presence;
         this.nights = nights;
     }
 
-    public Page<ResidentRow> residents(ResidentFilter filter, Presence.Order order, boolean ascending, int first, int size) {
+    public Page<ResidentRow> residents(ResidentFilter filter, Presence.Order order, boolean ascending, int first,
+            int size) {
         permissions.require(Act.SEE_RESIDENTS);
         return presence.residents(filter, order, ascending, first, size);
     }

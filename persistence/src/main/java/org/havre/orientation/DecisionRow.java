@@ -1,0 +1,20 @@
+package org.havre.orientation;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * A decision in a list, with what became of it.
+ *
+ * @param facility the code of where to; null for a decision that names none
+ * @param orientation the state of the way that followed; null where none did
+ */
+public record DecisionRow(long id, String number, DecisionNature nature, String household, long householdId, int people,
+        String facility, String facilityName, LocalDate decidedOn, LocalDate endsOn, OrientationState orientation,
+        LocalDate lastDay,
+        boolean annulled) implements Serializable {
+
+    @Override public String toString() {
+        return "decision " + id;
+    }
+}
