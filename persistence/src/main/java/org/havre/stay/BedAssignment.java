@@ -69,6 +69,12 @@ public class BedAssignment extends Numbered {
         return assignment;
     }
 
+    /** Whoever makes the next change; the earlier version keeps its own author. */
+    public BedAssignment by(long account) {
+        author = account;
+        return this;
+    }
+
     public void endOn(LocalDate day) {
         nights = nights.until(day);
     }

@@ -36,7 +36,8 @@ public record PlacementRequest(List<Guest> guests, List<BedWish> wishes, Collect
     }
 
     public Placement decide() {
-        var byWeight = Stream.of(chosenTwice(), againstUnits(), againstPlaces()).flatMap(identity())
+        var byWeight = Stream.of(chosenTwice(), againstUnits(), againstLeaving(), againstPlaces())
+                .flatMap(identity())
                 .collect(partitioningBy(this::isAccepted));
         return byWeight.get(false).isEmpty()
                 ? new Placement.Granted(wishes, byWeight.get(true))
@@ -55,9 +56,27 @@ public record PlacementRequest(List<Guest> guests, List<BedWish> wishes, Collect
 
     private Stream<Objection> againstUnits() {
         return wishes.stream().filter(BedWish::isSomewhere).collect(groupingBy(BedWish::unit)).values().stream()
-                .flatMap(together -> new MoveIn(together.stream().map(this::guest).toList(),
-                        lodging(together.get(0)), nights).objections().stream()
-                        .map(objection -> objection.at(field(together.get(0)))));
+                .flatMap(this::againstUnit);
+    }
+
+    private Stream<Objection> againstUnit(List<BedWish> together) {
+        var first = together.get(0);
+        var moveIn = new MoveIn(together.stream().map(this::guest).toList(), lodging(first), nights);
+        return moveIn.objections().stream().map(objection -> objection.at(field(first)));
+    }
+
+    private Stream<Objection> againstLeaving() {
+        return lodgings.stream().map(this::leftIn).filter(MoveIn::leavesMinorsAlone)
+                .map(left -> UnitObjection.MINORS_ALONE.against(left).at("beds"));
+    }
+
+    /** Those of the same households who stay behind in a unit, and the adults who come to them. */
+    private MoveIn leftIn(Lodging lodging) {
+        var households = guests.stream().map(Guest::household).collect(toSet());
+        var staying = lodging.heldDuring(nights).map(Hold::guest).filter(g -> households.contains(g.household()));
+        var coming = wishes.stream().filter(wish -> wish.isSomewhere() && wish.unit() == lodging.unit())
+                .map(this::guest).filter(guest -> guest.isAdultOn(nights.start()));
+        return new MoveIn(Stream.concat(staying, coming).toList(), lodging, nights);
     }
 
     private Stream<Objection> againstPlaces() {

@@ -56,6 +56,12 @@ public class Stay extends Numbered {
         return new Stay(person, facility, born, EntryKind.BIRTH, null, author);
     }
 
+    /** Whoever makes the next change; the earlier version keeps its own author. */
+    public Stay by(long account) {
+        author = account;
+        return this;
+    }
+
     /** Leaves on a day, the first night not slept here; the decision may be null where the reason needs none. */
     public void depart(LocalDate day, ExitReason reason, Long decision) {
         if (reason.needsDecision() && decision == null) {

@@ -165,6 +165,26 @@ class PlacementTest {
                 .containsExactly("TOO_FEW_PLACES", "TAKEN");
     }
 
+    @Test void no_minor_stays_behind_alone_when_the_adult_moves() {
+        var since = Period.from(TODAY.minusDays(30));
+        var home = Room.of(2).held(MOTHER, 1, since).held(BOY, 2, since).lodging();
+        var other = Room.numbered(2, 2).lodging();
+
+        assertThat(refusal(request(List.of(MOTHER), List.of(BedWish.place(71, 2, 21)), List.of(home, other))))
+                .containsExactly("MINORS_ALONE");
+        assertThat(refusal(request(List.of(MOTHER, BOY), List.of(BedWish.place(71, 2, 21), BedWish.place(73, 2, 22)),
+                List.of(home, other)))).isEmpty();
+    }
+
+    @Test void a_minor_stays_with_the_adult_who_takes_the_place_of_another() {
+        var since = Period.from(TODAY.minusDays(30));
+        var home = Room.of(2).held(MOTHER, 1, since).held(BOY, 2, since).lodging();
+        var other = Room.numbered(2, 2).held(FATHER, 1, since).lodging();
+
+        assertThat(refusal(request(List.of(MOTHER, FATHER), List.of(BedWish.place(71, 2, 21), BedWish.place(72, 1, 11)),
+                List.of(home, other)))).isEmpty();
+    }
+
     private static Fit fit(Room room, Guest... guests) {
         return new MoveIn(List.of(guests), room.lodging(), Period.from(TODAY)).fit();
     }
