@@ -1,11 +1,12 @@
 package org.havre.access.service;
 
+import java.security.Principal;
+
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.security.enterprise.SecurityContext;
 
 import org.havre.access.Entry;
 
@@ -14,21 +15,24 @@ import org.havre.access.Entry;
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 public class EnterFirst {
-    private final SecurityContext security;
+    /** As the server names a call without a caller. */
+    private static final String NOBODY = "anonymous";
+
+    private final Principal principal;
     private final Entry entry;
     private final Door door;
 
-    @Inject public EnterFirst(SecurityContext security, Entry entry, Door door) {
-        this.security = security;
+    @Inject public EnterFirst(Principal principal, Entry entry, Door door) {
+        this.principal = principal;
         this.entry = entry;
         this.door = door;
     }
 
     @AroundInvoke Object enter(InvocationContext call) throws Exception {
         if (entry.caller().isEmpty()) {
-            var principal = security.getCallerPrincipal();
-            if (principal == null) throw new SignInNeeded();
-            door.enter(principal.getName());
+            var login = principal.getName();
+            if (login == null || login.equals(NOBODY)) throw new SignInNeeded();
+            door.enter(login);
         }
         return call.proceed();
     }

@@ -48,10 +48,19 @@ public class SignIn {
         var login = name.strip().toLowerCase(Locale.ROOT);
         var wait = waitFor(login, address);
         if (wait.isPresent()) return new SignInAnswer.Throttled(wait.get());
-        var account = accounts.find(login).filter(Account::enabled).filter(a -> demo || !a.demo());
+        var account = open(login);
         if (account.filter(a -> verified.holds(login, password, a)).isPresent())
             return new SignInAnswer.Accepted(login);
         return hashed(login, password, address, account);
+    }
+
+    /** Changes with the account's password, and is gone when the account is closed: a session that rests on it ends. */
+    public Optional<String> fingerprint(String login) {
+        return open(login).map(account -> account.id() + " " + Integer.toHexString(account.passwordHash().hashCode()));
+    }
+
+    private Optional<Account> open(String login) {
+        return accounts.find(login).filter(Account::enabled).filter(account -> demo || !account.demo());
     }
 
     private SignInAnswer hashed(String login, Secret password, String address, Optional<Account> account) {

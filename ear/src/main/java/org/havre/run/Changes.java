@@ -1,0 +1,78 @@
+package org.havre.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.util.List;
+
+/** The files of a folder that were written since it was last looked at. */
+final class Changes {
+    private final Path folder;
+    private FileTime seen;
+
+    Changes(Path folder) {
+        this.folder = folder;
+        this.seen = newest(files());
+    }
+
+    boolean copyTo(Path target) {
+        var changed = changed();
+        changed.forEach(file -> copy(file, target));
+        return !changed.isEmpty();
+    }
+
+    boolean copyInto(Path archive) {
+        var changed = changed();
+        if (changed.isEmpty()) return false;
+        try (var inside = FileSystems.newFileSystem(archive)) {
+            changed.forEach(file -> copy(file, inside.getPath("/")));
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nothing while a compiler is still writing. */
+    private List<Path> changed() {
+        var files = files();
+        var newest = newest(files);
+        if (newest.compareTo(seen) <= 0 || System.currentTimeMillis() - newest.toMillis() < 300) return List.of();
+        var changed = files.stream().filter(file -> time(file).compareTo(seen) > 0).toList();
+        seen = newest;
+        return changed;
+    }
+
+    private void copy(Path file, Path target) {
+        try {
+            var copy = target.resolve(folder.relativize(file).toString());
+            if (copy.getParent() != null) Files.createDirectories(copy.getParent());
+            Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private List<Path> files() {
+        try (var files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FileTime newest(List<Path> files) {
+        return files.stream().map(Changes::time).max(FileTime::compareTo).orElse(FileTime.fromMillis(0));
+    }
+
+    private static FileTime time(Path file) {
+        try {
+            return Files.getLastModifiedTime(file);
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.havre.run;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Serves Havre from a build until it is told to stop: {@code mvn -Prun verify}. It runs in Maven's own process, so that
+ * whatever ends Maven ends the server first; were Maven killed outright, the server notices and stops by itself.
+ */
+public final class Run {
+    private static final int LONGEST_STOP = 60;
+
+    private final Path home;
+    private final Deployment deployment;
+    private final int port;
+    private final boolean demo;
+
+    private Run(Path home, Path ear, Path sources) {
+        this.home = home;
+        this.deployment = new Deployment(home.resolve("standalone/deployments/havre.ear"), ear, sources);
+        this.port = Integer.parseInt(variable("HAVRE_PORT").orElse("8080"));
+        this.demo = variable("HAVRE_DEMO").map(Boolean::parseBoolean).orElse(true);
+    }
+
+    /** @param arguments the server's folder, the built EAR, and the folder of the sources */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        new Run(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2])).serve();
+    }
+
+    private void serve() throws IOException, InterruptedException {
+        refuseIfTaken();
+        deployment.lay();
+        var server = started();
+        var stop = new Thread(() -> stop(server), "stop Havre");
+        Runtime.getRuntime().addShutdownHook(stop);
+        try {
+            if (!new Readied(port, server, deployment).await())
+                throw new IllegalStateException(
+                        "Havre does not start."
+                                + deployment.complaint().map(reason -> System.lineSeparator() + reason).orElse(""));
+            System.out.println(welcome());
+            deployment.follow(server);
+            server.waitFor();
+        } finally {
+            stop(server);
+        }
+    }
+
+    private void refuseIfTaken() {
+        try (var socket = new ServerSocket(port)) {
+            socket.getLocalPort();
+        } catch (IOException taken) {
+            throw new IllegalStateException(
+                    "Port " + port + " is taken: stop what listens there, or set HAVRE_PORT to another.", taken);
+        }
+    }
+
+    private Process started() throws IOException {
+        var windows = System.getProperty("os.name").startsWith("Windows");
+        var builder = new ProcessBuilder(home.resolve(windows ? "bin/standalone.bat" : "bin/standalone.sh").toString(),
+                "-Djboss.management.http.port=0", "-Dhavre.launcher=" + ProcessHandle.current().pid(),
+                "-Dhavre.pages.refresh=0").inheritIO();
+        builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "1");
+        builder.environment().put("NOPAUSE", "true");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_OPTS", "-Xms256m -Xmx768m -XX:+UseParallelGC"
+                + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true");
+        builder.environment().put("HAVRE_PORT", Integer.toString(port));
+        builder.environment().put("HAVRE_DEMO", Boolean.toString(demo));
+        return builder.start();
+    }
+
+    private static void stop(Process server) {
+        server.destroy();
+        try {
+            if (!server.waitFor(LONGEST_STOP, TimeUnit.SECONDS)) {
+                server.descendants().forEach(ProcessHandle::destroyForcibly);
+                server.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private String welcome() {
+        var address = "http://localhost:" + port + "/";
+        var logins = demo
+                ? "  Demo logins: social, director, ofii, prefecture, finance, admin, auditor — password havre-demo"
+                : "  No demo accounts (HAVRE_DEMO=false)";
+        return String.join(System.lineSeparator(), "", "  Havre is ready: " + address, logins,
+                "  REST: " + address + "api/v1/me (HTTP Basic) · Ctrl-C stops everything", "");
+    }
+
+    private static Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
+    }
+}

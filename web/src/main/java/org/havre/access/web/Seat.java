@@ -1,0 +1,15 @@
+package org.havre.access.web;
+
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Somebody's place in a session: who signed in, and when the account was last seen open. */
+record Seat(String login, String account, Instant seen) implements Serializable {
+    static final String NAME = Seat.class.getName();
+    private static final Duration TRUSTED = Duration.ofMinutes(1);
+
+    boolean isFresh(Instant now) { return now.isBefore(seen.plus(TRUSTED)); }
+
+    Seat seenAt(Instant now) { return new Seat(login, account, now); }
+}

@@ -1,0 +1,60 @@
+package org.havre.shared.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+
+import org.havre.shared.Objection;
+import org.havre.shared.Texts;
+
+/**
+ * Why a request of another program was not answered (RFC 9457), with all the reasons.
+ *
+ * @param objections the reasons, as keys and codes
+ * @param incident   the number under which our fault was logged; null where it is not our fault
+ */
+public record Problem(ProblemKind kind, List<Objection> objections, String incident) {
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    public Problem { objections = List.copyOf(objections); }
+
+    public static Problem of(ProblemKind kind) { return new Problem(kind, List.of(), null); }
+
+    public static Problem of(ProblemKind kind, List<Objection> objections) {
+        return new Problem(kind, objections, null);
+    }
+
+    static Problem incident(String number) { return new Problem(ProblemKind.INCIDENT, List.of(), number); }
+
+    public JsonObject json(Locale locale) {
+        var texts = Texts.in(locale);
+        var json = Json.createObjectBuilder()
+                .add("type", kind.type())
+                .add("title", texts.label(kind))
+                .add("status", kind.status())
+                .add("detail", detail(texts));
+        var errors = Json.createArrayBuilder();
+        for (var objection : objections) {
+            var error = Json.createObjectBuilder();
+            Optional.ofNullable(objection.field()).ifPresentOrElse(f -> error.add("field", f),
+                    () -> error.addNull("field"));
+            errors.add(error.add("code", objection.key()).add("message", sentence(texts, objection)));
+        }
+        json.add("errors", errors);
+        if (incident != null) json.add("incident", incident);
+        return json.build();
+    }
+
+    private String detail(Texts texts) {
+        if (incident != null) return texts.text("problem.incident", incident);
+        if (objections.isEmpty()) return texts.text("problem." + kind.name() + ".detail");
+        return String.join(" ", objections.stream().map(objection -> sentence(texts, objection)).toList());
+    }
+
+    private static String sentence(Texts texts, Objection objection) {
+        return texts.text(objection.key(), objection.parameters().toArray());
+    }
+}

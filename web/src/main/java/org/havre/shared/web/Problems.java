@@ -1,0 +1,106 @@
+package org.havre.shared.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import jakarta.json.bind.JsonbException;
+import jakarta.json.stream.JsonParsingException;
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PessimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+import java.sql.SQLException;
+
+import org.havre.access.Forbidden;
+import org.havre.access.service.SignInNeeded;
+import org.havre.shared.NotFound;
+import org.havre.shared.Objection;
+import org.havre.shared.Refusal;
+import org.havre.shared.Texts;
+
+/** Every failure of a REST call becomes a problem that can be told; the others get an incident number. */
+@Provider
+public class Problems implements ExceptionMapper<Throwable> {
+    private static final System.Logger LOG = System.getLogger(Problems.class.getName());
+    private static final Pattern CONSTRAINT = Pattern.compile("constraint \"(\\w+)\"");
+    private static final int DEEPEST = 20;
+
+    @Context private HttpHeaders headers;
+
+    @Override public Response toResponse(Throwable thrown) {
+        var problem = of(thrown);
+        var languages = headers.getAcceptableLanguages();
+        var locale = languages.isEmpty() ? Locale.FRENCH : languages.get(0);
+        var answer = Response.status(problem.kind().status()).type(Problem.MEDIA_TYPE)
+                .entity(problem.json(locale).toString())
+                .header(HttpHeaders.CONTENT_LANGUAGE, Texts.in(locale).locale().getLanguage());
+        if (thrown instanceof WebApplicationException known
+                && known.getResponse().getHeaderString(HttpHeaders.ALLOW) != null)
+            answer.header(HttpHeaders.ALLOW, known.getResponse().getHeaderString(HttpHeaders.ALLOW));
+        return answer.build();
+    }
+
+    static Problem of(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(DEEPEST)
+                .flatMap(cause -> foreseen(cause).stream()).findFirst().orElseGet(() -> unforeseen(thrown));
+    }
+
+    private static Optional<Problem> foreseen(Throwable cause) {
+        if (cause instanceof Refusal refusal) return Optional.of(Problem.of(ProblemKind.REFUSED, refusal.objections()));
+        if (cause instanceof UnreadableParameter unreadable)
+            return Optional.of(Problem.of(ProblemKind.BAD_REQUEST, unreadable.objections()));
+        if (cause instanceof Forbidden) return Optional.of(Problem.of(ProblemKind.FORBIDDEN));
+        if (cause instanceof NotFound) return Optional.of(Problem.of(ProblemKind.MISSING));
+        if (cause instanceof SignInNeeded) return Optional.of(Problem.of(ProblemKind.SIGN_IN_NEEDED));
+        if (cause instanceof OptimisticLockException || cause instanceof PessimisticLockException
+                || cause instanceof LockTimeoutException)
+            return Optional.of(Problem.of(ProblemKind.STALE));
+        if (cause instanceof ConstraintViolationException invalid) return Optional.of(invalid(invalid));
+        if (cause instanceof JsonbException || cause instanceof JsonParsingException)
+            return Optional.of(Problem.of(ProblemKind.BAD_REQUEST));
+        if (cause instanceof SQLException refused) return refused(refused);
+        return cause instanceof WebApplicationException answer ? answered(answer) : Optional.empty();
+    }
+
+    private static Problem invalid(ConstraintViolationException invalid) {
+        return Problem.of(ProblemKind.BAD_REQUEST, invalid.getConstraintViolations().stream().map(violation -> {
+            var path = violation.getPropertyPath().toString();
+            return Objection.of(violation.getMessageTemplate().replaceAll("[{}]", ""))
+                    .at(path.substring(path.lastIndexOf('.') + 1));
+        }).toList());
+    }
+
+    /** Class 23: the data are against a rule, whose name is the key of the sentence; 40, 55: somebody was faster. */
+    private static Optional<Problem> refused(SQLException refused) {
+        var state = String.valueOf(refused.getSQLState());
+        if (state.startsWith("40") || state.startsWith("55")) return Optional.of(Problem.of(ProblemKind.STALE));
+        if (!state.startsWith("23")) return Optional.empty();
+        var name = CONSTRAINT.matcher(String.valueOf(refused.getMessage()));
+        var known = name.find() && Texts.in(Locale.FRENCH).has(name.group(1));
+        return Optional.of(Problem.of(ProblemKind.REFUSED,
+                List.of(Objection.of(known ? name.group(1) : "failure.constraint"))));
+    }
+
+    /** What JAX-RS itself answers; a parameter that cannot be read comes as “not found” with a cause. */
+    private static Optional<Problem> answered(WebApplicationException answer) {
+        var status = answer.getResponse().getStatus();
+        if (status == 404 && answer.getCause() != null) return Optional.of(Problem.of(ProblemKind.BAD_REQUEST));
+        return status >= 500 ? Optional.empty() : Optional.of(Problem.of(ProblemKind.of(status)));
+    }
+
+    private static Problem unforeseen(Throwable thrown) {
+        var number = Incident.number();
+        LOG.log(System.Logger.Level.ERROR, "incident " + number, thrown);
+        return Problem.incident(number);
+    }
+}
