@@ -2,13 +2,14 @@ package org.havre.shared;
 
 import static java.math.RoundingMode.HALF_UP;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A part of a whole, exact; written with one decimal, and never as 100.0 % while something is missing. */
-public record Rate(long part, long whole) implements Comparable<Rate> {
+public record Rate(long part, long whole) implements Comparable<Rate>, Serializable {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     public Rate {

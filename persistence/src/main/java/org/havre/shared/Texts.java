@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
@@ -28,14 +27,13 @@ public final class Texts {
     private static final Control NO_OTHER_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     private static final Map<Locale, Texts> ALL = new ConcurrentHashMap<>();
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)(?::([^|}]*)\\|([^}]*))?}");
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private final Locale locale;
     private final ResourceBundle bundle;
     private final NumberText numbers;
     private final DateTimeFormatter month;
     private final DateTimeFormatter longDay;
-    private final DateTimeFormatter moment = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(PARIS);
+    private final DateTimeFormatter moment = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(BusinessClock.PARIS);
 
     private Texts(Locale locale) {
         this.locale = locale;
@@ -89,7 +87,6 @@ public final class Texts {
         if (value instanceof LocalDate day) return DateText.write(day);
         if (value instanceof YearMonth yearMonth) return month.format(yearMonth);
         if (value instanceof Instant instant) return moment.format(instant);
-        if (value instanceof PartialDate date) return date.text();
         if (value instanceof Enum<?> constant) return label(constant);
         if (value instanceof Rate rate) return rate.text(locale);
         if (value instanceof BigDecimal number) return numbers.decimal(number, Math.max(0, number.scale()));

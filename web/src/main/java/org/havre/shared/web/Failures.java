@@ -1,0 +1,52 @@
+package org.havre.shared.web;
+
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+/**
+ * What goes wrong while a page acts becomes a sentence on that page, which keeps what was typed; what goes wrong while
+ * it is drawn becomes the error page.
+ */
+public class Failures extends ExceptionHandlerWrapper {
+    public Failures(ExceptionHandler wrapped) { super(wrapped); }
+
+    @Override
+    public void handle() {
+        var context = FacesContext.getCurrentInstance();
+        for (var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext();) {
+            if (told(context, events.next())) events.remove();
+        }
+        getWrapped().handle();
+    }
+
+    private static boolean told(FacesContext context, ExceptionQueuedEvent event) {
+        if (context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) return false;
+        var failure = Failure.of(event.getContext().getException());
+        if (failure.cause() instanceof ViewExpiredException expired) return reload(context, expired.getViewId());
+        CDI.current().select(Notices.class).get().tell(failure);
+        context.renderResponse();
+        return true;
+    }
+
+    /** The page as it is now, by GET, with a word about why. */
+    private static boolean reload(FacesContext context, String page) {
+        var external = context.getExternalContext();
+        try {
+            external.redirect(external.getRequestContextPath() + page + "?expired=1");
+            context.responseComplete();
+            return true;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        } catch (IllegalStateException committed) {
+            throw new FacesException(committed);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.havre.shared.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.util.Map;
+
+/** The shape and the tone of a state; the word is its text. A state without a line here is a quiet ring. */
+@Named
+@ApplicationScoped
+public class Looks {
+    private static final Map<String, String> LOOKS = Map.ofEntries( //
+            Map.entry("PlaceState.FREE", "fine"), //
+            Map.entry("PlaceState.RESERVED", "note quarter"), //
+            Map.entry("PlaceState.OCCUPIED", "main full"), //
+            Map.entry("PlaceState.UNAVAILABLE", "danger cross"), //
+            Map.entry("PlaceState.CLOSED", "dash"), //
+            Map.entry("Due.LATE", "danger triangle"), //
+            Map.entry("Due.TODAY", "warning full"), //
+            Map.entry("Due.COMING", "note"), //
+            Map.entry("Presence.EXPECTED", "note quarter"), //
+            Map.entry("Presence.PRESENT", "main full"), //
+            Map.entry("Presence.ABSENT", "warning half"), //
+            Map.entry("Presence.IN_TRANSIT", "note arrow"), //
+            Map.entry("Presence.LEAVING", "warning square"), //
+            Map.entry("Presence.OVERSTAYING", "danger triangle"), //
+            Map.entry("Presence.LEFT", "dash"));
+
+    public String of(Enum<?> state) {
+        if (state == null) return "";
+        return LOOKS.getOrDefault(state.getDeclaringClass().getSimpleName() + '.' + state.name(), "");
+    }
+}

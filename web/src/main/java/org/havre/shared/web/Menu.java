@@ -1,0 +1,54 @@
+package org.havre.shared.web;
+
+import static org.havre.access.Role.ADMIN;
+import static org.havre.access.Role.AUDITOR;
+import static org.havre.access.Role.DIRECTOR;
+import static org.havre.access.Role.FINANCE;
+import static org.havre.access.Role.HEAD_OFFICE;
+import static org.havre.access.Role.OFII;
+import static org.havre.access.Role.PREFECTURE;
+import static org.havre.access.Role.SOCIAL;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.havre.access.Role;
+
+/** Every entry of the navigation, in order: its page and the roles that see it. The only place that says so. */
+enum Menu {
+    HOME("/index.xhtml", Role.values()), //
+    BEDS("/stay/beds.xhtml", SOCIAL, DIRECTOR), //
+    RESIDENTS("/resident/residents.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE), //
+    HOUSEHOLDS("/orientation/households.xhtml", OFII), //
+    VACANCIES("/orientation/vacancies.xhtml", OFII), //
+    ARRIVALS("/stay/arrivals.xhtml", SOCIAL, DIRECTOR), //
+    EXITS("/stay/exits.xhtml", SOCIAL, DIRECTOR), //
+    ABSENCES("/stay/absences.xhtml", SOCIAL, DIRECTOR), //
+    TRANSFERS("/orientation/transfers.xhtml", OFII), //
+    DECISIONS("/orientation/decisions.xhtml", OFII), //
+    OVERSTAYS("/stay/overstays.xhtml", OFII, PREFECTURE), //
+    PLACES("/facility/places.xhtml", SOCIAL, DIRECTOR), //
+    FACILITIES("/facility/facilities.xhtml", OFII, PREFECTURE, HEAD_OFFICE, FINANCE, ADMIN), //
+    OCCUPANCY("/occupancy/occupancy.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII, PREFECTURE, FINANCE, ADMIN), //
+    MONTHLY("/occupancy/monthly.xhtml", OFII), //
+    ACCOUNTS("/access/accounts.xhtml", ADMIN), //
+    IMPORTS("/facility/imports.xhtml", ADMIN), //
+    SETTINGS("/access/settings.xhtml", ADMIN), //
+    JOURNAL("/access/journal.xhtml", AUDITOR), //
+    DOCUMENTS("/occupancy/exports.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, PREFECTURE, FINANCE);
+
+    private final String page;
+    private final Set<Role> roles;
+
+    Menu(String page, Role... roles) {
+        this.page = page;
+        this.roles = Set.of(roles);
+    }
+
+    static List<NavigationEntry> of(Role role) {
+        return Arrays.stream(values()).filter(entry -> role != null && entry.roles.contains(role))
+                .map(entry -> new NavigationEntry("nav." + entry.name().toLowerCase(Locale.ROOT), entry.page))
+                .toList();
+    }
+}

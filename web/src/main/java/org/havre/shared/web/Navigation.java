@@ -1,0 +1,55 @@
+package org.havre.shared.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.MalformedURLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/** The entries that this reader sees: those of the role whose page exists. */
+@Named
+@RequestScoped
+public class Navigation {
+    private final Viewer viewer;
+    private final ServletContext application;
+    private final HttpServletRequest request;
+    private List<NavigationEntry> entries;
+
+    @Inject
+    public Navigation(Viewer viewer, ServletContext application, HttpServletRequest request) {
+        this.viewer = viewer;
+        this.application = application;
+        this.request = request;
+    }
+
+    protected Navigation() { this(null, null, null); }
+
+    public List<NavigationEntry> getEntries() {
+        if (entries == null) entries = Menu.of(viewer.getRole()).stream().filter(e -> exists(e.page())).toList();
+        return entries;
+    }
+
+    /** The entry of this very page, else the first of its folder. */
+    public boolean isHere(NavigationEntry entry) { return here().filter(entry::equals).isPresent(); }
+
+    /** The page that answers the search of the header; null while there is none. */
+    public String getSearch() { return exists("/resident/search.xhtml") ? "/resident/search.xhtml" : null; }
+
+    private Optional<NavigationEntry> here() {
+        var page = request.getServletPath();
+        return getEntries().stream().filter(e -> page.equals(e.page()) || page.startsWith(e.folder()) && e.folder().length() > 1)
+                .min(Comparator.comparing(e -> !page.equals(e.page())));
+    }
+
+    private boolean exists(String page) {
+        try {
+            return application.getResource(page) != null;
+        } catch (MalformedURLException notAPage) {
+            throw new IllegalArgumentException(page, notAPage);
+        }
+    }
+}
