@@ -89,6 +89,16 @@
     if (node.nodeType === Node.ELEMENT_NODE) ready(node.closest(".field") ?? node);
   }))).observe(document.body, { childList: true, subtree: true });
 
+  /* A table wider than its place scrolls inside it, with its first column in sight. */
+  const fit = new ResizeObserver(() => document.querySelectorAll(".table, .ui-datatable").forEach(box => {
+    const table = box.querySelector("table");
+    if (table && table.offsetWidth > 0) box.classList.toggle("wide", table.offsetWidth > box.clientWidth + 1 || box.hasAttribute("data-wide"));
+  }));
+  document.querySelectorAll(".table, .ui-datatable").forEach(box => {
+    if (box.classList.contains("wide")) box.setAttribute("data-wide", "");
+    fit.observe(box);
+  });
+
   /* Whole row opens what its first link opens. */
   document.addEventListener("click", event => {
     const row = event.target.closest("tr");

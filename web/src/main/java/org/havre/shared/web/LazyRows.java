@@ -18,8 +18,12 @@ public class LazyRows<R> extends LazyDataModel<R> {
         Page<R> page(String field, boolean ascending, int first, int size);
     }
 
+    /** Rows of a page of every list in the house. */
+    private static final int SIZE = 25;
+
     private final Source<R> source;
     private boolean counted;
+    private transient Page<R> ahead;
 
     public LazyRows(Source<R> source) { this.source = source; }
 
@@ -32,10 +36,25 @@ public class LazyRows<R> extends LazyDataModel<R> {
         var sort = sorts.values().stream().findFirst();
         var field = sort.map(SortMeta::getField).orElse(null);
         var ascending = sort.map(meta -> meta.getOrder().isAscending()).orElse(true);
-        var page = source.page(field, ascending, first, size);
+        var page = ahead != null && first == 0 && field == null && ahead.size() == size ? ahead
+                : source.page(field, ascending, first, size);
+        ahead = null;
         if (page.items().isEmpty() && first > 0) page = source.page(field, ascending, 0, size);
+        count(page);
+        return page.items();
+    }
+
+    /** How many rows there are in all, for a sentence above the list; its first page is then fetched already. */
+    public int getTotal() {
+        if (!counted) {
+            ahead = source.page(null, true, 0, SIZE);
+            count(ahead);
+        }
+        return getRowCount();
+    }
+
+    private void count(Page<R> page) {
         setRowCount(Math.toIntExact(page.total()));
         counted = true;
-        return page.items();
     }
 }
