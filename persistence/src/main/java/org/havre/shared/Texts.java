@@ -33,7 +33,8 @@ public final class Texts {
     private final NumberText numbers;
     private final DateTimeFormatter month;
     private final DateTimeFormatter longDay;
-    private final DateTimeFormatter moment = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm").withZone(BusinessClock.PARIS);
+    private final DateTimeFormatter moment = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm")
+            .withZone(BusinessClock.PARIS);
 
     private Texts(Locale locale) {
         this.locale = locale;

@@ -9,7 +9,9 @@ public interface Desk {
     default List<Duty> duties() { return List.of(); }
 
     /** How the scope stands on the business date; the first page shows four figures in all. */
-    default List<StateFigure> figures() { return List.of(); }
+    default List<StateFigure> figures() {
+        return List.of();
+    }
 
     /** What was recorded since, newest first. */
     default List<Change> changes(Instant since) { return List.of(); }

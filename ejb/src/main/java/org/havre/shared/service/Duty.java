@@ -26,5 +26,7 @@ public record Duty(String act, String what, String where, LocalDate due, String 
     public Due urgency(LocalDate today) { return Due.of(due, today); }
 
     /** Days late, or days left. */
-    public long days(LocalDate today) { return Math.abs(ChronoUnit.DAYS.between(today, due)); }
+    public long days(LocalDate today) {
+        return Math.abs(ChronoUnit.DAYS.between(today, due));
+    }
 }

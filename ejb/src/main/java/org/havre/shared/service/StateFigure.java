@@ -12,7 +12,8 @@ import org.havre.shared.Rate;
  * @param target in hundredths; null where there is none
  * @param page   what it is made of
  */
-public record StateFigure(String key, Serializable value, Rate rate, Integer target, String page) implements Serializable {
+public record StateFigure(String key, Serializable value, Rate rate, Integer target, String page)
+        implements Serializable {
     public static StateFigure of(String key, Serializable value, String page) {
         return new StateFigure(key, value, null, null, page);
     }

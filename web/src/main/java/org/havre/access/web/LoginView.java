@@ -10,18 +10,19 @@ import org.havre.shared.HavreSettings;
 @Named
 @RequestScoped
 public class LoginView {
-    private static final List<String> DEMO =
-            List.of("social", "director", "ofii", "prefecture", "finance", "admin", "auditor");
+    private static final List<String> DEMO = List.of("social", "director", "ofii", "prefecture", "finance", "admin",
+            "auditor");
 
     private final HavreSettings settings;
 
-    @Inject
-    public LoginView(HavreSettings settings) { this.settings = settings; }
+    @Inject public LoginView(HavreSettings settings) { this.settings = settings; }
 
     protected LoginView() { this(null); }
 
     /** Empty outside a demonstration. */
-    public List<String> getDemoLogins() { return settings.demo() ? DEMO : List.of(); }
+    public List<String> getDemoLogins() {
+        return settings.demo() ? DEMO : List.of();
+    }
 
     public String getDemoPassword() { return "havre-demo"; }
 }

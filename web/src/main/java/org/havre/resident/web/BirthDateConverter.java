@@ -10,11 +10,9 @@ import org.havre.shared.web.TextConverter;
 /** A date of birth of which perhaps only the year or the month is known. */
 @FacesConverter(value = "havre.birth", managed = true)
 public class BirthDateConverter extends TextConverter<BirthDate> {
-    @Override
-    protected BirthDate read(FacesContext context, UIComponent component, String typed) {
+    @Override protected BirthDate read(FacesContext context, UIComponent component, String typed) {
         return BirthDateText.read(typed).orElseThrow(() -> not("input.birth", context));
     }
 
-    @Override
-    protected String write(FacesContext context, BirthDate date) { return BirthDateText.write(date); }
+    @Override protected String write(FacesContext context, BirthDate date) { return BirthDateText.write(date); }
 }

@@ -8,11 +8,11 @@ import java.math.BigDecimal;
 /** Euros as typed: {@code 959 658,00}. */
 @FacesConverter(value = "havre.amount", managed = true)
 public class AmountConverter extends TextConverter<BigDecimal> {
-    @Override
-    protected BigDecimal read(FacesContext context, UIComponent component, String typed) {
+    @Override protected BigDecimal read(FacesContext context, UIComponent component, String typed) {
         return texts(context).numbers().read(typed).orElseThrow(() -> not("input.amount", context));
     }
 
-    @Override
-    protected String write(FacesContext context, BigDecimal euros) { return texts(context).numbers().decimal(euros, 2); }
+    @Override protected String write(FacesContext context, BigDecimal euros) {
+        return texts(context).numbers().decimal(euros, 2);
+    }
 }

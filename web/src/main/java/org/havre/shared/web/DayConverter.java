@@ -11,14 +11,11 @@ import org.havre.shared.DateText;
 /** A day as people type it, told from the business date. */
 @FacesConverter(value = "havre.day", managed = true)
 public class DayConverter extends TextConverter<LocalDate> {
-    @Inject
-    private BusinessClock clock;
+    @Inject private BusinessClock clock;
 
-    @Override
-    protected LocalDate read(FacesContext context, UIComponent component, String typed) {
+    @Override protected LocalDate read(FacesContext context, UIComponent component, String typed) {
         return DateText.read(typed, clock.today()).orElseThrow(() -> not("input.date", context));
     }
 
-    @Override
-    protected String write(FacesContext context, LocalDate day) { return DateText.write(day); }
+    @Override protected String write(FacesContext context, LocalDate day) { return DateText.write(day); }
 }

@@ -21,13 +21,11 @@ public class ErrorView {
     private String kind = "404";
     private String incident;
 
-    @Inject
-    public ErrorView(HttpServletRequest request) { this.request = request; }
+    @Inject public ErrorView(HttpServletRequest request) { this.request = request; }
 
     protected ErrorView() { this(null); }
 
-    @PostConstruct
-    void understand() {
+    @PostConstruct void understand() {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (thrown != null) explain(thrown);
@@ -49,7 +47,8 @@ public class ErrorView {
 
     private void note(Throwable thrown) {
         incident = Failure.incident();
-        LOG.log(Level.ERROR, "incident " + incident + " at " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), thrown);
+        LOG.log(Level.ERROR,
+                "incident " + incident + " at " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), thrown);
     }
 
     /** The end of the keys that tell it: 400, 401, 403, 404, 500 or expired. */

@@ -43,7 +43,8 @@ record Failure(List<Objection> objections, Throwable cause) {
         if (cause instanceof NotFound) return List.of(Objection.of("failure.missing"));
         if (cause instanceof OptimisticLockException) return List.of(Objection.of("failure.stale"));
         if (cause instanceof ConstraintViolationException invalid)
-            return invalid.getConstraintViolations().stream().map(v -> Objection.of(v.getMessageTemplate().replaceAll("[{}]", "")))
+            return invalid.getConstraintViolations().stream()
+                    .map(v -> Objection.of(v.getMessageTemplate().replaceAll("[{}]", "")))
                     .toList();
         return cause instanceof SQLException refused ? broken(refused) : List.of();
     }
@@ -63,5 +64,7 @@ record Failure(List<Objection> objections, Throwable cause) {
     }
 
     /** Eight characters to read over the telephone. */
-    static String incident() { return HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextInt()); }
+    static String incident() {
+        return HexFormat.of().withUpperCase().toHexDigits(ThreadLocalRandom.current().nextInt());
+    }
 }

@@ -18,8 +18,7 @@ import java.io.UncheckedIOException;
 public class Failures extends ExceptionHandlerWrapper {
     public Failures(ExceptionHandler wrapped) { super(wrapped); }
 
-    @Override
-    public void handle() {
+    @Override public void handle() {
         var context = FacesContext.getCurrentInstance();
         for (var events = getUnhandledExceptionQueuedEvents().iterator(); events.hasNext();) {
             if (told(context, events.next())) events.remove();

@@ -7,6 +7,5 @@ import jakarta.faces.context.ExceptionHandlerFactory;
 public class FailuresFactory extends ExceptionHandlerFactory {
     public FailuresFactory(ExceptionHandlerFactory wrapped) { super(wrapped); }
 
-    @Override
-    public ExceptionHandler getExceptionHandler() { return new Failures(getWrapped().getExceptionHandler()); }
+    @Override public ExceptionHandler getExceptionHandler() { return new Failures(getWrapped().getExceptionHandler()); }
 }

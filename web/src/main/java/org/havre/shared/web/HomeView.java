@@ -30,18 +30,17 @@ public class HomeView {
     private List<StateFigure> figures;
     private List<Change> changes;
 
-    @Inject
-    public HomeView(@Any Instance<Desk> desks, BusinessClock clock) {
+    @Inject public HomeView(@Any Instance<Desk> desks, BusinessClock clock) {
         this.desks = desks;
         this.clock = clock;
     }
 
     protected HomeView() { this(null, null); }
 
-    @PostConstruct
-    void ask() {
+    @PostConstruct void ask() {
         var since = clock.now().minus(RECENT);
-        duties = desks.stream().flatMap(desk -> desk.duties().stream()).sorted(Comparator.comparing(Duty::due)).toList();
+        duties = desks.stream().flatMap(desk -> desk.duties().stream()).sorted(Comparator.comparing(Duty::due))
+                .toList();
         figures = desks.stream().flatMap(desk -> desk.figures().stream()).limit(FIGURES).toList();
         changes = desks.stream().flatMap(desk -> desk.changes(since).stream())
                 .sorted(Comparator.comparing(Change::at).reversed()).limit(CHANGES).toList();

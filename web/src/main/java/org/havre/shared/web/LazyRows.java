@@ -28,15 +28,16 @@ public class LazyRows<R> extends LazyDataModel<R> {
     public LazyRows(Source<R> source) { this.source = source; }
 
     /** Unknown until the rows are there, and then told with them. */
-    @Override
-    public int count(Map<String, FilterMeta> filters) { return counted ? getRowCount() : Integer.MAX_VALUE; }
+    @Override public int count(Map<String, FilterMeta> filters) {
+        return counted ? getRowCount() : Integer.MAX_VALUE;
+    }
 
-    @Override
-    public List<R> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
+    @Override public List<R> load(int first, int size, Map<String, SortMeta> sorts, Map<String, FilterMeta> filters) {
         var sort = sorts.values().stream().findFirst();
         var field = sort.map(SortMeta::getField).orElse(null);
         var ascending = sort.map(meta -> meta.getOrder().isAscending()).orElse(true);
-        var page = ahead != null && first == 0 && field == null && ahead.size() == size ? ahead
+        var page = ahead != null && first == 0 && field == null && ahead.size() == size
+                ? ahead
                 : source.page(field, ascending, first, size);
         ahead = null;
         if (page.items().isEmpty() && first > 0) page = source.page(field, ascending, 0, size);

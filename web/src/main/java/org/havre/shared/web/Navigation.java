@@ -19,8 +19,7 @@ public class Navigation {
     private final HttpServletRequest request;
     private List<NavigationEntry> entries;
 
-    @Inject
-    public Navigation(Viewer viewer, ServletContext application, HttpServletRequest request) {
+    @Inject public Navigation(Viewer viewer, ServletContext application, HttpServletRequest request) {
         this.viewer = viewer;
         this.application = application;
         this.request = request;
@@ -34,14 +33,19 @@ public class Navigation {
     }
 
     /** The entry of this very page, else the first of its folder. */
-    public boolean isHere(NavigationEntry entry) { return here().filter(entry::equals).isPresent(); }
+    public boolean isHere(NavigationEntry entry) {
+        return here().filter(entry::equals).isPresent();
+    }
 
     /** The page that answers the search of the header; null while there is none. */
-    public String getSearch() { return exists("/resident/search.xhtml") ? "/resident/search.xhtml" : null; }
+    public String getSearch() {
+        return exists("/resident/search.xhtml") ? "/resident/search.xhtml" : null;
+    }
 
     private Optional<NavigationEntry> here() {
         var page = request.getServletPath();
-        return getEntries().stream().filter(e -> page.equals(e.page()) || page.startsWith(e.folder()) && e.folder().length() > 1)
+        return getEntries().stream()
+                .filter(e -> page.equals(e.page()) || page.startsWith(e.folder()) && e.folder().length() > 1)
                 .min(Comparator.comparing(e -> !page.equals(e.page())));
     }
 

@@ -24,13 +24,14 @@ import org.havre.shared.Objection;
 public class Notices {
     private final Say say;
 
-    @Inject
-    public Notices(Say say) { this.say = say; }
+    @Inject public Notices(Say say) { this.say = say; }
 
     protected Notices() { this(null); }
 
     /** Says what was done, on this page or on the one that it redirects to. */
-    public void done(String key, Object... values) { tell(FacesMessage.SEVERITY_INFO, null, say.it(key, values)); }
+    public void done(String key, Object... values) {
+        tell(FacesMessage.SEVERITY_INFO, null, say.it(key, values));
+    }
 
     public void warn(String key, Object... values) { tell(FacesMessage.SEVERITY_WARN, null, say.it(key, values)); }
 
@@ -69,7 +70,9 @@ public class Notices {
     private static Notice notice(FacesMessage message, String field) {
         message.rendered();
         var severity = message.getSeverity();
-        var tone = severity == FacesMessage.SEVERITY_INFO ? "fine" : severity == FacesMessage.SEVERITY_WARN ? "warning" : "danger";
+        var tone = severity == FacesMessage.SEVERITY_INFO
+                ? "fine"
+                : severity == FacesMessage.SEVERITY_WARN ? "warning" : "danger";
         return new Notice(tone, message.getSummary(), field);
     }
 

@@ -22,8 +22,7 @@ public class Preferences {
 
     private final HttpServletRequest request;
 
-    @Inject
-    public Preferences(HttpServletRequest request) { this.request = request; }
+    @Inject public Preferences(HttpServletRequest request) { this.request = request; }
 
     protected Preferences() { this(null); }
 
@@ -35,7 +34,9 @@ public class Preferences {
     public String getLanguage() { return getLocale().getLanguage(); }
 
     /** What the page declares: nothing when the reader's system decides. */
-    public String getTheme() { return "auto".equals(getChosenTheme()) ? null : getChosenTheme(); }
+    public String getTheme() {
+        return "auto".equals(getChosenTheme()) ? null : getChosenTheme();
+    }
 
     public String getChosenTheme() { return cookie(THEME, THEMES).orElse("auto"); }
 

@@ -19,8 +19,7 @@ public class PreferencesFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
 
-    @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    @Override protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var chosen = remember(request, response, "lang", Preferences.LANGUAGE, Preferences.LANGUAGES)
                 | remember(request, response, "theme", Preferences.THEME, Preferences.THEMES);

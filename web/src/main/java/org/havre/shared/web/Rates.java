@@ -19,8 +19,7 @@ public class Rates {
 
     private final Say say;
 
-    @Inject
-    public Rates(Say say) { this.say = say; }
+    @Inject public Rates(Say say) { this.say = say; }
 
     protected Rates() { this(null); }
 
@@ -45,11 +44,15 @@ public class Rates {
         return "";
     }
 
-    private String percent(Integer hundredths) { return say.value(new Rate(hundredths.longValue(), 100)).replaceAll("[.,]0", ""); }
+    private String percent(Integer hundredths) {
+        return say.value(new Rate(hundredths.longValue(), 100)).replaceAll("[.,]0", "");
+    }
 
     private static boolean below(Rate rate, Integer target) { return compare(rate, target) < 0; }
 
     private static boolean above(Rate rate, Integer limit) { return compare(rate, limit) > 0; }
 
-    private static int compare(Rate rate, Integer hundredths) { return rate.compareTo(new Rate(hundredths.longValue(), 100)); }
+    private static int compare(Rate rate, Integer hundredths) {
+        return rate.compareTo(new Rate(hundredths.longValue(), 100));
+    }
 }

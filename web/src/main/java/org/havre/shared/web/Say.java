@@ -14,22 +14,29 @@ import org.havre.shared.Texts;
 public class Say {
     private final Texts texts;
 
-    @Inject
-    public Say(Preferences preferences) { texts = Texts.in(preferences.getLocale()); }
+    @Inject public Say(Preferences preferences) { texts = Texts.in(preferences.getLocale()); }
 
     protected Say() { texts = null; }
 
     /** The sentence of a key, filled: {@code #{say.it('stay.beds', view.count)}}. */
-    public String it(String key, Object... values) { return texts.text(key, values); }
+    public String it(String key, Object... values) {
+        return texts.text(key, values);
+    }
 
     /** The sentence of a key that need not exist; nothing then. */
-    public String maybe(String key) { return texts.has(key) ? texts.text(key) : ""; }
+    public String maybe(String key) {
+        return texts.has(key) ? texts.text(key) : "";
+    }
 
     /** The word for an enum constant; nothing for none. */
-    public String label(Enum<?> constant) { return constant == null ? "" : texts.label(constant); }
+    public String label(Enum<?> constant) {
+        return constant == null ? "" : texts.label(constant);
+    }
 
     /** Any value as its type asks: a day, a month, a rate, a number. */
-    public String value(Object value) { return texts.value(value); }
+    public String value(Object value) {
+        return texts.value(value);
+    }
 
     public String day(LocalDate day) { return texts.value(day); }
 

@@ -13,13 +13,11 @@ public abstract class TextConverter<T> implements Converter<T> {
 
     protected abstract String write(FacesContext context, T value);
 
-    @Override
-    public final T getAsObject(FacesContext context, UIComponent component, String typed) {
+    @Override public final T getAsObject(FacesContext context, UIComponent component, String typed) {
         return typed == null || typed.isBlank() ? null : read(context, component, typed.strip());
     }
 
-    @Override
-    public final String getAsString(FacesContext context, UIComponent component, T value) {
+    @Override public final String getAsString(FacesContext context, UIComponent component, T value) {
         return value == null ? "" : write(context, value);
     }
 

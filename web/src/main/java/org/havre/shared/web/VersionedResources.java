@@ -15,11 +15,11 @@ public class VersionedResources extends ResourceHandlerWrapper {
 
     public VersionedResources(ResourceHandler wrapped) { super(wrapped); }
 
-    @Override
-    public Resource createResource(String name, String library) { return versioned(super.createResource(name, library)); }
+    @Override public Resource createResource(String name, String library) {
+        return versioned(super.createResource(name, library));
+    }
 
-    @Override
-    public Resource createResource(String name, String library, String type) {
+    @Override public Resource createResource(String name, String library, String type) {
         return versioned(super.createResource(name, library, type));
     }
 
@@ -30,9 +30,9 @@ public class VersionedResources extends ResourceHandlerWrapper {
     private final class Versioned extends ResourceWrapper {
         private Versioned(Resource wrapped) { super(wrapped); }
 
-        @Override
-        public String getRequestPath() {
-            return super.getRequestPath() + "&v=" + Long.toString(changes.computeIfAbsent(getResourceName(), name -> change()), 36);
+        @Override public String getRequestPath() {
+            return super.getRequestPath() + "&v="
+                    + Long.toString(changes.computeIfAbsent(getResourceName(), name -> change()), 36);
         }
 
         private long change() {

@@ -16,8 +16,7 @@ public class Viewer {
     private final SecurityContext security;
     private final BusinessClock clock;
 
-    @Inject
-    public Viewer(SecurityContext security, BusinessClock clock) {
+    @Inject public Viewer(SecurityContext security, BusinessClock clock) {
         this.security = security;
         this.clock = clock;
     }
@@ -28,7 +27,8 @@ public class Viewer {
 
     /** Null where the account holds no right today. */
     public Role getRole() {
-        return Arrays.stream(Role.values()).filter(role -> security.isCallerInRole(role.name())).findFirst().orElse(null);
+        return Arrays.stream(Role.values()).filter(role -> security.isCallerInRole(role.name())).findFirst()
+                .orElse(null);
     }
 
     public String getScope() { return ""; }

@@ -7,8 +7,7 @@ import jakarta.faces.convert.FacesConverter;
 /** A whole number as typed, with or without spaces. */
 @FacesConverter(value = "havre.number", managed = true)
 public class WholeNumberConverter extends TextConverter<Integer> {
-    @Override
-    protected Integer read(FacesContext context, UIComponent component, String typed) {
+    @Override protected Integer read(FacesContext context, UIComponent component, String typed) {
         try {
             return texts(context).numbers().read(typed).orElseThrow(() -> not("input.number", context)).intValueExact();
         } catch (ArithmeticException notWhole) {
@@ -16,6 +15,7 @@ public class WholeNumberConverter extends TextConverter<Integer> {
         }
     }
 
-    @Override
-    protected String write(FacesContext context, Integer number) { return texts(context).numbers().whole(number); }
+    @Override protected String write(FacesContext context, Integer number) {
+        return texts(context).numbers().whole(number);
+    }
 }
