@@ -55,4 +55,9 @@ public class Place extends Numbered {
     public Period open() {
         return open;
     }
+
+    /** Moves with every change: a form that was filled against an older one is refused. */
+    public int version() {
+        return version;
+    }
 }

@@ -67,4 +67,9 @@ public class Site extends Numbered {
     public String commune() {
         return commune;
     }
+
+    /** Moves with every change: a form that was filled against an older one is refused. */
+    public int version() {
+        return version;
+    }
 }

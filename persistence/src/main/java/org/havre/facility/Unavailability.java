@@ -93,4 +93,9 @@ public class Unavailability extends Numbered {
     public boolean isCancelled() {
         return cancelled;
     }
+
+    /** Moves with every change: a form that was filled against an older one is refused. */
+    public int version() {
+        return version;
+    }
 }

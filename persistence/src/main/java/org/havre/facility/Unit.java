@@ -29,7 +29,8 @@ public class Unit extends Numbered {
         this.traits = traits;
     }
 
-    public void describe(String newName, UnitTraits newTraits) {
+    public void describe(long newSite, String newName, UnitTraits newTraits) {
+        site = newSite;
         name = newName;
         traits = newTraits;
     }
@@ -48,5 +49,10 @@ public class Unit extends Numbered {
 
     public UnitTraits traits() {
         return traits;
+    }
+
+    /** Moves with every change: a form that was filled against an older one is refused. */
+    public int version() {
+        return version;
     }
 }
