@@ -1,4 +1,4 @@
 package org.havre.access.service;
 
 /** What sign-in reads of an account. */
-record Account(long id, String passwordHash, boolean enabled, boolean demo) {}
+public record Account(long id, String passwordHash, boolean enabled, boolean demo) {}

@@ -20,7 +20,7 @@ public class Accounts {
 
     @Inject public Accounts(EntityManager entities) { this.entities = entities; }
 
-    Optional<Account> find(String login) {
+    public Optional<Account> find(String login) {
         return entities.unwrap(Session.class).createNativeQuery("select * from account_for_login(:login)", Tuple.class)
                 .setParameter("login", login).uniqueResultOptional().map(Accounts::account);
     }
@@ -36,7 +36,7 @@ public class Accounts {
     }
 
     /** The first administrator of an empty database: may import, and give accounts to others. */
-    void addAdministrator(Secret password) {
+    public void addAdministrator(Secret password) {
         entities.createNativeQuery("""
                 with entered as (
                     insert into account (id, login, display_name, password_hash)

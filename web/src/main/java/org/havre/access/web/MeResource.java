@@ -18,7 +18,8 @@ import org.havre.access.service.Me;
 public class MeResource {
     private final Me me;
 
-    protected MeResource() { this(null); }
+    /** RESTEasy finds a resource by a public constructor without parameters. */
+    public MeResource() { this(null); }
 
     @Inject public MeResource(Me me) { this.me = me; }
 
