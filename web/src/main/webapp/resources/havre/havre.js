@@ -90,9 +90,19 @@
   }))).observe(document.body, { childList: true, subtree: true });
 
   /* A table wider than its place scrolls inside it, with its first column in sight. */
+  const reach = box => {
+    const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
+    const heading = box.querySelector("caption") ?? box.closest("section, main, form")?.querySelector("h1, h2, h3");
+    box.toggleAttribute("tabindex", false);
+    if (!scrolls) return;
+    Object.assign(box, { tabIndex: 0 });
+    box.setAttribute("role", "region");
+    box.setAttribute("aria-label", heading?.textContent.trim() ?? document.title);
+  };
   const fit = new ResizeObserver(() => document.querySelectorAll(".table, .ui-datatable").forEach(box => {
     const table = box.querySelector("table");
     if (table && table.offsetWidth > 0) box.classList.toggle("wide", table.offsetWidth > box.clientWidth + 1 || box.hasAttribute("data-wide"));
+    if (box.matches(".table")) reach(box);
   }));
   document.querySelectorAll(".table, .ui-datatable").forEach(box => {
     if (box.classList.contains("wide")) box.setAttribute("data-wide", "");

@@ -2,7 +2,6 @@ package org.havre.shared.web;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.ViewExpiredException;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
@@ -29,26 +28,25 @@ public class ErrorView {
         var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
         if (thrown != null) explain(thrown);
-        else if (status != null) kind = TOLD.contains(status) ? status.toString() : status < 500 ? "400" : "500";
-        if (thrown == null && "500".equals(kind)) note(null);
+        else if (status != null) kind = told(status);
+        if (incident == null && "500".equals(kind)) note();
     }
 
     private void explain(Throwable thrown) {
-        var failure = Failure.of(thrown);
-        var key = failure.objections().isEmpty() ? "" : failure.objections().get(0).key();
-        kind = switch (key) {
-            case "failure.forbidden" -> "403";
-            case "failure.missing" -> "404";
-            default -> failure.cause() instanceof ViewExpiredException ? "expired" : "500";
-        };
-        if (!"failure.unknown".equals(key)) return;
-        incident = failure.objections().get(0).parameters().get(0).toString();
+        var problem = Problems.of(thrown);
+        incident = problem.incident();
+        kind = Failures.expired(thrown) != null ? "expired" : told(problem.kind().status());
     }
 
-    private void note(Throwable thrown) {
-        incident = Failure.incident();
+    private void note() {
+        incident = Incident.number();
         LOG.log(Level.ERROR,
-                "incident " + incident + " at " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI), thrown);
+                "incident " + incident + " at " + request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI));
+    }
+
+    private static String told(int status) {
+        if (TOLD.contains(status)) return Integer.toString(status);
+        return status < 500 ? "400" : "500";
     }
 
     /** The end of the keys that tell it: 400, 401, 403, 404, 500 or expired. */

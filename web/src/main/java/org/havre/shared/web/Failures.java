@@ -10,6 +10,7 @@ import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.stream.Stream;
 
 /**
  * What goes wrong while a page acts becomes a sentence on that page, which keeps what was typed; what goes wrong while
@@ -28,11 +29,17 @@ public class Failures extends ExceptionHandlerWrapper {
 
     private static boolean told(FacesContext context, ExceptionQueuedEvent event) {
         if (context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) return false;
-        var failure = Failure.of(event.getContext().getException());
-        if (failure.cause() instanceof ViewExpiredException expired) return reload(context, expired.getViewId());
-        CDI.current().select(Notices.class).get().tell(failure);
+        var thrown = event.getContext().getException();
+        if (expired(thrown) instanceof ViewExpiredException expired) return reload(context, expired.getViewId());
+        CDI.current().select(Notices.class).get().tell(Problems.of(thrown));
         context.renderResponse();
         return true;
+    }
+
+    /** The sign that the page was left open too long; null where it was not. */
+    static Throwable expired(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+                .filter(ViewExpiredException.class::isInstance).findFirst().orElse(null);
     }
 
     /** The page as it is now, by GET, with a word about why. */

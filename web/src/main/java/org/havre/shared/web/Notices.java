@@ -44,7 +44,22 @@ public class Notices {
                     say.it(objection.key(), objection.parameters().toArray()));
     }
 
-    void tell(Failure failure) { refused(failure.objections()); }
+    /** Tells what went wrong: every objection, or one sentence for the kind of failure. */
+    void tell(Problem problem) {
+        if (problem.objections().isEmpty()) failed(sentence(problem.kind()), problem.incident());
+        else refused(problem.objections());
+    }
+
+    private static String sentence(ProblemKind kind) {
+        return switch (kind) {
+            case STALE -> "failure.stale";
+            case FORBIDDEN -> "failure.forbidden";
+            case MISSING -> "failure.missing";
+            case SIGN_IN_NEEDED -> "failure.expired";
+            case INCIDENT -> "failure.unknown";
+            default -> "problem." + kind.name() + ".detail";
+        };
+    }
 
     public List<Notice> getOfPage() {
         var context = FacesContext.getCurrentInstance();
