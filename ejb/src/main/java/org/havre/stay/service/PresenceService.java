@@ -7,7 +7,13 @@ import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
+import org.havre.orientation.Decisions;
+import org.havre.orientation.Destination;
+import org.havre.shared.BusinessClock;
+import org.havre.shared.NotFound;
 import org.havre.shared.Page;
+import org.havre.stay.FileMember;
+import org.havre.stay.Files;
 import org.havre.stay.NightRow;
 import org.havre.stay.Nights;
 import org.havre.stay.Presence;
@@ -19,16 +25,26 @@ import org.havre.stay.ResidentRow;
 @UseCase
 public class PresenceService {
 
+    private static final int DECISIONS_SHOWN = 50;
+
     private Permissions permissions;
     private Presence presence;
     private Nights nights;
+    private Files files;
+    private Decisions decisions;
+    private BusinessClock clock;
 
     protected PresenceService() {}
 
-    @Inject public PresenceService(Permissions permissions, Presence presence, Nights nights) {
+    @Inject public PresenceService(Permissions permissions, Presence presence, Nights nights, Files files,
+            Decisions decisions,
+            BusinessClock clock) {
         this.permissions = permissions;
         this.presence = presence;
         this.nights = nights;
+        this.files = files;
+        this.decisions = decisions;
+        this.clock = clock;
     }
 
     public Page<ResidentRow> residents(ResidentFilter filter, Presence.Order order, boolean ascending, int first,
@@ -37,8 +53,25 @@ public class PresenceService {
         return presence.residents(filter, order, ascending, first, size);
     }
 
+    /** The facilities of the caller's scope, as they are on a night. */
+    public List<Destination> facilities(LocalDate night) {
+        permissions.require(Act.SEE_RESIDENTS);
+        return decisions.destinations(night);
+    }
+
     public List<NightRow> night(long facility, LocalDate night) {
         permissions.require(Act.SEE_RESIDENTS, facility);
         return nights.of(facility, night);
+    }
+
+    /** @throws NotFound where there is no such person, or none in the caller's scope */
+    public ResidentFile file(long person) {
+        permissions.require(Act.SEE_RESIDENTS);
+        List<FileMember> household = files.household(person, clock.today());
+        if (household.isEmpty() || household.get(0).person() != person) {
+            throw new NotFound("person");
+        }
+        return new ResidentFile(household, files.stays(person, clock.today()),
+                decisions.list(null, household.get(0).household(), clock.today(), 0, DECISIONS_SHOWN).items());
     }
 }

@@ -1,0 +1,26 @@
+package org.havre.stay.service;
+
+import java.io.Serializable;
+import java.util.List;
+import org.havre.orientation.DecisionRow;
+import org.havre.stay.FileMember;
+import org.havre.stay.FileStay;
+
+/** What Havre knows of a resident: the household with the person first, the stays with their beds, OFII's decisions. */
+public record ResidentFile(List<FileMember> household, List<FileStay> stays, List<DecisionRow> decisions)
+        implements Serializable {
+
+    public ResidentFile {
+        household = List.copyOf(household);
+        stays = List.copyOf(stays);
+        decisions = List.copyOf(decisions);
+    }
+
+    public FileMember person() {
+        return household.get(0);
+    }
+
+    @Override public String toString() {
+        return "file";
+    }
+}

@@ -1,0 +1,99 @@
+package org.havre.stay;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import org.havre.resident.BirthDate;
+import org.havre.resident.HouseholdRole;
+import org.havre.resident.OutcomeKind;
+import org.havre.resident.Procedure;
+import org.havre.resident.Sex;
+import org.havre.shared.Columns;
+
+/** The files of the residents in the caller's scope. */
+@Dependent
+public class Files {
+
+    private final EntityManager rows;
+
+    @Inject public Files(EntityManager rows) {
+        this.rows = rows;
+    }
+
+    /** The person and the household around, the person first; empty where there is no such file in the scope. */
+    public List<FileMember> household(long person, LocalDate day) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = rows.createNativeQuery("""
+                with own as (
+                    select household_id from membership
+                    where person_id = :person and starts_on <= :day order by starts_on desc limit 1
+                )
+                select p.id, h.id as household, h.reference, p.family_name, p.given_names, p.sex, p.birth_date, p.birth_precision, m.role,
+                       p.nationality, p.agdref, claim.procedure, said.outcome, said.on_day,
+                       coalesce(n.step_free, false) as step_free, coalesce(n.ground_floor, false) as ground_floor
+                from own
+                join household h on h.id = own.household_id
+                join membership m on m.household_id = h.id and m.starts_on <= :day and (m.ends_on is null or m.ends_on > :day)
+                join person p on p.id = m.person_id
+                left join person_need n on n.person_id = p.id
+                left join lateral (select s.procedure from person_procedure s where s.person_id = p.id and s.starts_on <= :day
+                                   order by s.starts_on desc limit 1) claim on true
+                left join lateral (select o.outcome, coalesce(o.notified_on, o.read_on, o.decided_on) as on_day from outcome o
+                                   where o.person_id = p.id and o.decided_on <= :day order by o.decided_on desc, o.id desc limit 1) said on true
+                order by p.id <> :person, m.role <> 'HEAD', p.birth_date, p.id""", Tuple.class)
+                .setParameter("person", person).setParameter("day", day).getResultList();
+        return found.stream().map(Files::member).toList();
+    }
+
+    /** Every stay of the person in the scope with its beds, newest first. */
+    public List<FileStay> stays(long person, LocalDate day) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = rows.createNativeQuery("""
+                select s.id, code.code, f.name, s.starts_on, s.ends_on, s.entry, entered.number as entry_decision,
+                       left_by.number as exit_decision, s.exit_reason, s.cancelled, s.cancelled_because,
+                       u.name as unit, l.label, b.starts_on as bed_from, b.ends_on as bed_to, b.state
+                from stay s
+                join facility f on f.id = s.facility_id
+                left join lateral (select c.code from facility_code c where c.facility_id = f.id and c.starts_on <= :day
+                                   and (c.ends_on is null or c.ends_on > :day) order by c.code limit 1) code on true
+                left join decision entered on entered.id = s.entry_decision_id
+                left join decision left_by on left_by.id = s.exit_decision_id
+                left join bed_assignment b on b.stay_id = s.id
+                left join unit u on u.id = b.unit_id
+                left join place l on l.id = b.place_id
+                where s.person_id = :person
+                order by s.starts_on desc, s.id desc, b.starts_on desc nulls last, b.id desc""", Tuple.class)
+                .setParameter("person", person).setParameter("day", day).getResultList();
+        return found.stream().map(Files::stay).toList();
+    }
+
+    private static FileMember member(Tuple row) {
+        return new FileMember(row.get("id", Long.class), row.get("household", Long.class),
+                row.get("reference", String.class),
+                row.get("family_name", String.class), row.get("given_names", String.class),
+                Columns.constant(row, "sex", Sex.class),
+                new BirthDate(Columns.day(row, "birth_date"),
+                        Columns.constant(row, "birth_precision", BirthDate.Precision.class)),
+                Columns.constant(row, "role", HouseholdRole.class), row.get("nationality", String.class),
+                row.get("agdref", String.class),
+                Columns.constant(row, "procedure", Procedure.class),
+                Columns.constant(row, "outcome", OutcomeKind.class),
+                Columns.day(row, "on_day"), row.get("step_free", Boolean.class),
+                row.get("ground_floor", Boolean.class));
+    }
+
+    private static FileStay stay(Tuple row) {
+        return new FileStay(row.get("id", Long.class), row.get("code", String.class), row.get("name", String.class),
+                Columns.day(row, "starts_on"), Columns.day(row, "ends_on"),
+                Columns.constant(row, "entry", EntryKind.class),
+                row.get("entry_decision", String.class), row.get("exit_decision", String.class),
+                Columns.constant(row, "exit_reason", ExitReason.class), row.get("cancelled", Boolean.class),
+                row.get("cancelled_because", String.class), row.get("unit", String.class),
+                row.get("label", String.class),
+                Columns.day(row, "bed_from"), Columns.day(row, "bed_to"),
+                Columns.constant(row, "state", AssignmentState.class));
+    }
+}

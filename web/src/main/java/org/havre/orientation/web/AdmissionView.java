@@ -1,0 +1,148 @@
+package org.havre.orientation.web;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.havre.orientation.Destination;
+import org.havre.orientation.service.AdmissionService;
+import org.havre.orientation.service.Admitted;
+import org.havre.orientation.service.DecisionService;
+import org.havre.orientation.service.NewAdmission;
+import org.havre.resident.HouseholdRole;
+import org.havre.resident.Procedure;
+import org.havre.resident.Sex;
+import org.havre.shared.web.Notices;
+import org.havre.shared.web.Viewer;
+
+/** OFII registers a household and the decision that sends it to a facility. */
+@Named
+@ViewScoped
+public class AdmissionView implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private AdmissionService admissions;
+    private DecisionService decisions;
+    private Viewer viewer;
+    private Notices notices;
+
+    private String number;
+    private Long facility;
+    private LocalDate decidedOn;
+    private LocalDate notifiedOn;
+    private LocalDate expectedOn;
+    private List<MemberForm> members;
+    private List<Destination> destinations;
+    private List<Country> countries;
+
+    protected AdmissionView() {}
+
+    @Inject
+    public AdmissionView(AdmissionService admissions, DecisionService decisions, Viewer viewer, Notices notices) {
+        this.admissions = admissions;
+        this.decisions = decisions;
+        this.viewer = viewer;
+        this.notices = notices;
+    }
+
+    @PostConstruct
+    void begin() {
+        decidedOn = viewer.getToday();
+        expectedOn = viewer.getToday().plusDays(1);
+        members = new ArrayList<>(List.of(new MemberForm(HouseholdRole.HEAD)));
+        destinations = decisions.destinations(expectedOn);
+        countries = Country.all(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+    }
+
+    public void addMember() {
+        members.add(new MemberForm(members.size() == 1 ? HouseholdRole.SPOUSE : HouseholdRole.CHILD));
+    }
+
+    public void removeMember(MemberForm member) {
+        if (members.size() > 1) {
+            members.remove(member);
+        }
+    }
+
+    public String save() {
+        Admitted admitted = admissions.admit(new NewAdmission(number.strip(), facility, decidedOn, notifiedOn, expectedOn, null,
+                members.stream().map(MemberForm::typed).toList()));
+        notices.done("admission.done", admitted.household(), admitted.people(), admitted.lastDay());
+        return "/orientation/decisions.xhtml?faces-redirect=true";
+    }
+
+    /** The last day on which the household may present itself, by the decision's date. */
+    public LocalDate getLastDay() {
+        return decidedOn == null ? null : admissions.lastDay(decidedOn);
+    }
+
+    public List<Destination> getDestinations() {
+        return destinations;
+    }
+
+    public List<MemberForm> getMembers() {
+        return members;
+    }
+
+    public HouseholdRole[] getRoles() {
+        return HouseholdRole.values();
+    }
+
+    public Sex[] getSexes() {
+        return Sex.values();
+    }
+
+    public Procedure[] getProcedures() {
+        return Procedure.values();
+    }
+
+    public List<Country> getCountries() {
+        return countries;
+    }
+
+    public String getNumber() {
+        return number;
+    }
+
+    public void setNumber(String number) {
+        this.number = number;
+    }
+
+    public Long getFacility() {
+        return facility;
+    }
+
+    public void setFacility(Long facility) {
+        this.facility = facility;
+    }
+
+    public LocalDate getDecidedOn() {
+        return decidedOn;
+    }
+
+    public void setDecidedOn(LocalDate decidedOn) {
+        this.decidedOn = decidedOn;
+    }
+
+    public LocalDate getNotifiedOn() {
+        return notifiedOn;
+    }
+
+    public void setNotifiedOn(LocalDate notifiedOn) {
+        this.notifiedOn = notifiedOn;
+    }
+
+    public LocalDate getExpectedOn() {
+        return expectedOn;
+    }
+
+    public void setExpectedOn(LocalDate expectedOn) {
+        this.expectedOn = expectedOn;
+    }
+}
