@@ -41,11 +41,24 @@ create function directorates_of_scope(p_scope text, p_key text, p_facilities big
         else '{}'::bigint[] end
     $$;
 
+-- How a scope is told to its reader; null where the right covers the nation.
+create function name_of_scope(p_right bigint, p_scope text, p_key text) returns text
+    language sql stable security definer set search_path = public, pg_temp
+    as $$
+    select case p_scope
+        when 'DEPARTMENT' then (select name from department where code = p_key)
+        when 'REGION' then (select name from region where code = p_key)
+        when 'DIRECTORATE' then (select name from territorial_directorate where id = p_key::bigint)
+        when 'OPERATOR' then (select name from operator where id = p_key::bigint)
+        when 'FACILITY' then (select string_agg(f.name, ', ' order by f.name) from account_right_facility r
+                              join facility f on f.id = r.facility_id where r.account_right_id = p_right) end
+    $$;
+
 -- Enters a transaction: reads the account's right of the day and fixes role, scope and instants until it ends.
 -- No row: no such account, or a closed one. A null role: an account without a right that day.
 create function enter(p_login text, p_now timestamptz, p_today date)
     returns table (account_id bigint, display_name text, locale text, role text, scope text, scope_key text,
-                   facilities bigint[])
+                   facilities bigint[], scope_name text)
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     entering account;
@@ -67,7 +80,8 @@ begin
                        case when held.role = 'OFII'
                             then directorates_of_scope(held.scope, held.scope_key, covered, p_today)::text
                             else '{}' end, true);
-    return query select entering.id, entering.display_name, entering.locale, held.role, held.scope, held.scope_key, covered;
+    return query select entering.id, entering.display_name, entering.locale, held.role, held.scope, held.scope_key, covered,
+                        name_of_scope(held.id, held.scope, held.scope_key);
 end $$;
 
 -- Turns a transaction that has entered into an import: the facilities of the caller's scope, new ones included.
@@ -180,5 +194,5 @@ create policy scope on decision_history
     using (exists (select 1 from household h where h.id = decision_history.household_id));
 
 revoke all on function account_for_login(text), facilities_of_scope(bigint, text, text, date),
-    directorates_of_scope(text, text, bigint[], date), enter(text, timestamptz, date), enter_import() from public;
+    directorates_of_scope(text, text, bigint[], date), name_of_scope(bigint, text, text), enter(text, timestamptz, date), enter_import() from public;
 grant execute on function account_for_login(text), enter(text, timestamptz, date), enter_import() to ${app};

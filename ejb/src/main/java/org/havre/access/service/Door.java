@@ -58,7 +58,7 @@ public class Door {
 
     private static Scope scope(ResultSet row) throws SQLException {
         return new Scope(ScopeKind.valueOf(row.getString("scope")), row.getString("scope_key"),
-                facilities(row.getArray("facilities")));
+                row.getString("scope_name"), facilities(row.getArray("facilities")));
     }
 
     private static Set<Long> facilities(Array numbers) throws SQLException {

@@ -43,16 +43,15 @@ public class AdmissionView implements Serializable {
 
     protected AdmissionView() {}
 
-    @Inject
-    public AdmissionView(AdmissionService admissions, DecisionService decisions, Viewer viewer, Notices notices) {
+    @Inject public AdmissionView(AdmissionService admissions, DecisionService decisions, Viewer viewer,
+            Notices notices) {
         this.admissions = admissions;
         this.decisions = decisions;
         this.viewer = viewer;
         this.notices = notices;
     }
 
-    @PostConstruct
-    void begin() {
+    @PostConstruct void begin() {
         decidedOn = viewer.getToday();
         expectedOn = viewer.getToday().plusDays(1);
         members = new ArrayList<>(List.of(new MemberForm(HouseholdRole.HEAD)));
@@ -71,8 +70,9 @@ public class AdmissionView implements Serializable {
     }
 
     public String save() {
-        Admitted admitted = admissions.admit(new NewAdmission(number.strip(), facility, decidedOn, notifiedOn, expectedOn, null,
-                members.stream().map(MemberForm::typed).toList()));
+        Admitted admitted = admissions
+                .admit(new NewAdmission(number.strip(), facility, decidedOn, notifiedOn, expectedOn, null,
+                        members.stream().map(MemberForm::typed).toList()));
         notices.done("admission.done", admitted.household(), admitted.people(), admitted.lastDay());
         return "/orientation/decisions.xhtml?faces-redirect=true";
     }

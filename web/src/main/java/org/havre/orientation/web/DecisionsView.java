@@ -20,8 +20,7 @@ public class DecisionsView {
     private int page = 1;
     private Page<DecisionRow> rows;
 
-    @Inject
-    public DecisionsView(DecisionService decisions) {
+    @Inject public DecisionsView(DecisionService decisions) {
         this.decisions = decisions;
     }
 

@@ -38,16 +38,14 @@ public class ExitView implements Serializable {
 
     protected ExitView() {}
 
-    @Inject
-    public ExitView(ExitService exits, DecisionService decisions, Viewer viewer, Notices notices) {
+    @Inject public ExitView(ExitService exits, DecisionService decisions, Viewer viewer, Notices notices) {
         this.exits = exits;
         this.decisions = decisions;
         this.viewer = viewer;
         this.notices = notices;
     }
 
-    @PostConstruct
-    void begin() {
+    @PostConstruct void begin() {
         decidedOn = viewer.getToday();
         endOfCare = viewer.getToday().withDayOfMonth(viewer.getToday().lengthOfMonth());
     }

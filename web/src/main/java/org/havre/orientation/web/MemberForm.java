@@ -28,7 +28,8 @@ public class MemberForm implements Serializable {
     }
 
     NewMember typed() {
-        return new NewMember(role, familyName.strip(), givenNames == null ? "" : givenNames.strip(), sex, born, nullIfBlank(nationality),
+        return new NewMember(role, familyName.strip(), givenNames == null ? "" : givenNames.strip(), sex, born,
+                nullIfBlank(nationality),
                 nullIfBlank(agdref), null, procedure, stepFree, groundFloor);
     }
 

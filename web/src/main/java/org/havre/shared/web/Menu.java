@@ -19,7 +19,8 @@ import org.havre.access.Role;
 enum Menu {
     HOME("/index.xhtml", Role.values()), //
     BEDS("/stay/beds.xhtml", SOCIAL, DIRECTOR), //
-    RESIDENTS("/resident/residents.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE), //
+    RESIDENTS("/stay/residents.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
+    NIGHT("/stay/night.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
     HOUSEHOLDS("/orientation/households.xhtml", OFII), //
     VACANCIES("/orientation/vacancies.xhtml", OFII), //
     ARRIVALS("/stay/arrivals.xhtml", SOCIAL, DIRECTOR), //

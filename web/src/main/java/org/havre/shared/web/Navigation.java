@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.http.HttpServletRequest;
+import org.havre.access.Act;
 import java.net.MalformedURLException;
 import java.util.Comparator;
 import java.util.List;
@@ -37,9 +38,9 @@ public class Navigation {
         return here().filter(entry::equals).isPresent();
     }
 
-    /** The page that answers the search of the header; null while there is none. */
+    /** The page that answers the search of the header; null for a reader who may see no names. */
     public String getSearch() {
-        return exists("/resident/search.xhtml") ? "/resident/search.xhtml" : null;
+        return viewer.may(Act.SEE_RESIDENTS) ? "/stay/residents.xhtml" : null;
     }
 
     private Optional<NavigationEntry> here() {

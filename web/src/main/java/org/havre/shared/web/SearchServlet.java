@@ -17,8 +17,7 @@ public class SearchServlet extends HttpServlet {
     private final transient SearchText search;
     private final transient Navigation navigation;
 
-    @Inject
-    public SearchServlet(SearchText search, Navigation navigation) {
+    @Inject public SearchServlet(SearchText search, Navigation navigation) {
         this.search = search;
         this.navigation = navigation;
     }
@@ -27,8 +26,7 @@ public class SearchServlet extends HttpServlet {
         this(null, null);
     }
 
-    @Override
-    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    @Override protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String typed = request.getParameter("q");
         search.keep(typed == null ? null : typed.substring(0, Math.min(LONGEST, typed.length())));
         response.sendRedirect(request.getContextPath() + navigation.getSearch());

@@ -4,7 +4,10 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import org.havre.access.Act;
+import org.havre.access.Caller;
 import org.havre.access.Role;
+import org.havre.access.ScopeKind;
 import org.havre.access.service.Me;
 import org.havre.shared.BusinessClock;
 
@@ -12,39 +15,47 @@ import org.havre.shared.BusinessClock;
 @Named
 @RequestScoped
 public class Viewer {
-    private final Me me;
-    private final Say say;
-    private final BusinessClock clock;
-    private Me.Standing standing;
+    private static final int FACILITIES_NAMED = 2;
 
-    @Inject public Viewer(Me me, Say say, BusinessClock clock) {
+    private final Me me;
+    private final BusinessClock clock;
+    private final Say say;
+    private Caller caller;
+
+    @Inject public Viewer(Me me, BusinessClock clock, Say say) {
         this.me = me;
-        this.say = say;
         this.clock = clock;
+        this.say = say;
     }
 
     protected Viewer() { this(null, null, null); }
 
-    public String getName() { return standing().caller().displayName(); }
+    private Caller caller() {
+        if (caller == null) caller = me.caller();
+        return caller;
+    }
+
+    public String getName() { return caller().displayName(); }
 
     /** Null where the account holds no right today. */
-    public Role getRole() { return standing().caller().role(); }
+    public Role getRole() { return caller().role(); }
 
-    /** The part of the network in words: the facility, the region, or how many facilities. */
+    /** Whether the screen should offer it; the service asks again. */
+    public boolean may(Act act) {
+        return caller().may(act);
+    }
+
+    /** The part of the network that the reader's right covers, in words. */
     public String getScope() {
-        var scope = standing().caller().scope();
+        var scope = caller().scope();
         if (scope == null) return say.it("frame.scope.none");
-        return standing().scopeName() != null
-                ? standing().scopeName()
-                : say.it("frame.scope." + scope.kind(), scope.facilities().size());
+        return scope.name() == null
+                || scope.kind() == ScopeKind.FACILITY && scope.facilities().size() > FACILITIES_NAMED
+                        ? say.it("frame.scope." + scope.kind(), scope.facilities().size())
+                        : scope.name();
     }
 
     public LocalDate getToday() { return clock.today(); }
 
     public boolean isDateMoved() { return clock.isMoved(); }
-
-    private Me.Standing standing() {
-        if (standing == null) standing = me.standing();
-        return standing;
-    }
 }

@@ -22,8 +22,7 @@ public class NightView {
     private List<Destination> facilities;
     private List<NightRow> rows;
 
-    @Inject
-    public NightView(PresenceService presence, Viewer viewer) {
+    @Inject public NightView(PresenceService presence, Viewer viewer) {
         this.presence = presence;
         this.viewer = viewer;
     }
@@ -58,7 +57,9 @@ public class NightView {
 
     /** The one that was asked for, else the first of the scope. */
     public Long getFacility() {
-        return facility != null ? facility : getFacilities().stream().findFirst().map(Destination::facility).orElse(null);
+        return facility != null
+                ? facility
+                : getFacilities().stream().findFirst().map(Destination::facility).orElse(null);
     }
 
     public void setFacility(Long facility) {

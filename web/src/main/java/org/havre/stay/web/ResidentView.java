@@ -21,8 +21,7 @@ public class ResidentView {
     private long id;
     private ResidentFile file;
 
-    @Inject
-    public ResidentView(PresenceService presence, Viewer viewer) {
+    @Inject public ResidentView(PresenceService presence, Viewer viewer) {
         this.presence = presence;
         this.viewer = viewer;
     }
@@ -49,8 +48,10 @@ public class ResidentView {
     }
 
     private Optional<FileStay> current() {
-        return file.stays().stream().filter(s -> !s.cancelled() && (s.left() == null || s.left().isAfter(viewer.getToday())))
-                .filter(s -> s.state() == null || s.state() == AssignmentState.ACTIVE && (s.to() == null || s.to().isAfter(viewer.getToday())))
+        return file.stays().stream()
+                .filter(s -> !s.cancelled() && (s.left() == null || s.left().isAfter(viewer.getToday())))
+                .filter(s -> s.state() == null
+                        || s.state() == AssignmentState.ACTIVE && (s.to() == null || s.to().isAfter(viewer.getToday())))
                 .findFirst();
     }
 

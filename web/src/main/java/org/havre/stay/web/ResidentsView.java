@@ -36,15 +36,13 @@ public class ResidentsView implements Serializable {
 
     protected ResidentsView() {}
 
-    @Inject
-    public ResidentsView(PresenceService presence, Viewer viewer, SearchText search) {
+    @Inject public ResidentsView(PresenceService presence, Viewer viewer, SearchText search) {
         this.presence = presence;
         this.viewer = viewer;
         this.search = search;
     }
 
-    @PostConstruct
-    void begin() {
+    @PostConstruct void begin() {
         on = viewer.getToday();
         text = search.take();
     }
@@ -69,7 +67,8 @@ public class ResidentsView implements Serializable {
 
     public Page<ResidentRow> getRows() {
         if (rows == null) {
-            rows = presence.residents(new ResidentFilter(on, facility, text), order, ascending, (page - 1) * ROWS, ROWS);
+            rows = presence.residents(new ResidentFilter(on, facility, text), order, ascending, (page - 1) * ROWS,
+                    ROWS);
         }
         return rows;
     }
