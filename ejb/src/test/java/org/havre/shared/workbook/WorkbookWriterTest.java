@@ -1,0 +1,140 @@
+package org.havre.shared.workbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class WorkbookWriterTest {
+
+    private record Line(String name, Integer places, BigDecimal price, BigDecimal rate, LocalDate day, BigDecimal amount) {}
+
+    private static final List<Column<Line>> COLUMNS = List.of(Column.text("Nom", 30, Line::name),
+            Column.integer("Places", Line::places), Column.decimal("Prix", Line::price), Column.rate("Taux", Line::rate),
+            Column.date("Jour", Line::day), Column.amount("Montant", Line::amount));
+    private static final Line FULL = new Line("Bel Air", 120, new BigDecimal("19.21"), new BigDecimal("0.974"),
+            LocalDate.of(2026, 10, 31), new BigDecimal("959658.00"));
+    private static final Line EMPTY = new Line(null, null, null, null, null, null);
+
+    @TempDir Path folder;
+
+    @Test void what_is_written_reads_back_the_same() throws IOException {
+        List<Row> rows = written(FULL);
+
+        assertThat(rows.get(0).at(0).text()).isEqualTo("Titre");
+        assertThat(rows.get(2).number()).isEqualTo(4);
+        assertThat(rows.get(2).cells()).extracting(Cell::text).containsExactly("Nom", "Places", "Prix", "Taux", "Jour",
+                "Montant");
+        assertThat(rows.get(3).cells()).extracting(Cell::shown).containsExactly("Bel Air", "120", "19.21", "0.974",
+                "31/10/2026", "959658");
+    }
+
+    @Test void what_is_not_known_stays_empty_and_is_not_zero() throws IOException {
+        assertThat(written(EMPTY, FULL)).extracting(Row::number).containsExactly(1, 2, 4, 6);
+    }
+
+    @ParameterizedTest @ValueSource(strings = {"=1+1", "+33 6", "-5", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0"})
+    void a_text_that_looks_like_a_formula_goes_out_as_text(String text) throws IOException {
+        write(new Line(text, 1, null, null, null, null));
+
+        try (InputStream in = Files.newInputStream(file()); XSSFWorkbook book = new XSSFWorkbook(in)) {
+            XSSFCell cell = book.getSheetAt(0).getRow(4).getCell(0);
+            assertThat(cell.getCellType()).isEqualTo(CellType.STRING);
+            assertThat(cell.getStringCellValue().strip()).isEqualTo(text.strip());
+            assertThat(cell.getCellStyle().getQuotePrefixed()).isTrue();
+        }
+    }
+
+    @Test void the_heading_stays_in_sight_and_filters_what_is_below_it() throws IOException {
+        write(FULL, FULL);
+
+        try (InputStream in = Files.newInputStream(file()); XSSFWorkbook book = new XSSFWorkbook(in)) {
+            XSSFSheet sheet = book.getSheetAt(0);
+            assertThat(sheet.getPaneInformation().getHorizontalSplitPosition()).isEqualTo((short) 4);
+            assertThat(sheet.getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A4:F6");
+            assertThat(sheet.getColumnWidth(0)).isEqualTo(30 * 256);
+        }
+    }
+
+    @Test void numbers_dates_and_rates_are_typed_so_that_each_Excel_shows_them_its_way() throws IOException {
+        write(FULL);
+
+        try (InputStream in = Files.newInputStream(file()); XSSFWorkbook book = new XSSFWorkbook(in)) {
+            List<String> formats = new ArrayList<>();
+            book.getSheetAt(0).getRow(4).forEach(cell -> formats.add(cell.getCellStyle().getDataFormatString()));
+            assertThat(formats).containsExactly("@", "#,##0", "#,##0.00", "0.0%", "dd/mm/yyyy", "#,##0.00\\ \"€\"");
+        }
+    }
+
+    @Test void a_workbook_says_who_made_it_and_when() throws IOException {
+        write(FULL);
+
+        try (InputStream in = Files.newInputStream(file()); XSSFWorkbook book = new XSSFWorkbook(in)) {
+            assertThat(book.getProperties().getCoreProperties().getCreator()).isEqualTo("Havre");
+            assertThat(book.getProperties().getCoreProperties().getCreated().toInstant()).isEqualTo("2026-10-31T10:00:00Z");
+        }
+    }
+
+    @Test void control_characters_do_not_spoil_the_file() throws IOException {
+        assertThat(written(new Line("a\u0000\u0008b", 1, null, null, null, null)).get(3).at(1).text()).isEqualTo("1");
+    }
+
+    @Property(tries = 100)
+    void every_day_that_Excel_knows_is_written_as_that_day(@ForAll @IntRange(min = 60, max = 60_000) int days)
+            throws IOException {
+        LocalDate day = LocalDate.of(1899, 12, 31).plusDays(days);
+        Path file = Files.createTempFile("days", ".xlsx");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            WorkbookWriter.write(export(), Stream.of(new Line(null, null, null, null, day, null)), out);
+        }
+        assertThat(read(file).get(3).at(4).date()).isEqualTo(day);
+        Files.delete(file);
+    }
+
+    private Path file() {
+        return folder.resolve("out.xlsx");
+    }
+
+    private List<Row> written(Line... lines) throws IOException {
+        write(lines);
+        return read(file());
+    }
+
+    private void write(Line... lines) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file())) {
+            WorkbookWriter.write(export(), Stream.of(lines), out);
+        }
+    }
+
+    private static Export<Line> export() {
+        return new Export<>("Feuille", List.of("Titre", "Sous-titre"), COLUMNS, "Havre", Instant.parse("2026-10-31T10:00:00Z"));
+    }
+
+    private static List<Row> read(Path file) throws IOException {
+        List<Row> all = new ArrayList<>();
+        try (Workbook read = Workbook.open(file, "out.xlsx"); SheetRows rows = read.rows(read.sheets().get(0))) {
+            rows.forEachRemaining(all::add);
+        }
+        return all;
+    }
+}
