@@ -55,7 +55,8 @@ final class FigureReader {
             row.fault(column, ParkFault.NEGATIVE);
             return null;
         }
-        BigDecimal expected = part == null || whole == null || whole <= 0 ? null
+        BigDecimal expected = part == null || whole == null || whole <= 0
+                ? null
                 : BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 6, RoundingMode.HALF_UP);
         return checked(column, rate, expected);
     }

@@ -40,7 +40,8 @@ public enum ParkColumn {
 
     ParkColumn(String heading, String... otherNames) {
         this.heading = heading;
-        this.names = Stream.concat(Stream.of(heading), Arrays.stream(otherNames)).collect(Collectors.toUnmodifiableSet());
+        this.names = Stream.concat(Stream.of(heading), Arrays.stream(otherNames))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The column of a heading, whatever its case, accents, articles, line breaks and stray spaces. */

@@ -71,7 +71,8 @@ public final class ParkReader {
 
     private void lookForMonth(Row row) {
         for (Cell cell : row.cells()) {
-            Optional<YearMonth> named = cell.is(Cell.Kind.DATE) ? Optional.of(YearMonth.from(cell.date()))
+            Optional<YearMonth> named = cell.is(Cell.Kind.DATE)
+                    ? Optional.of(YearMonth.from(cell.date()))
                     : MonthNames.in(cell.text());
             if (titleMonth.isEmpty() && named.isPresent()) {
                 titleMonth = named;

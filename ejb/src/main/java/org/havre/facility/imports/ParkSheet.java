@@ -44,7 +44,8 @@ record ParkSheet(Sheet sheet, Optional<YearMonth> month, boolean named) {
 
     private static ParkSheet newest(List<ParkSheet> candidates, List<ParkSheet> list) {
         YearMonth month = candidates.stream().max(BY_MONTH).orElseThrow().month().orElseThrow();
-        List<ParkSheet> newest = candidates.stream().filter(sheet -> sheet.month().orElseThrow().equals(month)).toList();
+        List<ParkSheet> newest = candidates.stream().filter(sheet -> sheet.month().orElseThrow().equals(month))
+                .toList();
         List<ParkSheet> apartFromList = newest.stream().filter(sheet -> !list.contains(sheet)).toList();
         if (apartFromList.size() > 1) {
             throw WorkbookRefused.because(ParkFault.TWO_SHEETS, apartFromList.get(0).sheet().name(),

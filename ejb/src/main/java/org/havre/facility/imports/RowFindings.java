@@ -46,7 +46,8 @@ final class RowFindings {
     }
 
     private Remark remark(ParkColumn column, Objection objection) {
-        return new Remark(sheet, row.number(), header.heading(column), cell(column).shown().strip(), List.of(objection));
+        return new Remark(sheet, row.number(), header.heading(column), cell(column).shown().strip(),
+                List.of(objection));
     }
 
     /** In the order of OFII's columns, whichever was read first. */

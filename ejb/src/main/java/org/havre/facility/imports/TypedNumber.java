@@ -14,8 +14,8 @@ import org.havre.shared.workbook.Spelling;
  */
 record TypedNumber(BigDecimal value, boolean percent) {
 
-    private static final Pattern NUMBER =
-            Pattern.compile("['’]?([-−]?)(\\d{1,12}|\\d{1,3}(?: \\d{3})+)(?:[.,](\\d{1,12}))?( ?%)?");
+    private static final Pattern NUMBER = Pattern
+            .compile("['’]?([-−]?)(\\d{1,12}|\\d{1,3}(?: \\d{3})+)(?:[.,](\\d{1,12}))?( ?%)?");
     private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("['’]?[-−]?[1-9]\\d{0,2}([.,])\\d{3}");
 
     /** The number that a text is; empty where it is none. */

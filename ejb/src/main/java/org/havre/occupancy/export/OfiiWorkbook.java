@@ -67,7 +67,8 @@ public final class OfiiWorkbook {
 
     /** People over usable places; none where no place is usable. */
     private static BigDecimal occupancy(OfiiRow row) {
-        return rate(row, activity -> Rate.of(activity.occupied(), Math.max(0, row.capacity() - activity.unavailable())));
+        return rate(row,
+                activity -> Rate.of(activity.occupied(), Math.max(0, row.capacity() - activity.unavailable())));
     }
 
     private static BigDecimal rate(OfiiRow row, Function<Activity, Optional<Rate>> rate) {

@@ -55,6 +55,7 @@ final class CellFormats {
     /** The moment that a serial number stands for; null where Excel shows none. */
     LocalDateTime moment(double serial) {
         return DateUtil.isValidExcelDate(serial) && serial < 2_958_466
-                ? DateUtil.getLocalDateTime(serial, from1904, true) : null;
+                ? DateUtil.getLocalDateTime(serial, from1904, true)
+                : null;
     }
 }

@@ -37,7 +37,8 @@ final class Envelope {
             throw WorkbookRefused.because(faultOfOle2(file));
         }
         if (!startsWith(head, ZIP)) {
-            throw WorkbookRefused.because(isPlainTable(head, name) ? WorkbookFault.PLAIN_TEXT : WorkbookFault.NOT_A_WORKBOOK);
+            throw WorkbookRefused
+                    .because(isPlainTable(head, name) ? WorkbookFault.PLAIN_TEXT : WorkbookFault.NOT_A_WORKBOOK);
         }
         checkDirectory(file, limits);
     }

@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
  */
 final class MergedCells {
 
-    private static final Pattern MERGE =
-            Pattern.compile("mergeCell\\s[^>]{0,80}?ref=[\"']([A-Z]{1,3})(\\d{1,7}):[A-Z]{1,3}(\\d{1,7})[\"']");
+    private static final Pattern MERGE = Pattern
+            .compile("mergeCell\\s[^>]{0,80}?ref=[\"']([A-Z]{1,3})(\\d{1,7}):[A-Z]{1,3}(\\d{1,7})[\"']");
     private static final byte[] MERGE_START = "mergeCell ".getBytes(StandardCharsets.US_ASCII);
     private static final int BLOCK = 64 * 1024;
     private static final int LONGEST_MATCH = 160;

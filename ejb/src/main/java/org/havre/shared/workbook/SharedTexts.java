@@ -39,7 +39,8 @@ final class SharedTexts {
             throw WorkbookRefused.because(WorkbookFault.TOO_MUCH_TEXT);
         }
         if (start + encoded.length > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.min(limits.textBytes(), Math.max(bytes.length * 2, start + encoded.length)));
+            bytes = Arrays.copyOf(bytes,
+                    Math.min(limits.textBytes(), Math.max(bytes.length * 2, start + encoded.length)));
         }
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, count * 2);

@@ -138,14 +138,16 @@ public final class SheetRows implements Iterator<Row>, AutoCloseable {
 
     private Cell number(double value, int style) {
         LocalDateTime moment = formats.isDate(style) ? formats.moment(value) : null;
-        return moment == null ? Cell.of(column, Cell.Kind.NUMBER, Numbers.shown(value))
+        return moment == null
+                ? Cell.of(column, Cell.Kind.NUMBER, Numbers.shown(value))
                 : Cell.of(column, Cell.Kind.DATE, moment.toString());
     }
 
     private Cell isoDate(String value) {
         boolean dayOnly = value.matches("\\d{4}-\\d{2}-\\d{2}");
         boolean moment = value.matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,9})?)?");
-        return dayOnly ? Cell.of(column, Cell.Kind.DATE, value + "T00:00")
+        return dayOnly
+                ? Cell.of(column, Cell.Kind.DATE, value + "T00:00")
                 : Cell.of(column, moment ? Cell.Kind.DATE : Cell.Kind.TEXT, value);
     }
 

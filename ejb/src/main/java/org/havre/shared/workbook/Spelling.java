@@ -22,7 +22,8 @@ public final class Spelling {
     /** Words in small letters without accents, one space between them: {@code « Remise en État de l'unité » → remise en etat de l unite}. */
     public static String key(String text) {
         String flat = Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKD);
-        String plain = MARKS.matcher(flat).replaceAll("").toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ", "ae");
+        String plain = MARKS.matcher(flat).replaceAll("").toLowerCase(Locale.ROOT).replace("œ", "oe").replace("æ",
+                "ae");
         return PUNCTUATION.matcher(plain.replace("%", " % ")).replaceAll(" ").strip();
     }
 }

@@ -19,7 +19,8 @@ public final class ParkHeapProbe {
 
     private static String outcome(Path file, String name) {
         try (Workbook workbook = Workbook.open(file, name)) {
-            return ParkReader.read(workbook, new Departments(ParkSheets.DEPARTMENTS), KnownCentres.none()).read() + " read";
+            return ParkReader.read(workbook, new Departments(ParkSheets.DEPARTMENTS), KnownCentres.none()).read()
+                    + " read";
         } catch (WorkbookRefused refused) {
             return refused.objections().get(0).key();
         } catch (Exception failed) {

@@ -34,12 +34,14 @@ class ParkHeapTest {
     private static List<String> said;
 
     @BeforeAll static void read_everything_in_64_megabytes() throws Exception {
-        List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx64m", "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"),
-                ParkHeapProbe.class.getName()));
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m", "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"),
+                        ParkHeapProbe.class.getName()));
         command.add(file("nation", ParkSheets.october(ParkSheets.nation(1487))));
         command.add(file("blank", SHEET, out -> rows(out, 1_000_000, "")));
-        command.add(file("formatted", SHEET, out -> rows(out, 1_000_000, "<c r=\"A%d\" s=\"1\"/><c r=\"S%d\" s=\"1\"/>")));
+        command.add(
+                file("formatted", SHEET, out -> rows(out, 1_000_000, "<c r=\"A%d\" s=\"1\"/><c r=\"S%d\" s=\"1\"/>")));
         command.add(file("below", SHEET, ParkHeapTest::centreAboveMillionBlankRows));
         command.add(file("wide", SHEET, out -> wideRows(out, 40)));
         command.add(file("bomb", SHEET, out -> repeat(out, "<row/>", 20_000_000)));
@@ -70,7 +72,8 @@ class ParkHeapTest {
     }
 
     @Test void bombs_are_refused_wherever_they_lie() {
-        assertThat(said).contains("bomb -> WorkbookFault.COMPRESSED_TOO_MUCH", "zeros -> WorkbookFault.COMPRESSED_TOO_MUCH");
+        assertThat(said).contains("bomb -> WorkbookFault.COMPRESSED_TOO_MUCH",
+                "zeros -> WorkbookFault.COMPRESSED_TOO_MUCH");
     }
 
     @Test void more_text_and_more_rows_than_any_park_has_are_refused() {
@@ -87,7 +90,8 @@ class ParkHeapTest {
         Path file = folder.resolve(name + ".xlsx");
         try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(file))) {
             zip.setLevel(1);
-            Map<String, String> frame = TestWorkbook.workbook().sheet("10 26", new Object[] {"x"}).part(part, "").frame();
+            Map<String, String> frame = TestWorkbook.workbook().sheet("10 26", new Object[]{"x"}).part(part, "")
+                    .frame();
             for (Map.Entry<String, String> other : frame.entrySet()) {
                 zip.putNextEntry(new ZipEntry(other.getKey()));
                 zip.write(other.getValue().getBytes(StandardCharsets.UTF_8));
@@ -138,8 +142,10 @@ class ParkHeapTest {
     private static void wideRows(OutputStream out, int count) throws IOException {
         write(out, "<worksheet><sheetData>");
         for (int row = 1; row <= count; row++) {
-            write(out, "<row r=\"" + row + "\">" + String.join("", Collections.nCopies(16_384, "<c><v>" + row + "</v></c>"))
-                    + "</row>");
+            write(out,
+                    "<row r=\"" + row + "\">"
+                            + String.join("", Collections.nCopies(16_384, "<c><v>" + row + "</v></c>"))
+                            + "</row>");
         }
         write(out, "</sheetData></worksheet>");
     }
@@ -155,7 +161,8 @@ class ParkHeapTest {
         Random letters = new Random(1);
         write(out, "<sst>");
         for (int text = 0; text < 1_000_000; text++) {
-            write(out, "<si><t>" + Long.toString(letters.nextLong(), 36) + Long.toString(letters.nextLong(), 36) + "</t></si>");
+            write(out, "<si><t>" + Long.toString(letters.nextLong(), 36) + Long.toString(letters.nextLong(), 36)
+                    + "</t></si>");
         }
         write(out, "</sst>");
     }

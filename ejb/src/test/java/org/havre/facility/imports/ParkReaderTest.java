@@ -46,21 +46,24 @@ class ParkReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10 26", " 10  26 ", "10-26", "10.2026", "octobre 2026", "Octobre 26", "OCT. 2026", "octobre2026"})
-    void a_month_is_known_however_its_sheet_writes_it(String name) throws IOException {
+    @ValueSource(strings = {"10 26", " 10  26 ", "10-26", "10.2026", "octobre 2026", "Octobre 26", "OCT. 2026",
+            "octobre2026"}) void a_month_is_known_however_its_sheet_writes_it(String name) throws IOException {
         assertThat(read(workbook().sheet("old 09 26").sheet(name, sheet(centre("C6901"))), "a.xlsx").month())
                 .isEqualTo(OCTOBER);
     }
 
-    @ParameterizedTest @CsvSource({"Liste données par centre 10.26 VF.xlsx", "Liste donnees 10-2026 (1).XLSX",
-            "liste octobre 2026.xlsx", "2026-10 liste.xlsx", "liste au 31.10.26.xlsx"})
-    void the_sheet_Liste_takes_the_month_of_the_file(String fileName) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"Liste données par centre 10.26 VF.xlsx", "Liste donnees 10-2026 (1).XLSX",
+            "liste octobre 2026.xlsx", "2026-10 liste.xlsx",
+            "liste au 31.10.26.xlsx"}) void the_sheet_Liste_takes_the_month_of_the_file(String fileName)
+                    throws IOException {
         assertThat(read(workbook().sheet("Notes").sheet("Liste", untitled(centre("C6901"))), fileName).month())
                 .isEqualTo(OCTOBER);
     }
 
     @Test void the_sheet_Liste_is_read_only_if_it_is_the_newest() throws IOException {
-        TestWorkbook both = workbook().sheet("Liste", untitled(centre("C6901"))).sheet("09 26", untitled(centre("C6902")));
+        TestWorkbook both = workbook().sheet("Liste", untitled(centre("C6901"))).sheet("09 26",
+                untitled(centre("C6902")));
 
         assertThat(codes(read(both, "Liste 10.26.xlsx"))).containsExactly("C6901");
         assertThat(codes(read(both, "Liste 08.26.xlsx"))).containsExactly("C6902");
@@ -89,7 +92,8 @@ class ParkReaderTest {
     }
 
     @Test void a_hidden_sheet_is_not_read_and_a_newer_one_is_said() throws IOException {
-        ParkFile park = read(workbook().hiddenSheet("11 26", sheet(centre("C6901"))).sheet("10 26", sheet(centre("C6902"))),
+        ParkFile park = read(
+                workbook().hiddenSheet("11 26", sheet(centre("C6901"))).sheet("10 26", sheet(centre("C6902"))),
                 "a.xlsx");
 
         assertThat(codes(park)).containsExactly("C6902");
@@ -180,13 +184,15 @@ class ParkReaderTest {
 
         ParkFile park = read(workbook().sheet("10 26", beside.toArray(), row.toArray(), summaryAlone), "a.xlsx");
 
-        assertThat(refusal(workbook().sheet("10 26", twice.toArray(), row.toArray()), "a.xlsx")).isEqualTo("DOUBLED_COLUMN");
+        assertThat(refusal(workbook().sheet("10 26", twice.toArray(), row.toArray()), "a.xlsx"))
+                .isEqualTo("DOUBLED_COLUMN");
         assertThat(park.rows().get(0).capacity()).isEqualTo(100);
         assertThat(park.read()).isEqualTo(1);
     }
 
     @Test void the_table_ends_at_the_first_wholly_empty_row_and_what_is_below_is_counted() throws IOException {
-        Object[][] rows = {HEADINGS.toArray(), centre("C6901").row(), centre("C6902").row(), BLANK, centre("C6903").row(),
+        Object[][] rows = {HEADINGS.toArray(), centre("C6901").row(), centre("C6902").row(), BLANK,
+                centre("C6903").row(),
                 {"Total"}, BLANK, {"Source : OFII"}};
 
         ParkFile park = read(workbook().sheet("10 26", rows), "a.xlsx");
@@ -202,7 +208,8 @@ class ParkReaderTest {
 
         ParkFile park = read(workbook().sheet("10 26", rows), "a.xlsx");
 
-        assertThat(park.rejected()).extracting(one -> one.row() + one.column() + one.value()).containsExactly("3CodeTOTAL");
+        assertThat(park.rejected()).extracting(one -> one.row() + one.column() + one.value())
+                .containsExactly("3CodeTOTAL");
     }
 
     @Test void a_header_without_centres_is_refused() throws IOException {
@@ -211,9 +218,11 @@ class ParkReaderTest {
                 .isEqualTo("NO_CENTRE");
     }
 
-    @Test void a_directorate_in_merged_cells_is_that_of_every_centre_beside_it_but_a_number_is_not() throws IOException {
+    @Test void a_directorate_in_merged_cells_is_that_of_every_centre_beside_it_but_a_number_is_not()
+            throws IOException {
         List<Object[]> rows = List.of(HEADINGS.toArray(), centre("C6901").row(),
-                centre("C6902").with("Direction territoriale", null).row(), centre("C6903").with("Capacité", null).row());
+                centre("C6902").with("Direction territoriale", null).row(),
+                centre("C6903").with("Capacité", null).row());
 
         ParkFile park = read(workbook().sheetWithMerged("10 26", rows, "F2:F3", "G2:G4"), "a.xlsx");
 
@@ -238,7 +247,7 @@ class ParkReaderTest {
     }
 
     private static Object[][] untitled(ParkSheets.Centre one) {
-        return new Object[][] {HEADINGS.toArray(), one.row()};
+        return new Object[][]{HEADINGS.toArray(), one.row()};
     }
 
     private static List<String> codes(ParkFile park) {

@@ -47,10 +47,12 @@ class ParkRowReaderTest {
         assertThat(row.activity()).isEqualTo(new DeclaredActivity(
                 Map.of(UnavailabilityReason.DESINSECTISATION, 0, UnavailabilityReason.REMISE_EN_ETAT, 1,
                         UnavailabilityReason.SOUS_OCCUPATION, 2, UnavailabilityReason.TRAVAUX, 0),
-                3, 92, 2, 4, new BigDecimal("0.03"), new BigDecimal("0.9485"), new BigDecimal("0.02"), new BigDecimal("0.04")));
+                3, 92, 2, 4, new BigDecimal("0.03"), new BigDecimal("0.9485"), new BigDecimal("0.02"),
+                new BigDecimal("0.04")));
     }
 
-    @ParameterizedTest @CsvSource(delimiter = '|', textBlock = """
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             'C 6901'       | Rhône             | C6901
             'c6901'        | Rhône             | C6901
             'C-69 01'      | Rhône             | C6901
@@ -58,15 +60,16 @@ class ParkRowReaderTest {
             'C\u00A06901'  | Rhône             | C6901
             'H209'         | Aisne             | H0209
             'H2001'        | Corse-du-Sud      | H2001
-            'H9706'        | Mayotte           | H9706""")
-    void a_code_is_repaired_where_it_can_mean_one_only(String written, String department, String code) throws IOException {
+            'H9706'        | Mayotte           | H9706""") void a_code_is_repaired_where_it_can_mean_one_only(
+            String written, String department, String code) throws IOException {
         ParkFile park = read(centre(written).in(department));
 
         assertThat(park.rows().get(0).code().value()).isEqualTo(code);
         assertThat(warnings(park)).isEqualTo(written.equals(code) ? List.of() : List.of("CODE_REPAIRED"));
     }
 
-    @ParameterizedTest @CsvSource(delimiter = '|', textBlock = """
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             CO901          | Rhône             | CODE_UNREADABLE
             C69O1          | Rhône             | CODE_UNREADABLE
             6901           | Rhône             | CODE_UNREADABLE
@@ -80,8 +83,8 @@ class ParkRowReaderTest {
             H29            | Aisne             | CODE_UNREADABLE
             C9601          | Rhône             | CODE_ELSEWHERE
             C1301          | Rhône             | CODE_ELSEWHERE
-            C6901          | Mayotte           | CODE_ELSEWHERE""")
-    void a_code_that_may_mean_another_keeps_its_row_out(String written, String department, String fault) throws IOException {
+            C6901          | Mayotte           | CODE_ELSEWHERE""") void a_code_that_may_mean_another_keeps_its_row_out(
+            String written, String department, String fault) throws IOException {
         assertThat(faults(read(centre(written).in(department)))).containsExactly(fault);
     }
 
@@ -112,19 +115,22 @@ class ParkRowReaderTest {
         assertThat(french(park.rejected().get(0))).contains("CADA BEL AIR - 69");
     }
 
-    @ParameterizedTest @CsvSource({"SEINE-SAINT-DENIS,Seine-Saint-Denis", "Seine-St-Denis,Seine-Saint-Denis",
+    @ParameterizedTest
+    @CsvSource({"SEINE-SAINT-DENIS,Seine-Saint-Denis", "Seine-St-Denis,Seine-Saint-Denis",
             "seine st denis,Seine-Saint-Denis", "93,Seine-Saint-Denis", "93 - Seine-Saint-Denis,Seine-Saint-Denis",
             "Seine-Saint-Denis (93),Seine-Saint-Denis", "Val d’Oise,Val-d'Oise", "Cote d'or,Côte-d'Or", "1,Ain",
-            "Réunion,La Réunion", "Alpes-de-Hautes-Provence,Alpes-de-Haute-Provence", "2a,Corse-du-Sud", "974,La Réunion",
-            "Ille et Vilaine,Ille-et-Vilaine"})
-    void a_departement_is_known_by_every_spelling_that_means_it_alone(String written, String name) {
+            "Réunion,La Réunion", "Alpes-de-Hautes-Provence,Alpes-de-Haute-Provence", "2a,Corse-du-Sud",
+            "974,La Réunion",
+            "Ille et Vilaine,Ille-et-Vilaine"}) void a_departement_is_known_by_every_spelling_that_means_it_alone(
+                    String written, String name) {
         Departments departments = new Departments(ParkSheets.DEPARTMENTS);
 
         assertThat(departments.find(written).map(departments::name)).contains(name);
     }
 
-    @ParameterizedTest @ValueSource(strings = {"Marsupie", "Saint-Denis", "Seine", "99", "93 - Rhône", "Rhône (93)", "Belfort"})
-    void an_unknown_departement_keeps_its_row_out(String written) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"Marsupie", "Saint-Denis", "Seine", "99", "93 - Rhône", "Rhône (93)",
+            "Belfort"}) void an_unknown_departement_keeps_its_row_out(String written) throws IOException {
         ParkFile park = read(centre("C6901").in(written));
 
         assertThat(faults(park)).containsExactly("DEPARTMENT_UNKNOWN");
@@ -141,16 +147,20 @@ class ParkRowReaderTest {
                 .containsExactly("10 26", 5, "Département", "Seine-St-Denis");
     }
 
-    @ParameterizedTest @CsvSource({"NUITEE HOTELIERE,NH", "Nuitées hôtelières,NH", "cada,CADA", "C.A.D.A.,CADA", "Huda,HUDA"})
-    void a_kind_is_known_by_its_other_spellings_and_said(String written, FacilityKind kind) throws IOException {
+    @ParameterizedTest
+    @CsvSource({"NUITEE HOTELIERE,NH", "Nuitées hôtelières,NH", "cada,CADA", "C.A.D.A.,CADA",
+            "Huda,HUDA"}) void a_kind_is_known_by_its_other_spellings_and_said(String written, FacilityKind kind)
+                    throws IOException {
         ParkFile park = read(centre("C6901").with("Type", written));
 
         assertThat(park.rows().get(0).kind()).isEqualTo(kind);
         assertThat(warnings(park)).containsExactly("KIND_REPAIRED");
     }
 
-    @ParameterizedTest @ValueSource(strings = {"120", "120,0", "120.00", " 120 ", "'120", "1 20", "１２０"})
-    void a_capacity_typed_as_text_is_a_number_where_it_is_written_in_digits(String written) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"120", "120,0", "120.00", " 120 ", "'120", "1 20",
+            "１２０"}) void a_capacity_typed_as_text_is_a_number_where_it_is_written_in_digits(String written)
+                    throws IOException {
         ParkFile park = read(centre("C6901").with("Capacité", written).with("Taux d'indisponibilité", null)
                 .with("Taux d'occupation", null).with("% de BPI en PI", null).with("% de DEB en PI", null));
 
@@ -162,22 +172,26 @@ class ParkRowReaderTest {
         }
     }
 
-    @ParameterizedTest @ValueSource(strings = {"1 200", "1\u00A0200", "1\u202F200"})
-    void thousands_are_parted_by_any_space(String written) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"1 200", "1\u00A0200", "1\u202F200"}) void thousands_are_parted_by_any_space(String written)
+            throws IOException {
         assertThat(read(centre("C6901").with("Capacité", written)).rows().get(0).capacity()).isEqualTo(1200);
     }
 
     static Stream<Map.Entry<Object, String>> badCapacities() {
-        return Stream.of(entry("cent vingt", "NOT_A_NUMBER"), entry("120 places", "NOT_A_NUMBER"), entry("12O", "NOT_A_NUMBER"),
+        return Stream.of(entry("cent vingt", "NOT_A_NUMBER"), entry("120 places", "NOT_A_NUMBER"),
+                entry("12O", "NOT_A_NUMBER"),
                 entry("1.200", "AMBIGUOUS_NUMBER"), entry("1,000", "AMBIGUOUS_NUMBER"), entry(12.5, "NOT_WHOLE"),
-                entry("12,5", "NOT_WHOLE"), entry(-5, "NEGATIVE"), entry(1_000_000, "TOO_LARGE"), entry("80 %", "NOT_A_NUMBER"),
+                entry("12,5", "NOT_WHOLE"), entry(-5, "NEGATIVE"), entry(1_000_000, "TOO_LARGE"),
+                entry("80 %", "NOT_A_NUMBER"),
                 entry(LocalDate.of(2026, 4, 1), "NOT_A_NUMBER"), entry(true, "NOT_A_NUMBER"),
                 entry(new ErrorCell("#REF!"), "CELL_IN_ERROR"), entry(new Formula("60+60", null), "NOT_CALCULATED"),
                 entry("", "CAPACITY_MISSING"), entry("-", "NOT_A_NUMBER"));
     }
 
-    @ParameterizedTest @MethodSource("badCapacities")
-    void a_capacity_that_is_no_number_of_places_keeps_its_row_out(Map.Entry<Object, String> bad) throws IOException {
+    @ParameterizedTest
+    @MethodSource("badCapacities") void a_capacity_that_is_no_number_of_places_keeps_its_row_out(
+            Map.Entry<Object, String> bad) throws IOException {
         ParkFile park = read(centre("C6901").with("Capacité", bad.getKey()), centre("C6902"));
 
         assertThat(faults(park)).containsExactly(bad.getValue());
@@ -186,12 +200,13 @@ class ParkRowReaderTest {
         assertThat(park.read()).isEqualTo(2);
     }
 
-    @ParameterizedTest @CsvSource(delimiter = '|', textBlock = """
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
             94,8 %    | 0.948
             94,85%    | 0.9485
             0,9485    | 0.9485
-            94,85     | 0.9485""")
-    void a_rate_typed_as_text_is_a_fraction_of_one_and_said(String written, BigDecimal rate) throws IOException {
+            94,85     | 0.9485""") void a_rate_typed_as_text_is_a_fraction_of_one_and_said(String written,
+            BigDecimal rate) throws IOException {
         ParkFile park = read(centre("C6901").with("Taux d'occupation", written));
 
         assertThat(park.rows().get(0).activity().occupancyRate()).isEqualByComparingTo(rate);
@@ -215,8 +230,10 @@ class ParkRowReaderTest {
 
     @Test void a_rate_without_a_divisor_is_empty() throws IOException {
         ParkFile park = read(centre("C6901").with("Travaux", 97).with("Total de places indisponibles", 100)
-                .with("Taux d'indisponibilité", 1).with("Taux d'occupation", new ErrorCell("#DIV/0!")).with("Places occupées", 0)
-                .with("Nb de BPI en PI", 0).with("Nb de DEB en PI", 0).with("% de BPI en PI", 0).with("% de DEB en PI", 0));
+                .with("Taux d'indisponibilité", 1).with("Taux d'occupation", new ErrorCell("#DIV/0!"))
+                .with("Places occupées", 0)
+                .with("Nb de BPI en PI", 0).with("Nb de DEB en PI", 0).with("% de BPI en PI", 0)
+                .with("% de DEB en PI", 0));
 
         assertThat(park.rows().get(0).activity().occupancyRate()).isNull();
         assertThat(park.warnings()).isEmpty();
@@ -243,19 +260,23 @@ class ParkRowReaderTest {
 
     @Test void figures_that_do_not_fit_together_are_said() throws IOException {
         assertThat(warnings(read(centre("C6901").with("Travaux", 9)))).containsExactly("TOTAL_DIFFERS");
-        assertThat(warnings(read(centre("C6901").with("Total de places indisponibles", null)))).containsExactly("TOTAL_ADDED_UP");
-        assertThat(warnings(read(centre("C6901").with("Total de places indisponibles", new Formula("SUM(H5:K5)", null)))))
+        assertThat(warnings(read(centre("C6901").with("Total de places indisponibles", null))))
+                .containsExactly("TOTAL_ADDED_UP");
+        assertThat(
+                warnings(read(centre("C6901").with("Total de places indisponibles", new Formula("SUM(H5:K5)", null)))))
                 .containsExactly("LEFT_EMPTY", "TOTAL_ADDED_UP");
         assertThat(warnings(read(centre("C6901").with("Places occupées", 5).with("Taux d'occupation", 0.0515))))
                 .containsExactly("MORE_OVERSTAYS_THAN_PEOPLE");
     }
 
     @Test void a_row_is_left_out_once_with_all_its_reasons() throws IOException {
-        ParkFile park = read(centre("C69O1").in("Marsupie").with("Capacité", "douze").with("Type", "FOYER").with("Opérateur", ""));
+        ParkFile park = read(
+                centre("C69O1").in("Marsupie").with("Capacité", "douze").with("Type", "FOYER").with("Opérateur", ""));
 
         assertThat(park.rejected()).hasSize(1);
         assertThat(park.rejected().get(0).reasons()).extracting(reason -> reason.key().replace("ParkFault.", ""))
-                .containsExactly("CODE_UNREADABLE", "KIND_UNKNOWN", "OPERATOR_MISSING", "DEPARTMENT_UNKNOWN", "NOT_A_NUMBER");
+                .containsExactly("CODE_UNREADABLE", "KIND_UNKNOWN", "OPERATOR_MISSING", "DEPARTMENT_UNKNOWN",
+                        "NOT_A_NUMBER");
     }
 
     @Test void many_repairs_of_one_kind_are_told_one_by_one_at_first_and_then_counted() throws IOException {
@@ -268,19 +289,21 @@ class ParkRowReaderTest {
 
         assertThat(park.rows()).hasSize(400);
         assertThat(park.warnings()).hasSize(51);
-        assertThat(french(park.warnings().get(50))).isEqualTo("Même remarque pour 350 autres lignes, après la ligne 54.");
+        assertThat(french(park.warnings().get(50)))
+                .isEqualTo("Même remarque pour 350 autres lignes, après la ligne 54.");
     }
 
     @Test void every_fault_and_warning_is_a_sentence_in_both_languages() {
         for (Locale locale : List.of(Locale.FRENCH, Locale.ENGLISH)) {
             Stream.of(ParkFault.values(), ParkWarning.values()).flatMap(Stream::of).forEach(constant -> assertThat(
                     Texts.in(locale).text(constant.getDeclaringClass().getSimpleName() + "." + constant.name(), 3, 3))
-                            .endsWith(".").doesNotContain("??"));
+                    .endsWith(".").doesNotContain("??"));
         }
     }
 
     private static String french(Remark remark) {
-        return Texts.in(Locale.FRENCH).text(remark.reasons().get(0).key(), remark.reasons().get(0).parameters().toArray());
+        return Texts.in(Locale.FRENCH).text(remark.reasons().get(0).key(),
+                remark.reasons().get(0).parameters().toArray());
     }
 
     private static List<String> warnings(ParkFile park) {

@@ -32,11 +32,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** What Havre sends out under OFII's layout. */
 class OfiiWorkbookTest {
 
-    private static final OfiiRow FULL = new OfiiRow("C6901", "CADA BEL AIR - 69", FacilityKind.CADA, "REFUGE ET DROITS", "Rhône",
+    private static final OfiiRow FULL = new OfiiRow("C6901", "CADA BEL AIR - 69", FacilityKind.CADA, "REFUGE ET DROITS",
+            "Rhône",
             "Lyon", 120, new OfiiRow.Activity(Map.of(REMISE_EN_ETAT, 1, TRAVAUX, 2), 114, 3, 5));
-    private static final OfiiRow UNKNOWN = new OfiiRow("H6902", "HUDA - 69", FacilityKind.HUDA, "CAP ASILE", "Rhône", "Lyon", 40,
+    private static final OfiiRow UNKNOWN = new OfiiRow("H6902", "HUDA - 69", FacilityKind.HUDA, "CAP ASILE", "Rhône",
+            "Lyon", 40,
             null);
-    private static final OfiiRow SHUT = new OfiiRow("H6903", "HUDA DU PARC", FacilityKind.NH, "CAP ASILE", "Rhône", "Lyon", 10,
+    private static final OfiiRow SHUT = new OfiiRow("H6903", "HUDA DU PARC", FacilityKind.NH, "CAP ASILE", "Rhône",
+            "Lyon", 10,
             new OfiiRow.Activity(Map.of(TRAVAUX, 10), 0, 0, 0));
 
     @TempDir Path folder;
@@ -54,7 +57,8 @@ class OfiiWorkbookTest {
         Row row = rows(FULL).get(3);
 
         assertThat(row.cells()).extracting(Cell::text).containsExactly("C6901", "CADA BEL AIR - 69", "CADA",
-                "REFUGE ET DROITS", "Rhône", "Lyon", "120", "0", "1", "0", "2", "3", "0.025", "0.9743589744", "114", "0.025",
+                "REFUGE ET DROITS", "Rhône", "Lyon", "120", "0", "1", "0", "2", "3", "0.025", "0.9743589744", "114",
+                "0.025",
                 "3", "0.0416666667", "5");
     }
 
@@ -106,7 +110,8 @@ class OfiiWorkbookTest {
     private Path written(OfiiRow... centres) throws IOException {
         Path file = folder.resolve("ofii.xlsx");
         try (OutputStream out = Files.newOutputStream(file)) {
-            OfiiWorkbook.write(YearMonth.of(2026, 10), Stream.of(centres), "Havre", Instant.parse("2026-11-02T08:00:00Z"), out);
+            OfiiWorkbook.write(YearMonth.of(2026, 10), Stream.of(centres), "Havre",
+                    Instant.parse("2026-11-02T08:00:00Z"), out);
         }
         return file;
     }

@@ -141,7 +141,8 @@ public final class TestWorkbook {
             shared.add(value);
             return "<c r=\"" + reference + "\" t=\"s\"><v>" + (shared.size() - 1) + "</v></c>";
         }
-        return "<c r=\"" + reference + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escape(value) + "</t></is></c>";
+        return "<c r=\"" + reference + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">" + escape(value)
+                + "</t></is></c>";
     }
 
     public static String reference(int column) {
@@ -169,14 +170,18 @@ public final class TestWorkbook {
     /** The parts around the sheets; a part of the same path given by the test wins. */
     public Map<String, String> frame() {
         Map<String, String> frame = new LinkedHashMap<>();
-        frame.put("[Content_Types].xml", HEAD + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-                + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + workbookType + "\"/></Types>");
-        frame.put("_rels/.rels", HEAD + "<Relationships xmlns=\"" + PACKAGE_RELATIONS + "\"><Relationship Id=\"rId1\" Type=\""
-                + RELATIONS + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        frame.put("[Content_Types].xml",
+                HEAD + "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+                        + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + workbookType + "\"/></Types>");
+        frame.put("_rels/.rels",
+                HEAD + "<Relationships xmlns=\"" + PACKAGE_RELATIONS + "\"><Relationship Id=\"rId1\" Type=\""
+                        + RELATIONS + "/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
         frame.put("xl/workbook.xml", HEAD + "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + RELATIONS + "\"><workbookPr"
-                + (from1904 ? " date1904=\"1\"" : "") + "/><sheets>" + String.join("", sheets) + "</sheets></workbook>");
+                + (from1904 ? " date1904=\"1\"" : "") + "/><sheets>" + String.join("", sheets)
+                + "</sheets></workbook>");
         frame.put("xl/_rels/workbook.xml.rels", HEAD + relations());
-        frame.put("xl/styles.xml", HEAD + "<styleSheet xmlns=\"" + MAIN + "\"><numFmts count=\"1\"><numFmt numFmtId=\"164\""
+        frame.put("xl/styles.xml", HEAD + "<styleSheet xmlns=\"" + MAIN
+                + "\"><numFmts count=\"1\"><numFmt numFmtId=\"164\""
                 + " formatCode=\"dd/mm/yyyy\"/></numFmts><cellStyleXfs><xf numFmtId=\"14\"/></cellStyleXfs><cellXfs count=\"2\">"
                 + "<xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>");
         StringBuilder texts = new StringBuilder(HEAD + "<sst xmlns=\"" + MAIN + "\">");
@@ -193,7 +198,8 @@ public final class TestWorkbook {
                     + "/worksheet\" Target=\"worksheets/sheet" + sheet + ".xml\"/>");
         }
         return relations.append("<Relationship Id=\"rIdS\" Type=\"" + RELATIONS + "/styles\" Target=\"styles.xml\"/>")
-                .append("<Relationship Id=\"rIdT\" Type=\"" + RELATIONS + "/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>")
+                .append("<Relationship Id=\"rIdT\" Type=\"" + RELATIONS
+                        + "/sharedStrings\" Target=\"/xl/sharedStrings.xml\"/>")
                 .append("</Relationships>").toString();
     }
 

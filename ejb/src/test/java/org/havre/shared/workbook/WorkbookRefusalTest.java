@@ -45,17 +45,20 @@ class WorkbookRefusalTest {
     }
 
     @Test void a_picture_a_page_and_a_letter_are_not_workbooks() throws IOException {
-        assertThat(refusal(file("a.xlsx", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0})))
+        assertThat(refusal(file("a.xlsx", new byte[]{(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0})))
                 .isEqualTo("WorkbookFault.NOT_A_WORKBOOK");
-        assertThat(refusal(file("b.xlsx", "<html><table>a;b</table></html>"))).isEqualTo("WorkbookFault.NOT_A_WORKBOOK");
+        assertThat(refusal(file("b.xlsx", "<html><table>a;b</table></html>")))
+                .isEqualTo("WorkbookFault.NOT_A_WORKBOOK");
         assertThat(refusal(file("c.xlsx", "%PDF-1.7, a; b"))).isEqualTo("WorkbookFault.NOT_A_WORKBOOK");
         assertThat(refusal(zip("d.xlsx", "word/document.xml", "[Content_Types].xml", "_rels/.rels")))
                 .isIn("WorkbookFault.NOT_A_WORKBOOK", "WorkbookFault.DAMAGED");
         assertThat(refusal(zip("e.xlsx", "photo.jpg"))).isEqualTo("WorkbookFault.NOT_A_WORKBOOK");
     }
 
-    @ParameterizedTest @ValueSource(strings = {"Code;Nom\nC6901;Bel Air", "Code,Nom\nC6901,Bel Air", "Code\tNom\n"})
-    void separated_text_is_told_apart_even_under_the_name_of_a_workbook(String text) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"Code;Nom\nC6901;Bel Air", "Code,Nom\nC6901,Bel Air",
+            "Code\tNom\n"}) void separated_text_is_told_apart_even_under_the_name_of_a_workbook(String text)
+                    throws IOException {
         assertThat(refusal(file("a.xlsx", text))).isEqualTo("WorkbookFault.PLAIN_TEXT");
         assertThat(refusal(file("a.csv", text))).isEqualTo("WorkbookFault.PLAIN_TEXT");
     }
@@ -89,7 +92,8 @@ class WorkbookRefusalTest {
     @Test void the_formats_of_other_programs_are_told_apart() throws IOException {
         assertThat(refusal(zip("a.ods", "mimetype", "content.xml", "META-INF/manifest.xml")))
                 .isEqualTo("WorkbookFault.OPEN_DOCUMENT");
-        assertThat(refusal(zip("a.xlsb", "[Content_Types].xml", "xl/workbook.bin"))).isEqualTo("WorkbookFault.BINARY_FORMAT");
+        assertThat(refusal(zip("a.xlsb", "[Content_Types].xml", "xl/workbook.bin")))
+                .isEqualTo("WorkbookFault.BINARY_FORMAT");
     }
 
     @Test void macros_are_refused_by_name_by_type_and_by_content() throws IOException {
@@ -99,7 +103,7 @@ class WorkbookRefusalTest {
         Path hidden = workbook().sheet("a", HELLO).part("xl/vbaProject.bin", "x").in(folder, "c.xlsx");
         Path old = workbook().sheet("a", HELLO).part("xl/macrosheets/sheet1.xml", "x").in(folder, "d.xlsx");
 
-        for (Path macro : new Path[] {plain, typed, hidden, old}) {
+        for (Path macro : new Path[]{plain, typed, hidden, old}) {
             assertThat(refusal(macro)).isEqualTo("WorkbookFault.MACROS");
         }
     }
@@ -111,16 +115,19 @@ class WorkbookRefusalTest {
     }
 
     @Test void broken_xml_is_damaged() throws IOException {
-        assertThat(refusal(workbook().rawSheet("a", "<sheetData><row r='1'><c r='A1'><v>1</c></row>").in(folder, "a.xlsx")))
+        assertThat(refusal(
+                workbook().rawSheet("a", "<sheetData><row r='1'><c r='A1'><v>1</c></row>").in(folder, "a.xlsx")))
                 .isEqualTo("WorkbookFault.DAMAGED");
         assertThat(refusal(workbook().sheet("a", HELLO).part("xl/workbook.xml", "<workbook").in(folder, "b.xlsx")))
                 .isEqualTo("WorkbookFault.DAMAGED");
     }
 
-    @ParameterizedTest @ValueSource(strings = {"<c r='A1'><v>abc</v></c>", "<c r='A1' t='s'><v>7</v></c>",
-            "<c r='1'><v>1</v></c>", "<c r='A1' s='x'><v>1</v></c>", "<c r='A1'><v>1e999</v></c>", "<c r='ZZZZ1'><v>1</v></c>"})
-    void cells_that_say_nonsense_are_damaged(String cell) throws IOException {
-        assertThat(refusal(workbook().rawSheet("a", "<sheetData><row r='1'>" + cell + "</row></sheetData>").in(folder, "a.xlsx")))
+    @ParameterizedTest
+    @ValueSource(strings = {"<c r='A1'><v>abc</v></c>", "<c r='A1' t='s'><v>7</v></c>",
+            "<c r='1'><v>1</v></c>", "<c r='A1' s='x'><v>1</v></c>", "<c r='A1'><v>1e999</v></c>",
+            "<c r='ZZZZ1'><v>1</v></c>"}) void cells_that_say_nonsense_are_damaged(String cell) throws IOException {
+        assertThat(refusal(
+                workbook().rawSheet("a", "<sheetData><row r='1'>" + cell + "</row></sheetData>").in(folder, "a.xlsx")))
                 .isEqualTo("WorkbookFault.DAMAGED");
     }
 
@@ -128,7 +135,7 @@ class WorkbookRefusalTest {
         Path secret = file("secret.txt", "secret");
         String outside = "<!DOCTYPE w [<!ENTITY x SYSTEM '" + secret.toUri() + "'>]>";
         String laughs = "<!DOCTYPE w [<!ENTITY a 'ha'><!ENTITY b '&a;&a;&a;&a;&a;&a;&a;&a;'>]>";
-        for (String doctype : new String[] {outside, laughs}) {
+        for (String doctype : new String[]{outside, laughs}) {
             Path file = workbook().sheet("a", HELLO).part("xl/worksheets/sheet1.xml",
                     doctype + "<worksheet><sheetData><row><c t='str'><v>&x;&b;</v></c></row></sheetData></worksheet>")
                     .in(folder, "a.xlsx");
@@ -150,7 +157,8 @@ class WorkbookRefusalTest {
         Object[] wide = new Object[16_384];
         Arrays.fill(wide, 1);
 
-        assertThat(refusal(workbook().sheet("a", wide).in(folder, "a.xlsx"))).isEqualTo("WorkbookFault.TOO_MANY_COLUMNS");
+        assertThat(refusal(workbook().sheet("a", wide).in(folder, "a.xlsx")))
+                .isEqualTo("WorkbookFault.TOO_MANY_COLUMNS");
     }
 
     @Test void columns_that_are_only_formatted_cost_nothing() throws IOException {
@@ -176,18 +184,19 @@ class WorkbookRefusalTest {
     }
 
     @Test void an_attribute_of_megabytes_is_refused() throws IOException {
-        assertThat(refusal(workbook().rawSheet("a", "<sheetData x='" + "y".repeat(4_000_000) + "'/>").in(folder, "a.xlsx")))
+        assertThat(refusal(
+                workbook().rawSheet("a", "<sheetData x='" + "y".repeat(4_000_000) + "'/>").in(folder, "a.xlsx")))
                 .isEqualTo("WorkbookFault.SUSPICIOUS");
     }
 
     @Test void a_text_longer_than_a_cell_can_hold_is_refused() throws IOException {
-        assertThat(refusal(workbook().sheet("a", new Object[] {"y".repeat(40_000)}).in(folder, "a.xlsx")))
+        assertThat(refusal(workbook().sheet("a", new Object[]{"y".repeat(40_000)}).in(folder, "a.xlsx")))
                 .isEqualTo("WorkbookFault.TOO_MUCH_TEXT");
     }
 
-    @ParameterizedTest @EnumSource(WorkbookFault.class)
-    void every_refusal_is_a_sentence_in_both_languages(WorkbookFault fault) {
-        for (Locale locale : new Locale[] {Locale.FRENCH, Locale.ENGLISH}) {
+    @ParameterizedTest
+    @EnumSource(WorkbookFault.class) void every_refusal_is_a_sentence_in_both_languages(WorkbookFault fault) {
+        for (Locale locale : new Locale[]{Locale.FRENCH, Locale.ENGLISH}) {
             assertThat(Texts.in(locale).text("WorkbookFault." + fault.name(), 32)).endsWith(".").doesNotContain("??");
         }
     }

@@ -30,8 +30,8 @@ class WorkbookTest {
 
     @Test void rows_bear_the_number_that_Excel_shows_and_blank_ones_are_passed_over() throws IOException {
         Object[] nothing = {};
-        List<Row> rows = rows(workbook().sheet("a", nothing, new Object[] {"two"}, new Object[] {""}, nothing,
-                new Object[] {"  "}, new Object[] {null, "six"}));
+        List<Row> rows = rows(workbook().sheet("a", nothing, new Object[]{"two"}, new Object[]{""}, nothing,
+                new Object[]{"  "}, new Object[]{null, "six"}));
 
         assertThat(rows).extracting(Row::number).containsExactly(2, 6);
         assertThat(rows.get(1).at(0).isBlank()).isTrue();
@@ -40,24 +40,25 @@ class WorkbookTest {
     }
 
     @Test void every_kind_of_value_is_told_apart() throws IOException {
-        Row row = rows(workbook().sheet("a", new Object[] {"text", 12.5, LocalDate.of(2026, 10, 31), true,
+        Row row = rows(workbook().sheet("a", new Object[]{"text", 12.5, LocalDate.of(2026, 10, 31), true,
                 new ErrorCell("#REF!"), new Formula("A1+1", 3), new Formula("A1", "said"), new Formula("A1", null)}))
                 .get(0);
 
         assertThat(row.cells()).extracting(Cell::kind).containsExactly(Cell.Kind.TEXT, Cell.Kind.NUMBER, Cell.Kind.DATE,
                 Cell.Kind.BOOLEAN, Cell.Kind.ERROR, Cell.Kind.NUMBER, Cell.Kind.TEXT, Cell.Kind.UNCALCULATED);
-        assertThat(row.cells()).extracting(Cell::shown).containsExactly("text", "12.5", "31/10/2026", "VRAI", "#REF!", "3",
+        assertThat(row.cells()).extracting(Cell::shown).containsExactly("text", "12.5", "31/10/2026", "VRAI", "#REF!",
+                "3",
                 "said", "=A1");
         assertThat(row.at(1).number()).isEqualByComparingTo("12.5");
         assertThat(row.at(2).date()).isEqualTo(LocalDate.of(2026, 10, 31));
     }
 
     @Test void a_formula_that_gives_no_text_is_blank() throws IOException {
-        assertThat(rows(workbook().sheet("a", new Object[] {new Formula("\"\"", "")}))).isEmpty();
+        assertThat(rows(workbook().sheet("a", new Object[]{new Formula("\"\"", "")}))).isEmpty();
     }
 
     @Test void a_number_is_read_as_Excel_shows_it() throws IOException {
-        Row row = rows(workbook().sheet("a", new Object[] {new BigDecimal("0.28999999999999998"),
+        Row row = rows(workbook().sheet("a", new Object[]{new BigDecimal("0.28999999999999998"),
                 new BigDecimal("12.000000000000002"), new BigDecimal("1.2E2"), new BigDecimal("0.9744")})).get(0);
 
         assertThat(row.cells()).extracting(Cell::text).containsExactly("0.29", "12", "120", "0.9744");
@@ -66,28 +67,29 @@ class WorkbookTest {
     @Test void days_are_the_same_whether_counted_from_1900_or_1904() throws IOException {
         LocalDate leapDay = LocalDate.of(2024, 2, 29);
 
-        Row from1900 = rows(workbook().sheet("a", new Object[] {leapDay})).get(0);
-        Row from1904 = rows(workbook().countingFrom1904().sheet("a", new Object[] {leapDay})).get(0);
+        Row from1900 = rows(workbook().sheet("a", new Object[]{leapDay})).get(0);
+        Row from1904 = rows(workbook().countingFrom1904().sheet("a", new Object[]{leapDay})).get(0);
 
         assertThat(from1900.at(0).date()).isEqualTo(leapDay);
         assertThat(from1904.at(0).date()).isEqualTo(leapDay);
     }
 
     @Test void shared_texts_read_like_texts_in_place() throws IOException {
-        Row row = rows(workbook().sharingTexts().sheet("a", new Object[] {"Drôme", "l'œuvre", "Drôme"})).get(0);
+        Row row = rows(workbook().sharingTexts().sheet("a", new Object[]{"Drôme", "l'œuvre", "Drôme"})).get(0);
 
         assertThat(row.cells()).extracting(Cell::text).containsExactly("Drôme", "l'œuvre", "Drôme");
     }
 
     @Test void runs_of_a_rich_text_are_joined_and_its_readings_left_out() throws IOException {
-        TestWorkbook rich = workbook().rawSheet("a", "<sheetData><row r='1'><c r='A1' t='inlineStr'><is><r><t>Nom</t></r>"
-                + "<r><t xml:space='preserve'> du centre</t></r><rPh sb='0' eb='1'><t>reading</t></rPh></is></c></row></sheetData>");
+        TestWorkbook rich = workbook().rawSheet("a",
+                "<sheetData><row r='1'><c r='A1' t='inlineStr'><is><r><t>Nom</t></r>"
+                        + "<r><t xml:space='preserve'> du centre</t></r><rPh sb='0' eb='1'><t>reading</t></rPh></is></c></row></sheetData>");
 
         assertThat(rows(rich).get(0).at(0).text()).isEqualTo("Nom du centre");
     }
 
     @Test void characters_that_Excel_escapes_are_restored() throws IOException {
-        assertThat(rows(workbook().sheet("a", new Object[] {"a_x000D_b_x0041_"})).get(0).at(0).text())
+        assertThat(rows(workbook().sheet("a", new Object[]{"a_x000D_b_x0041_"})).get(0).at(0).text())
                 .isEqualTo("a\rbA");
     }
 
@@ -100,8 +102,8 @@ class WorkbookTest {
     }
 
     @Test void a_value_in_cells_merged_downwards_reaches_every_row_of_them() throws IOException {
-        List<Object[]> rows = List.of(new Object[] {"Lyon", 1}, new Object[] {null, 2}, new Object[] {null, 3},
-                new Object[] {null, 4});
+        List<Object[]> rows = List.of(new Object[]{"Lyon", 1}, new Object[]{null, 2}, new Object[]{null, 3},
+                new Object[]{null, 4});
 
         List<Row> read = rows(workbook().sheetWithMerged("a", rows, "A1:A3"));
 
@@ -121,8 +123,9 @@ class WorkbookTest {
     @Test void a_sheet_of_fifty_megabytes_of_text_is_read_through() throws IOException {
         Random letters = new Random(1);
         Object[][] rows = new Object[2000][];
-        Arrays.setAll(rows, row -> new Object[] {letters.ints(12_000, 'a', 'z').mapToObj(one -> one == 'b' ? "é&" : "" + (char) one)
-                .collect(Collectors.joining())});
+        Arrays.setAll(rows,
+                row -> new Object[]{letters.ints(12_000, 'a', 'z').mapToObj(one -> one == 'b' ? "é&" : "" + (char) one)
+                        .collect(Collectors.joining())});
 
         assertThat(rows(workbook().sheet("a", rows))).hasSize(2000);
     }

@@ -27,10 +27,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkbookWriterTest {
 
-    private record Line(String name, Integer places, BigDecimal price, BigDecimal rate, LocalDate day, BigDecimal amount) {}
+    private record Line(String name, Integer places, BigDecimal price, BigDecimal rate, LocalDate day,
+            BigDecimal amount) {}
 
     private static final List<Column<Line>> COLUMNS = List.of(Column.text("Nom", 30, Line::name),
-            Column.integer("Places", Line::places), Column.decimal("Prix", Line::price), Column.rate("Taux", Line::rate),
+            Column.integer("Places", Line::places), Column.decimal("Prix", Line::price),
+            Column.rate("Taux", Line::rate),
             Column.date("Jour", Line::day), Column.amount("Montant", Line::amount));
     private static final Line FULL = new Line("Bel Air", 120, new BigDecimal("19.21"), new BigDecimal("0.974"),
             LocalDate.of(2026, 10, 31), new BigDecimal("959658.00"));
@@ -53,8 +55,10 @@ class WorkbookWriterTest {
         assertThat(written(EMPTY, FULL)).extracting(Row::number).containsExactly(1, 2, 4, 6);
     }
 
-    @ParameterizedTest @ValueSource(strings = {"=1+1", "+33 6", "-5", "@SUM(A1)", "\t=1", "\r=1", "=cmd|' /C calc'!A0"})
-    void a_text_that_looks_like_a_formula_goes_out_as_text(String text) throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+33 6", "-5", "@SUM(A1)", "\t=1", "\r=1",
+            "=cmd|' /C calc'!A0"}) void a_text_that_looks_like_a_formula_goes_out_as_text(String text)
+                    throws IOException {
         write(new Line(text, 1, null, null, null, null));
 
         try (InputStream in = Files.newInputStream(file()); XSSFWorkbook book = new XSSFWorkbook(in)) {
@@ -91,7 +95,8 @@ class WorkbookWriterTest {
 
         try (InputStream in = Files.newInputStream(file()); XSSFWorkbook book = new XSSFWorkbook(in)) {
             assertThat(book.getProperties().getCoreProperties().getCreator()).isEqualTo("Havre");
-            assertThat(book.getProperties().getCoreProperties().getCreated().toInstant()).isEqualTo("2026-10-31T10:00:00Z");
+            assertThat(book.getProperties().getCoreProperties().getCreated().toInstant())
+                    .isEqualTo("2026-10-31T10:00:00Z");
         }
     }
 
@@ -99,8 +104,8 @@ class WorkbookWriterTest {
         assertThat(written(new Line("a\u0000\u0008b", 1, null, null, null, null)).get(3).at(1).text()).isEqualTo("1");
     }
 
-    @Property(tries = 100)
-    void every_day_that_Excel_knows_is_written_as_that_day(@ForAll @IntRange(min = 60, max = 60_000) int days)
+    @Property(tries = 100) void every_day_that_Excel_knows_is_written_as_that_day(
+            @ForAll @IntRange(min = 60, max = 60_000) int days)
             throws IOException {
         LocalDate day = LocalDate.of(1899, 12, 31).plusDays(days);
         Path file = Files.createTempFile("days", ".xlsx");
@@ -127,7 +132,8 @@ class WorkbookWriterTest {
     }
 
     private static Export<Line> export() {
-        return new Export<>("Feuille", List.of("Titre", "Sous-titre"), COLUMNS, "Havre", Instant.parse("2026-10-31T10:00:00Z"));
+        return new Export<>("Feuille", List.of("Titre", "Sous-titre"), COLUMNS, "Havre",
+                Instant.parse("2026-10-31T10:00:00Z"));
     }
 
     private static List<Row> read(Path file) throws IOException {
