@@ -24,12 +24,12 @@ public enum DepartureRule {
     NOT_A_DEPARTURE("reason", r -> r.reason() == ERREUR_SAISIE || r.reason() == NON_PRESENTATION), //
     DECISION_MISSING("decision", r -> r.reason().needsDecision() && r.decision() == null, r -> List.of(r.reason())), //
     DECISION_OF_OTHERS("decision", r -> r.isWithout(d -> d.concerns(r.household(), r.stay().person()))), //
-    DECISION_CLOSES_NO_STAY("decision", r -> r.isWithout(d -> d.decision().nature().closesAStay())), //
+    DECISION_CLOSES_NO_STAY("decision", r -> r.isWithout(d -> d.nature().closesAStay())), //
     DECISION_ANNULLED("decision", r -> r.isWithout(d -> !d.annulled())), //
-    DECISION_USED("decision", r -> r.isWithout(d -> !d.used())), //
+    DECISION_USED("decision", r -> r.isWithout(d -> !d.isUsedBeyond(r.stay()))), //
     /** Somebody who changes facility goes where OFII says (R36). */
     DECISION_NAMES_NO_FACILITY("decision", r -> r.reason() == TRANSFERT_INTERNE_DNA
-            && r.isWithout(d -> d.decision().nature().namesWhereTo()));
+            && r.isWithout(d -> d.nature().namesWhereTo()));
 
     private final String field;
     private final Predicate<DepartureRequest> applies;

@@ -1,11 +1,35 @@
 package org.havre.stay;
 
-import org.havre.orientation.Decision;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Set;
+import org.havre.orientation.DecisionNature;
 
-/** A decision on which somebody may leave, and what has become of it since. */
-public record ExitDecision(Decision decision, boolean annulled, boolean used) {
+/**
+ * A decision on which people may leave, and what has become of it since.
+ *
+ * @param person null where it concerns the whole household
+ * @param leavers those whose stay it has closed already
+ */
+public record ExitDecision(long id, String number, DecisionNature nature, long household, Long person,
+        LocalDate decidedOn, LocalDate endOfCareOn, boolean annulled, Set<Long> leavers) implements Serializable {
 
-    boolean concerns(long household, long person) {
-        return decision.household() == household && decision.concerns(person);
+    public ExitDecision {
+        leavers = Set.copyOf(leavers);
+    }
+
+    public boolean concerns(long itsHousehold, long itsPerson) {
+        return household == itsHousehold && (person == null || person == itsPerson);
+    }
+
+    /** Whether somebody may still leave on it. */
+    public boolean isOpenTo(Guest guest) {
+        return nature.closesAStay() && !annulled && concerns(guest.household(), guest.person())
+                && !leavers.contains(guest.person());
+    }
+
+    /** Whether it has closed another stay of the same person. */
+    boolean isUsedBeyond(Stay stay) {
+        return leavers.contains(stay.person()) && !Long.valueOf(id).equals(stay.exitDecision());
     }
 }

@@ -10,6 +10,10 @@ import jakarta.persistence.Persistence;
 
 import javax.sql.DataSource;
 
+import org.hibernate.type.descriptor.WrapperOptions;
+import org.hibernate.type.descriptor.java.JavaType;
+import org.hibernate.type.format.FormatMapper;
+
 /**
  * A migrated, empty database for one test class: declare {@code @ExtendWith(PostgresExtension.class)} and take it as a
  * parameter of the constructor, of a {@code @BeforeAll} or of a test.
@@ -45,6 +49,7 @@ public final class TestDatabase implements AutoCloseable {
             properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
             properties.put("jakarta.persistence.jtaDataSource", null);
             properties.put("jakarta.persistence.nonJtaDataSource", working());
+            properties.put("hibernate.type.json_format_mapper", new NoJson());
             entities = Persistence.createEntityManagerFactory("havre", properties);
         }
         return entities;
@@ -63,5 +68,16 @@ public final class TestDatabase implements AutoCloseable {
         if (entities != null) entities.close();
         database.close();
         server.drop(address);
+    }
+
+    /** No column holds JSON; otherwise Hibernate would ask for a provider that only the server has. */
+    private static final class NoJson implements FormatMapper {
+        @Override public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

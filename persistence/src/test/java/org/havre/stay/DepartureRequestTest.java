@@ -1,6 +1,8 @@
 package org.havre.stay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.havre.orientation.DecisionNature.ADMISSION;
+import static org.havre.orientation.DecisionNature.EXIT;
 import static org.havre.stay.ExitReason.DEBOUTE_FIN_DELAI;
 import static org.havre.stay.ExitReason.DEPART_VOLONTAIRE;
 import static org.havre.stay.ExitReason.ERREUR_SAISIE;
@@ -9,7 +11,8 @@ import static org.havre.stay.ExitReason.TRANSFERT_INTERNE_DNA;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.havre.orientation.Decision;
+import java.util.Set;
+import org.havre.orientation.DecisionNature;
 import org.havre.shared.Objection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,14 +53,11 @@ class DepartureRequestTest {
     }
 
     @Test void is_not_carried_by_a_decision_that_is_annulled_or_used_or_closes_nothing() {
-        var admission = Decision.admission("A-1", HOUSEHOLD, 1, ARRIVED);
-        var decision = Decision.exit("S-1", HOUSEHOLD, null, ARRIVED, TODAY);
-
-        assertThat(keys(departure(TODAY, DEBOUTE_FIN_DELAI, new ExitDecision(decision, true, false))))
+        assertThat(keys(departure(TODAY, DEBOUTE_FIN_DELAI, decision(EXIT, HOUSEHOLD, null, true, Set.of()))))
                 .containsExactly("DECISION_ANNULLED");
-        assertThat(keys(departure(TODAY, DEBOUTE_FIN_DELAI, new ExitDecision(decision, false, true))))
+        assertThat(keys(departure(TODAY, DEBOUTE_FIN_DELAI, decision(EXIT, HOUSEHOLD, null, false, Set.of(PERSON)))))
                 .containsExactly("DECISION_USED");
-        assertThat(keys(departure(TODAY, DEBOUTE_FIN_DELAI, new ExitDecision(admission, false, false))))
+        assertThat(keys(departure(TODAY, DEBOUTE_FIN_DELAI, decision(ADMISSION, HOUSEHOLD, null, false, Set.of()))))
                 .containsExactly("DECISION_CLOSES_NO_STAY");
     }
 
@@ -79,6 +79,21 @@ class DepartureRequestTest {
         assertThat(departure(TODAY, DEPART_VOLONTAIRE, null).objections())
                 .containsExactly(Objection.of(DepartureRule.ALREADY_LEFT, TODAY.minusDays(3)).at("day"));
         assertThat(departure(TODAY, DEPART_VOLONTAIRE, null).objectionsToCorrection()).isEmpty();
+    }
+
+    @Test void keeps_its_own_decision_when_it_is_corrected() {
+        stay.depart(TODAY.minusDays(3), DEBOUTE_FIN_DELAI, 50L);
+        var own = decision(EXIT, HOUSEHOLD, null, false, Set.of(PERSON));
+
+        assertThat(new DepartureRequest(stay, HOUSEHOLD, TODAY, DEBOUTE_FIN_DELAI, own, null, TODAY)
+                .objectionsToCorrection())
+                .isEmpty();
+    }
+
+    @Test void of_one_member_leaves_the_decision_open_to_the_others() {
+        var decision = decision(EXIT, HOUSEHOLD, null, false, Set.of(72L));
+
+        assertThat(keys(departure(TODAY, DEBOUTE_FIN_DELAI, decision))).isEmpty();
     }
 
     @Test void is_corrected_up_to_the_day_on_which_the_next_stay_begins() {
@@ -106,7 +121,12 @@ class DepartureRequestTest {
     }
 
     private static ExitDecision exit(long household, Long person) {
-        return new ExitDecision(Decision.exit("S-1", household, person, ARRIVED, TODAY), false, false);
+        return decision(EXIT, household, person, false, Set.of());
+    }
+
+    private static ExitDecision decision(DecisionNature nature, long household, Long person, boolean annulled,
+            Set<Long> leavers) {
+        return new ExitDecision(50, "S-1", nature, household, person, ARRIVED, TODAY, annulled, leavers);
     }
 
     private static List<String> keys(DepartureRequest request) {

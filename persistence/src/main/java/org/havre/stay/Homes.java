@@ -1,0 +1,106 @@
+package org.havre.stay;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.havre.orientation.DecisionNature;
+import org.havre.resident.HouseholdRole;
+import org.havre.shared.Columns;
+import org.havre.shared.Period;
+
+/** Households as they stay in a facility: who with whom, in which beds, and on which decisions they may leave. */
+@Dependent
+public class Homes {
+    private final EntityManager rows;
+
+    @Inject public Homes(EntityManager rows) {
+        this.rows = rows;
+    }
+
+    /** Those who stay, or stayed, in the facility of a stay together with its person; beds as on a day. */
+    public List<Housemate> around(long stay, LocalDate day) {
+        return housemates("""
+                join stay asked on asked.id = :stay and asked.facility_id = s.facility_id
+                join lateral (select a.household_id from membership a where a.person_id = asked.person_id
+                              order by a.starts_on desc limit 1) home on home.household_id = m.household_id
+                where not s.cancelled and (s.ends_on is null or s.ends_on > asked.starts_on or s.id = asked.id)
+                """, "stay", stay, day);
+    }
+
+    /** The people of these stays; beds as on a day. */
+    public List<Housemate> of(Collection<Long> stays, LocalDate day) {
+        return housemates("where s.id in (:stays)", "stays", stays, day);
+    }
+
+    @SuppressWarnings("unchecked") private List<Housemate> housemates(String which, String name, Object value,
+            LocalDate day) {
+        var found = (List<Tuple>) rows.createNativeQuery("select " + Lodgings.GUEST + """
+                , p.family_name, p.given_names, m.role, s.id as stay, s.starts_on, s.ends_on, s.exit_reason,
+                  s.exit_decision_id, b.unit_id, b.place_id, concat_ws(' · ', u.name, l.label) as bed
+                from stay s
+                """ + Lodgings.GUEST_TABLES.formatted("s.person_id") + """
+                left join bed_assignment b on b.stay_id = s.id and b.state = 'ACTIVE' and b.starts_on <= :day
+                                          and (b.ends_on is null or b.ends_on > :day)
+                left join unit u on u.id = b.unit_id
+                left join place l on l.id = b.place_id
+                """ + which + """
+                \sorder by case when m.role = 'HEAD' then 0 else 1 end, p.birth_date, s.id""", Tuple.class)
+                .setParameter(name, value).setParameter("day", day).getResultList();
+        return found.stream().map(Homes::housemate).toList();
+    }
+
+    private static Housemate housemate(Tuple row) {
+        var guest = Lodgings.guest(row);
+        var bed = row.get("bed", String.class);
+        return new Housemate(row.get("stay", Long.class), guest, row.get("family_name", String.class),
+                row.get("given_names", String.class), Columns.constant(row, "role", HouseholdRole.class),
+                Period.between(Columns.day(row, "starts_on"), Columns.day(row, "ends_on")),
+                new BedWish(guest.person(), row.get("unit_id", Long.class), row.get("place_id", Long.class)),
+                bed.isEmpty() ? null : bed, Columns.constant(row, "exit_reason", ExitReason.class),
+                row.get("exit_decision_id", Long.class));
+    }
+
+    /** The decisions of these households that close stays, the newest first, with those that were annulled or are used. */
+    @SuppressWarnings("unchecked") public List<ExitDecision> exitDecisions(Collection<Long> households) {
+        var closing = Arrays.stream(DecisionNature.values()).filter(DecisionNature::closesAStay).map(Enum::name)
+                .toList();
+        return decisions("d.household_id in (:which) and d.nature in (:natures)", households)
+                .setParameter("natures", closing)
+                .getResultList().stream().map(row -> decision((Tuple) row)).toList();
+    }
+
+    /** One decision, of whatever nature; an empty list where the caller may not see it. */
+    @SuppressWarnings("unchecked") public List<ExitDecision> exitDecision(long id) {
+        return decisions("d.id in (:which)", Set.of(id)).getResultList().stream().map(row -> decision((Tuple) row))
+                .toList();
+    }
+
+    private Query decisions(String where, Collection<Long> which) {
+        return rows.createNativeQuery("""
+                select d.id, d.number, d.nature, d.household_id, d.person_id, d.decided_on, d.end_of_care_on,
+                       exists (select 1 from decision a where a.annuls_id = d.id) as annulled,
+                       (select string_agg(s.person_id::text, ',') from stay s
+                        where s.exit_decision_id = d.id and not s.cancelled) as leavers
+                from decision d
+                where\s""" + where + " order by d.decided_on desc, d.id desc", Tuple.class)
+                .setParameter("which", which);
+    }
+
+    private static ExitDecision decision(Tuple row) {
+        var leavers = row.get("leavers", String.class);
+        return new ExitDecision(row.get("id", Long.class), row.get("number", String.class),
+                Columns.constant(row, "nature", DecisionNature.class), row.get("household_id", Long.class),
+                row.get("person_id", Long.class), Columns.day(row, "decided_on"), Columns.day(row, "end_of_care_on"),
+                row.get("annulled", Boolean.class), leavers == null
+                        ? Set.of()
+                        : Arrays.stream(leavers.split(",")).map(Long::valueOf).collect(Collectors.toSet()));
+    }
+}

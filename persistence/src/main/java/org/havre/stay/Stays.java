@@ -1,0 +1,91 @@
+package org.havre.stay;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.havre.shared.NotFound;
+import org.havre.shared.Objection;
+import org.havre.shared.Refusal;
+import org.postgresql.util.PSQLException;
+
+/** Every stay there is in the caller's scope, with its beds. */
+@Dependent
+public class Stays {
+    private final EntityManager rows;
+
+    @Inject public Stays(EntityManager rows) {
+        this.rows = rows;
+    }
+
+    public Stay add(Stay stay) {
+        rows.persist(stay);
+        return stay;
+    }
+
+    public BedAssignment add(BedAssignment bed) {
+        rows.persist(bed);
+        return bed;
+    }
+
+    public void add(Move move) { rows.persist(move); }
+
+    /** Nobody else changes these stays or their beds until this transaction has ended. */
+    public List<BedsOfStay> getForChange(Collection<Long> ids) {
+        var stays = rows.createQuery("from Stay s where s.id in :ids order by s.id", Stay.class)
+                .setParameter("ids", ids)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
+        if (stays.size() < ids.size()) throw new NotFound("stay");
+        var beds = rows.createQuery("from BedAssignment b where b.stay in :ids order by b.id", BedAssignment.class)
+                .setParameter("ids", ids).getResultList().stream().collect(groupingBy(BedAssignment::stay));
+        return stays.stream().map(stay -> new BedsOfStay(stay, beds.getOrDefault(stay.id(), List.of()))).toList();
+    }
+
+    public List<BedAssignment> reservedFor(long orientation) {
+        return rows.createQuery("from BedAssignment b where b.orientation = :orientation"
+                + " and b.state = org.havre.stay.AssignmentState.RESERVED order by b.id", BedAssignment.class)
+                .setParameter("orientation", orientation).getResultList();
+    }
+
+    /** The first day of a person's next stay, after one that began on a day. */
+    public Optional<LocalDate> nextArrival(long person, LocalDate after) {
+        return rows.createQuery("select min(s.during.start) from Stay s where s.person = :person and not s.cancelled"
+                + " and s.during.start > :after", LocalDate.class).setParameter("person", person)
+                .setParameter("after", after).getResultStream().filter(day -> day != null).findFirst();
+    }
+
+    /** People may change places with each other: the rules of the database wait until {@link #settle()}. */
+    public void rearrange() {
+        rows.createNativeQuery("set constraints bed_assignment_place_taken, bed_assignment_person_twice,"
+                + " stay_person_present_elsewhere deferred").executeUpdate();
+    }
+
+    /**
+     * Lets the database speak now.
+     *
+     * @throws Refusal by the name of the constraint that what was recorded would break
+     */
+    public void settle() {
+        try {
+            rows.flush();
+            rows.createNativeQuery("set constraints all immediate").executeUpdate();
+        } catch (PersistenceException broken) {
+            throw constraint(broken).map(name -> new Refusal(Objection.of(name))).orElseThrow(() -> broken);
+        }
+    }
+
+    private static Optional<String> constraint(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PSQLException told && told.getServerErrorMessage() != null)
+                return Optional.ofNullable(told.getServerErrorMessage().getConstraint());
+        }
+        return Optional.empty();
+    }
+}
