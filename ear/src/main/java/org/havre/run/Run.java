@@ -17,6 +17,7 @@ public final class Run {
     private final Deployment deployment;
     private final int port;
     private final boolean demo;
+    private volatile boolean stopping;
 
     private Run(Path home, Path ear, Path sources) {
         this.home = home;
@@ -34,8 +35,10 @@ public final class Run {
         refuseIfTaken();
         deployment.lay();
         var server = started();
-        var stop = new Thread(() -> stop(server), "stop Havre");
-        Runtime.getRuntime().addShutdownHook(stop);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            stopping = true;
+            stop(server);
+        }, "stop Havre"));
         try {
             if (!new Readied(port, server, deployment).await())
                 throw new IllegalStateException(
@@ -43,7 +46,7 @@ public final class Run {
                                 + deployment.complaint().map(reason -> System.lineSeparator() + reason).orElse(""));
             System.out.println(welcome());
             deployment.follow(server);
-            server.waitFor();
+            if (!stopping && server.waitFor() != 0) throw new IllegalStateException("The server ended by itself.");
         } finally {
             stop(server);
         }

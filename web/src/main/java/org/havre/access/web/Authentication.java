@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.havre.access.service.SignIn;
 import org.havre.access.service.SignInAnswer;
+import org.havre.shared.web.Languages;
 import org.havre.shared.web.Problem;
 import org.havre.shared.web.ProblemKind;
 
@@ -71,7 +72,8 @@ public class Authentication implements HttpAuthenticationMechanism {
             response.setContentType(Problem.MEDIA_TYPE);
             response.setCharacterEncoding("UTF-8");
             response.setHeader("Cache-Control", "no-store");
-            response.getWriter().print(problem.json(request.getLocale()));
+            response.getWriter().print(problem.json(Languages.of(request)));
+            response.flushBuffer(); // else the error page takes its place
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -26,6 +26,7 @@ public class HealthServlet extends HttpServlet {
             trouble = String.join("\", \"", new TreeSet<>(readiness.underWay()));
         response.setStatus(trouble.isEmpty() ? HttpServletResponse.SC_OK : HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         response.setContentType("application/json");
+        response.setCharacterEncoding("UTF-8");
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().print(
                 trouble.isEmpty()

@@ -27,7 +27,7 @@ public class Preferences {
     protected Preferences() { this(null); }
 
     public Locale getLocale() {
-        var chosen = cookie(LANGUAGE, LANGUAGES).map(Locale::forLanguageTag).orElseGet(request::getLocale);
+        var chosen = cookie(LANGUAGE, LANGUAGES).map(Locale::forLanguageTag).orElseGet(() -> Languages.of(request));
         return Texts.in(chosen).locale();
     }
 

@@ -39,11 +39,10 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     @Override public Response toResponse(Throwable thrown) {
         var problem = of(thrown);
-        var languages = headers.getAcceptableLanguages();
-        var locale = languages.isEmpty() ? Locale.FRENCH : languages.get(0);
+        var locale = Languages.best(headers.getAcceptableLanguages());
         var answer = Response.status(problem.kind().status()).type(Problem.MEDIA_TYPE)
                 .entity(problem.json(locale).toString())
-                .header(HttpHeaders.CONTENT_LANGUAGE, Texts.in(locale).locale().getLanguage());
+                .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
         if (thrown instanceof WebApplicationException known
                 && known.getResponse().getHeaderString(HttpHeaders.ALLOW) != null)
             answer.header(HttpHeaders.ALLOW, known.getResponse().getHeaderString(HttpHeaders.ALLOW));
