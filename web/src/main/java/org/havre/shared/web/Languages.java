@@ -19,7 +19,8 @@ public final class Languages {
     }
 
     static Locale best(List<Locale> accepted) {
-        return accepted.stream().filter(locale -> Texts.LOCALES.contains(Locale.forLanguageTag(locale.getLanguage()))).findFirst()
+        return accepted.stream().filter(locale -> Texts.LOCALES.contains(Locale.forLanguageTag(locale.getLanguage())))
+                .findFirst()
                 .map(locale -> Texts.in(locale).locale()).orElse(Locale.FRENCH);
     }
 }

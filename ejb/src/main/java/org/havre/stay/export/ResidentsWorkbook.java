@@ -1,0 +1,48 @@
+package org.havre.stay.export;
+
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.havre.resident.BirthDate;
+import org.havre.shared.Texts;
+import org.havre.shared.workbook.Column;
+import org.havre.shared.workbook.Export;
+import org.havre.shared.workbook.WorkbookWriter;
+import org.havre.stay.ResidentRow;
+
+/** Who is present on a day, as a workbook; a birth of which only the year or the month is known is text, not a date. */
+public final class ResidentsWorkbook {
+
+    private ResidentsWorkbook() {}
+
+    /** Writes the residents in the reader's language. */
+    public static void write(LocalDate on, Stream<ResidentRow> rows, Texts texts, String author, Instant madeAt,
+            OutputStream out) {
+        String title = texts.text("residents.title", on);
+        WorkbookWriter.write(new Export<>(texts.text("nav.residents"), List.of(title), columns(texts), author, madeAt),
+                rows, out);
+    }
+
+    private static List<Column<ResidentRow>> columns(Texts texts) {
+        return List.of(Column.text(texts.text("person.familyName"), 24, ResidentRow::familyName),
+                Column.text(texts.text("person.givenNames"), 24, ResidentRow::givenNames),
+                Column.text(texts.text("person.sex"), 8, row -> texts.label(row.sex())),
+                Column.date(texts.text("person.born"), row -> exact(row.born())),
+                Column.text(texts.text("residents.export.partial"), 12,
+                        row -> exact(row.born()) == null ? texts.value(row.born()) : null),
+                Column.text(texts.text("person.household"), 14, ResidentRow::household),
+                Column.text(texts.text("person.role"), 18, row -> texts.label(row.role())),
+                Column.text(texts.text("residents.export.code"), 8, ResidentRow::facility),
+                Column.text(texts.text("residents.facility"), 40, ResidentRow::facilityName),
+                Column.text(texts.text("night.unit"), 14, ResidentRow::unit),
+                Column.text(texts.text("night.place"), 8, ResidentRow::place),
+                Column.date(texts.text("residents.arrived"), ResidentRow::arrived),
+                Column.date(texts.text("residents.careEnds"), ResidentRow::careEnds));
+    }
+
+    private static LocalDate exact(BirthDate born) {
+        return born.precision() == BirthDate.Precision.DAY ? born.day() : null;
+    }
+}
