@@ -20,11 +20,6 @@ public record Closing(Beds beds, UnitRow unit, List<PlaceRow> closing, LocalDate
         return new Closing(beds, beds.unit(unit), open, day);
     }
 
-    /** The first day on which a place is closed: a place that opens later never does. */
-    public LocalDate dayOf(PlaceRow place) {
-        return place.open().start().isAfter(day) ? place.open().start() : day;
-    }
-
     @Override public List<Objection> objections() {
         return Rule.objections(ClosingRule.class, this);
     }

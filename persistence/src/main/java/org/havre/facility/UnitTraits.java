@@ -19,6 +19,11 @@ public record UnitTraits(@Column(name = "bed_count") short bedCount,
         return new UnitTraits((short) beds, false, (short) 0, false, UnitPublic.ANY, true, false);
     }
 
+    /** The same, for so many people. */
+    public UnitTraits withBeds(int beds) {
+        return new UnitTraits((short) beds, stepFree, floor, lift, taking, shared, transitory);
+    }
+
     public boolean onGroundFloor() {
         return floor == 0;
     }

@@ -47,8 +47,6 @@ class ChangeTest {
 
         Closing closing = Closing.ofUnit(beds, 1, day("2026-11-01"));
         assertThat(closing.closing()).extracting(PlaceRow::label).containsExactly("U1-2", "U1-3");
-        assertThat(closing.dayOf(beds.place(place(1, 2)))).isEqualTo("2026-11-01");
-        assertThat(closing.dayOf(beds.place(place(1, 3)))).as("never opens").isEqualTo("2027-01-01");
     }
 
     @Test void a_place_does_not_close_under_people_who_have_none_of_their_own() {

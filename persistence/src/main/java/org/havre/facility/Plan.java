@@ -1,0 +1,98 @@
+package org.havre.facility;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** Every place of a facility on every night of a month, as one looks at it on a wall: unit by unit, a line for each place. */
+public record Plan(YearMonth month, List<LocalDate> nights, List<UnitLines> units, List<Line> withoutBed,
+        List<FacilityLoad> totals) implements Serializable {
+
+    /** A unit and its places that are open on some night of the month; then those who live in it without one. */
+    public record UnitLines(UnitRow unit, String site, List<Line> lines) implements Serializable {}
+
+    /** One line: a place, or somebody without one where it is null. */
+    public record Line(PlaceRow place, List<Span> spans) implements Serializable {}
+
+    /**
+     * Nights on end that are all alike: of one person, of one reason, or without any.
+     *
+     * @param first the first of them in this month
+     * @param nights how many of them lie in this month
+     */
+    public record Span(PlaceNight what, LocalDate first, int nights) implements Serializable {
+
+        /** The last night of it in this month. */
+        public LocalDate last() {
+            return first.plusDays(nights - 1L);
+        }
+
+        /** Whether it began before this month. */
+        public boolean fromBefore() {
+            return what.holder() != null && what.holder().nights().start().isBefore(first);
+        }
+
+        /** Whether it goes on after this month, or after these nights. */
+        public boolean goesOn() {
+            return what.holder() != null && what.holder().nights().covers(last().plusDays(1));
+        }
+    }
+
+    public static Plan of(YearMonth month, Structure structure, Beds beds) {
+        List<LocalDate> nights = month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
+        Map<Long, String> sites = new LinkedHashMap<>();
+        structure.sites().forEach(site -> sites.put(site.id(), site.name()));
+        List<UnitLines> units = structure.units().stream()
+                .sorted(Comparator.comparing((UnitRow unit) -> sites.get(unit.site())).thenComparing(UnitRow::name))
+                .map(unit -> new UnitLines(unit, sites.get(unit.site()), lines(unit, beds, nights)))
+                .filter(unit -> !unit.lines().isEmpty()).toList();
+        return new Plan(month, nights, units, people(nights, beds::withoutBed),
+                nights.stream().map(beds::load).toList());
+    }
+
+    private static List<Line> lines(UnitRow unit, Beds beds, List<LocalDate> nights) {
+        List<Line> lines = new ArrayList<>();
+        beds.placesOf(unit.id()).stream().sorted(Comparator.comparing(PlaceRow::label))
+                .map(place -> new Line(place, spans(nights, night -> beds.on(place, night))))
+                .filter(line -> line.spans().size() != 1 || line.spans().get(0).what().state() != PlaceState.CLOSED)
+                .forEach(lines::add);
+        lines.addAll(people(nights, night -> beds.withoutPlace(unit.id(), night)));
+        return lines;
+    }
+
+    /** One line for each person who stands in a list on some night. */
+    private static List<Line> people(List<LocalDate> nights, Function<LocalDate, List<Holder>> on) {
+        Map<LocalDate, List<Holder>> there = new LinkedHashMap<>();
+        nights.forEach(night -> there.put(night, on.apply(night)));
+        Map<Holder, List<Holder>> people = there.values().stream().flatMap(List::stream).distinct()
+                .collect(groupingBy(holder -> holder, LinkedHashMap::new, java.util.stream.Collectors.toList()));
+        return people.keySet().stream()
+                .map(holder -> new Line(null, spans(nights, night -> there.get(night).contains(holder)
+                        ? holder.awaited() ? PlaceNight.reservedFor(holder) : PlaceNight.occupiedBy(holder, null, true)
+                        : null)))
+                .toList();
+    }
+
+    private static List<Span> spans(List<LocalDate> nights, Function<LocalDate, PlaceNight> on) {
+        List<Span> spans = new ArrayList<>();
+        for (LocalDate night : nights) {
+            PlaceNight what = on.apply(night);
+            Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
+            if (last != null && Objects.equals(last.what(), what)) {
+                spans.set(spans.size() - 1, new Span(what, last.first(), last.nights() + 1));
+            } else {
+                spans.add(new Span(what, night, 1));
+            }
+        }
+        return spans;
+    }
+}
