@@ -13,8 +13,9 @@ import org.havre.shared.Period;
 public class Structures {
 
     private static final String PARTS = """
-            select 'SITE', id, null, null, name, version, pattern, address, postal_code, commune,
-                   null, null, null, null, null, null, cast(null as date), cast(null as date)
+            select 'SITE', id, cast(null as bigint), cast(null as bigint), name, version, pattern, address, postal_code,
+                   commune, cast(null as smallint), cast(null as boolean), cast(null as smallint), cast(null as boolean),
+                   cast(null as boolean), cast(null as boolean), cast(null as date), cast(null as date)
             from site where facility_id = :facility
             union all
             select 'UNIT', id, site_id, null, name, version, public, null, null, null,

@@ -35,8 +35,9 @@ public class SiteService {
     public long add(long facility, SiteAnswers answers) {
         permissions.require(Act.DESCRIBE_FACILITIES, facility);
         SiteDraft draft = draft(facility, null, answers);
-        Site site = units.add(new Site(facility, draft.name(), draft.pattern()));
+        Site site = new Site(facility, draft.name(), draft.pattern());
         site.liesAt(draft.address(), draft.postalCode(), draft.commune());
+        units.add(site);
         units.flush();
         return site.id();
     }

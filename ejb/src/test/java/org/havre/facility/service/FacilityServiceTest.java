@@ -2,6 +2,7 @@ package org.havre.facility.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.havre.facility.service.Desk.ELSEWHERE;
 import static org.havre.facility.service.Desk.HERE;
 import static org.havre.facility.service.Desk.TODAY;
@@ -123,13 +124,13 @@ class FacilityServiceTest {
         var nameless = desk.as("finance", d -> d.facilities().plan(HERE, month)).units().get(0).lines().get(0);
 
         assertThat(named.spans()).extracting(span -> span.what().state(), span -> span.nights())
-                .containsExactly(org.assertj.core.groups.Tuple.tuple(PlaceState.FREE, 9),
-                        org.assertj.core.groups.Tuple.tuple(PlaceState.OCCUPIED, 10),
-                        org.assertj.core.groups.Tuple.tuple(PlaceState.FREE, 12));
+                .containsExactly(tuple(PlaceState.FREE, 9),
+                        tuple(PlaceState.OCCUPIED, 10),
+                        tuple(PlaceState.FREE, 12));
         assertThat(named.spans().get(1).what().holder().familyName()).startsWith("Nom");
         assertThat(nameless.spans()).extracting(span -> span.what().state(), span -> span.nights())
                 .containsExactlyElementsOf(named.spans().stream()
-                        .map(span -> org.assertj.core.groups.Tuple.tuple(span.what().state(), span.nights())).toList());
+                        .map(span -> tuple(span.what().state(), span.nights())).toList());
         assertThat(nameless.spans().get(1).what().holder().named()).isFalse();
         assertThat(nameless.spans().get(1).what().holder().person()).isNull();
     }
@@ -139,8 +140,8 @@ class FacilityServiceTest {
 
         assertThat(facts).filteredOn(DatedFact.Terms.class::isInstance).extracting(DatedFact::from, DatedFact::to)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(LocalDate.of(2026, 11, 1), null),
-                        org.assertj.core.groups.Tuple.tuple(LocalDate.of(2015, 1, 1), LocalDate.of(2026, 11, 1)));
+                        tuple(LocalDate.of(2026, 11, 1), null),
+                        tuple(LocalDate.of(2015, 1, 1), LocalDate.of(2026, 11, 1)));
         assertThat(facts).filteredOn(DatedFact.Code.class::isInstance).hasSize(1);
     }
 
