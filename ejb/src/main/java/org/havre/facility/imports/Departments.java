@@ -19,8 +19,11 @@ public final class Departments {
     private static final Pattern NUMBER_FIRST = Pattern.compile("(\\d{1,3}|2[ABab])(?:[ :/–-]+(\\D.*))?");
     private static final Pattern NUMBER_LAST = Pattern.compile("(.*\\D)[ (/–-]+(\\d{2,3}|2[ABab])\\)?");
 
+    private static final int MOST_REMEMBERED = 1000;
+
     private final Map<String, String> names;
     private final Map<String, String> codesByKey = new HashMap<>();
+    private final Map<String, Optional<String>> found = new HashMap<>();
 
     /** @param names the official names by code */
     public Departments(Map<String, String> names) {
@@ -30,6 +33,13 @@ public final class Departments {
 
     /** The code of the département that a cell names; empty where it names none. */
     public Optional<String> find(String text) {
+        if (found.size() > MOST_REMEMBERED) {
+            found.clear();
+        }
+        return found.computeIfAbsent(text, this::read);
+    }
+
+    private Optional<String> read(String text) {
         String clean = Spelling.clean(text);
         Matcher first = NUMBER_FIRST.matcher(clean);
         if (first.matches()) {

@@ -1,7 +1,5 @@
 package org.havre.facility.imports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,40 +19,49 @@ public final class ParkReader {
     private final ParkSheet chosen;
     private final ParkRowReader rowReader;
     private final Remarks remarks;
+    private final ImportProgress progress;
     private final List<ParkRow> centres = new ArrayList<>();
     private Optional<YearMonth> titleMonth = Optional.empty();
     private int titleRow;
     private int read;
 
-    private ParkReader(ParkSheet chosen, Departments departments, KnownCentres known) {
+    private ParkReader(ParkSheet chosen, Departments departments, KnownCentres known, ImportProgress progress) {
         this.chosen = chosen;
+        this.progress = progress;
         this.rowReader = new ParkRowReader(departments, known);
         this.remarks = new Remarks(chosen.sheet().name());
     }
 
-    /** The month that a workbook states; refuses one without a header, a month or a centre. */
-    public static ParkFile read(Workbook workbook, Departments departments, KnownCentres known) {
+    /**
+     * The month that a workbook states; refuses one without a header, a month or a centre.
+     *
+     * @param now the running month: a later one is told
+     */
+    public static ParkFile read(Workbook workbook, Departments departments, KnownCentres known, YearMonth now,
+            ImportProgress progress) {
         ParkSheet chosen = ParkSheet.newestOf(workbook);
-        ParkReader reader = new ParkReader(chosen, departments, known);
+        ParkReader reader = new ParkReader(chosen, departments, known, progress);
         chosen.newerHidden(workbook).ifPresent(hidden -> reader.remarks.warn(ParkWarning.HIDDEN_SHEET, hidden));
         if (!chosen.named()) {
             reader.remarks.warn(ParkWarning.SHEET_WITHOUT_MONTH, chosen.sheet().name());
         }
         try (SheetRows rows = workbook.rows(chosen.sheet())) {
-            return reader.read(rows);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+            return reader.read(rows, now);
         }
     }
 
-    private ParkFile read(SheetRows rows) {
+    private ParkFile read(SheetRows rows, YearMonth now) {
         ParkHeader header = header(rows);
         YearMonth month = month();
+        if (month.isAfter(now)) {
+            remarks.warn(ParkWarning.FUTURE_MONTH, month);
+        }
         readTable(rows, header);
         if (read == 0) {
             throw WorkbookRefused.because(ParkFault.NO_CENTRE, String.valueOf(header.lastRow()));
         }
-        return new ParkFile(chosen.sheet().name(), month, read, centres, remarks.rejected(), remarks.warnings());
+        return new ParkFile(chosen.sheet().name(), month, read, centres, rowReader.named(),
+                remarks.rejected(), remarks.warnings());
     }
 
     private ParkHeader header(SheetRows rows) {
@@ -103,11 +110,20 @@ public final class ParkReader {
         int expected = header.lastRow() + 1;
         while (row != null && row.number() == expected && !header.isBlank(row)) {
             read(new RowFindings(chosen.sheet().name(), header, row));
+            tellProgress(rows.lastRow() - header.lastRow());
             expected++;
             row = rows.hasNext() ? rows.next() : null;
         }
         if (row != null && read > 0) {
             countBelow(row, rows, expected);
+        }
+    }
+
+    /** Reading is the first half of an import. */
+    private void tellProgress(int rowsToRead) {
+        progress.reached(read, 2 * Math.max(rowsToRead, read));
+        if (progress.isCancelled()) {
+            throw WorkbookRefused.because(ParkFault.CANCELLED);
         }
     }
 

@@ -10,6 +10,7 @@ import static org.havre.facility.imports.ParkColumn.OPERATOR;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.havre.facility.DnaCode;
 import org.havre.facility.FacilityKind;
 import org.havre.shared.workbook.Cell;
@@ -45,6 +46,11 @@ final class ParkRowReader {
         }
         return new ParkRow(row.number(), code, name, kind, operator, department,
                 directorate.isEmpty() ? null : directorate, capacity, activity);
+    }
+
+    /** Every code that could be read so far. */
+    Set<DnaCode> named() {
+        return firstRows.keySet();
     }
 
     private String department(RowFindings row) {

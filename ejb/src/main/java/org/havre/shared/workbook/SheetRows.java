@@ -1,6 +1,7 @@
 package org.havre.shared.workbook;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -19,6 +20,7 @@ public final class SheetRows implements Iterator<Row>, AutoCloseable {
     private final StringBuilder text = new StringBuilder();
     private Cell[] cells = new Cell[USUAL_COLUMNS];
     private int number;
+    private int lastRow;
     private int width;
     private int column;
     private Row next;
@@ -49,7 +51,9 @@ public final class SheetRows implements Iterator<Row>, AutoCloseable {
 
     private Row read() {
         while (xml.next()) {
-            if (xml.starts("row")) {
+            if (xml.starts("dimension")) {
+                lastRow = lastRow(xml.attribute("ref"));
+            } else if (xml.starts("row")) {
                 startRow();
             } else if (xml.starts("c")) {
                 readCell();
@@ -62,6 +66,16 @@ public final class SheetRows implements Iterator<Row>, AutoCloseable {
             }
         }
         return null;
+    }
+
+    /** The last row as the sheet itself announces it, for whoever shows how far the reading is; 0 where it does not. */
+    public int lastRow() {
+        return lastRow;
+    }
+
+    private static int lastRow(String area) {
+        String digits = area == null ? "" : area.replaceFirst("^.*:", "").replaceAll("\\D", "");
+        return digits.isEmpty() || digits.length() > 7 ? 0 : Integer.parseInt(digits);
     }
 
     private void startRow() {
@@ -133,7 +147,7 @@ public final class SheetRows implements Iterator<Row>, AutoCloseable {
 
     private Cell textual(String raw) {
         String clean = CellText.unescape(raw);
-        return Spelling.clean(clean).isEmpty() ? null : Cell.of(column, Cell.Kind.TEXT, clean);
+        return Spelling.isBlank(clean) ? null : Cell.of(column, Cell.Kind.TEXT, clean);
     }
 
     private Cell number(double value, int style) {
@@ -161,7 +175,11 @@ public final class SheetRows implements Iterator<Row>, AutoCloseable {
         return text.toString();
     }
 
-    @Override public void close() throws IOException {
-        xml.close();
+    @Override public void close() {
+        try {
+            xml.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

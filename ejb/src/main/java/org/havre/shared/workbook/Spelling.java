@@ -19,6 +19,12 @@ public final class Spelling {
         return SPACES.matcher(INVISIBLE.matcher(text).replaceAll("")).replaceAll(" ").strip();
     }
 
+    /** Whether a reader sees nothing in it. */
+    static boolean isBlank(String text) {
+        boolean seen = !text.isEmpty() && Character.isLetterOrDigit(text.charAt(0));
+        return !seen && clean(text).isEmpty();
+    }
+
     /** Words in small letters without accents, one space between them: {@code « Remise en État de l'unité » → remise en etat de l unite}. */
     public static String key(String text) {
         String flat = Normalizer.normalize(INVISIBLE.matcher(text).replaceAll(""), Normalizer.Form.NFKD);

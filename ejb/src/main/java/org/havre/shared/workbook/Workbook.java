@@ -2,6 +2,7 @@ package org.havre.shared.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -145,7 +146,11 @@ public final class Workbook implements AutoCloseable {
         return shorter;
     }
 
-    @Override public void close() throws IOException {
-        parts.close();
+    @Override public void close() {
+        try {
+            parts.close();
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
     }
 }

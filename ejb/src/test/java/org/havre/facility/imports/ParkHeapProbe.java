@@ -1,6 +1,7 @@
 package org.havre.facility.imports;
 
 import java.nio.file.Path;
+import java.time.YearMonth;
 import org.havre.shared.workbook.Workbook;
 import org.havre.shared.workbook.WorkbookRefused;
 
@@ -19,7 +20,10 @@ public final class ParkHeapProbe {
 
     private static String outcome(Path file, String name) {
         try (Workbook workbook = Workbook.open(file, name)) {
-            return ParkReader.read(workbook, new Departments(ParkSheets.DEPARTMENTS), KnownCentres.none()).read()
+            return ParkReader
+                    .read(workbook, new Departments(ParkSheets.DEPARTMENTS), KnownCentres.none(),
+                            YearMonth.of(2026, 10), ImportProgress.unwatched())
+                    .read()
                     + " read";
         } catch (WorkbookRefused refused) {
             return refused.objections().get(0).key();

@@ -268,7 +268,8 @@ class ParkReaderTest {
 
     private ParkFile read(TestWorkbook made, String fileName) throws IOException {
         try (Workbook workbook = Workbook.open(made.in(folder, "a.xlsx"), fileName)) {
-            return ParkReader.read(workbook, new Departments(ParkSheets.DEPARTMENTS), KnownCentres.none());
+            return ParkReader.read(workbook, new Departments(ParkSheets.DEPARTMENTS), KnownCentres.none(), OCTOBER,
+                    ImportProgress.unwatched());
         }
     }
 }

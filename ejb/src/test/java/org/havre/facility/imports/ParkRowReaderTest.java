@@ -9,6 +9,7 @@ import static org.havre.facility.imports.ParkSheets.october;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -91,7 +92,8 @@ class ParkRowReaderTest {
     @Test void a_code_of_another_departement_goes_in_where_the_centre_is_known_to_lie() throws IOException {
         try (Workbook workbook = Workbook.open(october(centre("C1301")).in(folder, "a.xlsx"), "a.xlsx")) {
             ParkFile park = ParkReader.read(workbook, new Departments(ParkSheets.DEPARTMENTS),
-                    (code, department) -> code.value().equals("C1301") && department.equals("69"));
+                    (code, department) -> code.value().equals("C1301") && department.equals("69"),
+                    YearMonth.of(2026, 10), ImportProgress.unwatched());
 
             assertThat(park.rows()).hasSize(1);
             assertThat(warnings(park)).containsExactly("CODE_ELSEWHERE_KNOWN");
@@ -316,7 +318,8 @@ class ParkRowReaderTest {
 
     private ParkFile read(Centre... centres) throws IOException {
         try (Workbook workbook = Workbook.open(october(centres).in(folder, "a.xlsx"), "a.xlsx")) {
-            return ParkReader.read(workbook, new Departments(ParkSheets.DEPARTMENTS), KnownCentres.none());
+            return ParkReader.read(workbook, new Departments(ParkSheets.DEPARTMENTS), KnownCentres.none(),
+                    YearMonth.of(2026, 10), ImportProgress.unwatched());
         }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.havre.facility.FacilityKind;
 import org.havre.facility.imports.Departments;
+import org.havre.facility.imports.ImportProgress;
 import org.havre.facility.imports.KnownCentres;
 import org.havre.facility.imports.ParkFile;
 import org.havre.facility.imports.ParkReader;
@@ -81,7 +82,8 @@ class OfiiWorkbookTest {
     @Test void a_reader_of_OFIIs_file_reads_back_what_was_written() throws IOException {
         ParkFile park;
         try (Workbook workbook = Workbook.open(written(FULL, UNKNOWN, SHUT), "ofii.xlsx")) {
-            park = ParkReader.read(workbook, new Departments(ParkSheets.DEPARTMENTS), KnownCentres.none());
+            park = ParkReader.read(workbook, new Departments(ParkSheets.DEPARTMENTS), KnownCentres.none(),
+                    YearMonth.of(2026, 10), ImportProgress.unwatched());
         }
 
         assertThat(park.month()).isEqualTo(YearMonth.of(2026, 10));
