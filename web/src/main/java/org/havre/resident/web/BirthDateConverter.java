@@ -1,5 +1,6 @@
 package org.havre.resident.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.FacesConverter;
@@ -8,6 +9,7 @@ import org.havre.resident.BirthDateText;
 import org.havre.shared.web.TextConverter;
 
 /** A date of birth of which perhaps only the year or the month is known. */
+@Dependent
 @FacesConverter(value = "havre.birth", managed = true)
 public class BirthDateConverter extends TextConverter<BirthDate> {
     @Override protected BirthDate read(FacesContext context, UIComponent component, String typed) {

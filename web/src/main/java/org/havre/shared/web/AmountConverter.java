@@ -1,11 +1,13 @@
 package org.havre.shared.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
 
 /** Euros as typed: {@code 959 658,00}. */
+@Dependent
 @FacesConverter(value = "havre.amount", managed = true)
 public class AmountConverter extends TextConverter<BigDecimal> {
     @Override protected BigDecimal read(FacesContext context, UIComponent component, String typed) {

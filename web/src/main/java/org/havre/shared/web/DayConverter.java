@@ -1,5 +1,6 @@
 package org.havre.shared.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.FacesConverter;
@@ -9,6 +10,7 @@ import org.havre.shared.BusinessClock;
 import org.havre.shared.DateText;
 
 /** A day as people type it, told from the business date. */
+@Dependent
 @FacesConverter(value = "havre.day", managed = true)
 public class DayConverter extends TextConverter<LocalDate> {
     @Inject private BusinessClock clock;

@@ -1,5 +1,6 @@
 package org.havre.shared.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.FacesConverter;
@@ -7,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.YearMonth;
 
 /** A month in an address or a month field: {@code 2026-10}; typed {@code 10/2026} where the browser has no such field. */
+@Dependent
 @FacesConverter(value = "havre.month", managed = true)
 public class MonthConverter extends TextConverter<YearMonth> {
     @Override protected YearMonth read(FacesContext context, UIComponent component, String typed) {

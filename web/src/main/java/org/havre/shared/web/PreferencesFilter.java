@@ -29,8 +29,9 @@ public class PreferencesFilter extends HttpFilter {
 
     private static boolean remember(HttpServletRequest request, HttpServletResponse response, String parameter,
             String name, List<String> known) {
+        if (!"GET".equals(request.getMethod())) return false;
         var value = request.getParameter(parameter);
-        if (value == null || !"GET".equals(request.getMethod()) || !known.contains(value)) return false;
+        if (value == null || !known.contains(value)) return false;
         var cookie = new Cookie(name, value);
         cookie.setPath("/");
         cookie.setMaxAge(A_YEAR);

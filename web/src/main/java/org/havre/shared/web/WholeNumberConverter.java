@@ -1,10 +1,12 @@
 package org.havre.shared.web;
 
+import jakarta.enterprise.context.Dependent;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.FacesConverter;
 
 /** A whole number as typed, with or without spaces. */
+@Dependent
 @FacesConverter(value = "havre.number", managed = true)
 public class WholeNumberConverter extends TextConverter<Integer> {
     @Override protected Integer read(FacesContext context, UIComponent component, String typed) {
