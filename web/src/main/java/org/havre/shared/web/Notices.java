@@ -91,14 +91,13 @@ public class Notices {
         return new Notice(tone, message.getSummary(), field);
     }
 
-    /** The client id of the input with this plain id, wherever it stands; it is also marked as wrong. */
+    /** The client id of the input with this plain id, wherever it stands. */
     private static Optional<String> clientId(String id) {
         if (id == null) return Optional.empty();
         var found = new String[1];
         var context = FacesContext.getCurrentInstance();
         context.getViewRoot().visitTree(VisitContext.createVisitContext(context), (visit, component) -> {
-            if (!id.equals(component.getId()) || !(component instanceof UIInput input)) return VisitResult.ACCEPT;
-            input.setValid(false);
+            if (!id.equals(component.getId()) || !(component instanceof UIInput)) return VisitResult.ACCEPT;
             found[0] = component.getClientId(context);
             return VisitResult.COMPLETE;
         });
