@@ -9,7 +9,7 @@ public record WorkbookLimits(long fileBytes, long inflatedBytes, long ratio, lon
 
     private static final int MEGA = 1024 * 1024;
 
-    public static final WorkbookLimits USUAL = new WorkbookLimits(32L * MEGA, 1024L * MEGA, 100, 16L * MEGA, 2000, 1000,
+    public static final WorkbookLimits USUAL = new WorkbookLimits(24L * MEGA, 1024L * MEGA, 100, 16L * MEGA, 2000, 1000,
             16 * MEGA, 1_000_000);
 
     boolean isBomb(long inflated, long stored) {

@@ -13,9 +13,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -102,18 +99,6 @@ class WorkbookWriterTest {
 
     @Test void control_characters_do_not_spoil_the_file() throws IOException {
         assertThat(written(new Line("a\u0000\u0008b", 1, null, null, null, null)).get(3).at(1).text()).isEqualTo("1");
-    }
-
-    @Property(tries = 100) void every_day_that_Excel_knows_is_written_as_that_day(
-            @ForAll @IntRange(min = 60, max = 60_000) int days)
-            throws IOException {
-        LocalDate day = LocalDate.of(1899, 12, 31).plusDays(days);
-        Path file = Files.createTempFile("days", ".xlsx");
-        try (OutputStream out = Files.newOutputStream(file)) {
-            WorkbookWriter.write(export(), Stream.of(new Line(null, null, null, null, day, null)), out);
-        }
-        assertThat(read(file).get(3).at(4).date()).isEqualTo(day);
-        Files.delete(file);
     }
 
     private Path file() {
