@@ -23,18 +23,6 @@ public class Household extends Numbered {
         this.directorate = directorate;
     }
 
-    /** A household that OFII registers; it is named after its own number once it has one. */
-    public static Household registeredBy(long directorate) {
-        return new Household(null, directorate);
-    }
-
-    /** Takes its number as reference where no other was given. */
-    void nameAfterNumber() {
-        if (reference == null) {
-            reference = "M" + id();
-        }
-    }
-
     public String reference() {
         return reference;
     }

@@ -19,8 +19,13 @@ public class Households {
 
     public Household add(Household household) {
         rows.persist(household);
-        household.nameAfterNumber();
         return household;
+    }
+
+    /** A household that OFII registers at a directorate, under a reference of Havre's own. */
+    public Household register(long directorate) {
+        Object number = rows.createNativeQuery("select nextval('ids')").getSingleResult();
+        return add(new Household("M" + number, directorate));
     }
 
     public Person add(Person person) {

@@ -19,14 +19,18 @@ public class Presence {
 
     /** How a list of residents may be sorted; each ends with the stay's number, so that pages never share a row. */
     public enum Order {
-        NAME("p.family_name, p.given_names"), HOUSEHOLD("h.reference, p.birth_date"),
-        UNIT("u.name, l.label, p.family_name"), //
-        ARRIVED("s.starts_on"), CARE_ENDS("care_ends nulls last");
+        NAME("p.family_name", "p.given_names"), HOUSEHOLD("h.reference", "p.birth_date"), //
+        UNIT("u.name", "l.label", "p.family_name"), ARRIVED("s.starts_on"), CARE_ENDS("care_ends");
 
-        private final String columns;
+        private final List<String> columns;
 
-        Order(String columns) {
-            this.columns = columns;
+        Order(String... columns) {
+            this.columns = List.of(columns);
+        }
+
+        private String clause(boolean ascending) {
+            String way = ascending ? " nulls last, " : " desc nulls last, ";
+            return " order by " + String.join(way, columns) + way + "s.id";
         }
     }
 
@@ -59,12 +63,11 @@ public class Presence {
     }
 
     public Page<ResidentRow> residents(ResidentFilter filter, Order order, boolean ascending, int first, int size) {
-        String sort = ascending ? order.columns : order.columns.replaceAll(",| nulls last|$", " desc$0");
         Query query = rows.createNativeQuery("""
                 select p.id as person, s.id as stay, p.family_name, p.given_names, p.sex, p.birth_date, p.birth_precision, h.reference,
                        h.id as household, m.role, code.code, f.name, u.name as unit, l.label, s.starts_on, s.ends_on, care_ends,
                        count(*) over () as total
-                """ + FROM + " order by " + sort + ", s.id", Tuple.class).setFirstResult(first).setMaxResults(size);
+                """ + FROM + order.clause(ascending), Tuple.class).setFirstResult(first).setMaxResults(size);
         bind(query, filter);
         @SuppressWarnings("unchecked")
         List<Tuple> found = query.getResultList();

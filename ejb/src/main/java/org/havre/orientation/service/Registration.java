@@ -23,7 +23,7 @@ class Registration {
 
     /** @param directorate OFII's directorate that registers it, where it may wait for a place */
     Household of(List<NewMember> members, long directorate, LocalDate day) {
-        Household household = households.add(Household.registeredBy(directorate));
+        Household household = households.register(directorate);
         members.forEach(member -> add(member, household, directorate, day));
         return household;
     }
