@@ -10,7 +10,6 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The EAR laid open in the server's folder. While it serves, a saved page or style is copied in and seen at the next
@@ -55,12 +54,12 @@ final class Deployment {
     }
 
     /** Until the server ends. */
-    void follow(Process server) throws InterruptedException {
+    void follow(Server server) throws InterruptedException {
         var pages = new Changes(sources.resolve("web/src/main/webapp"));
         var web = new Changes(sources.resolve("web/target/classes"));
         var ejb = new Changes(sources.resolve("ejb/target/classes"));
         var domain = new Changes(sources.resolve("persistence/target/classes"));
-        while (!server.waitFor(500, TimeUnit.MILLISECONDS)) {
+        while (!server.endsWithin(500)) {
             pages.copyTo(folder.resolve(WAR));
             var again = web.copyTo(folder.resolve(WAR).resolve("WEB-INF/classes"))
                     | ejb.copyTo(folder.resolve(EJB)) | domain.copyInto(folder.resolve(DOMAIN));

@@ -6,10 +6,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.concurrent.TimeUnit;
 
 /** Whether the server has come up and says that it may be used. */
-record Readied(int port, Process server, Deployment deployment) {
+record Readied(int port, Server server, Deployment deployment) {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     /** False where it cannot come up any more. */
@@ -18,7 +17,7 @@ record Readied(int port, Process server, Deployment deployment) {
         var until = System.nanoTime() + LONGEST.toNanos();
         while (System.nanoTime() < until && server.isAlive() && deployment.complaint().isEmpty()) {
             if (answers(client)) return true;
-            if (server.waitFor(200, TimeUnit.MILLISECONDS)) return false;
+            if (server.endsWithin(200)) return false;
         }
         return false;
     }

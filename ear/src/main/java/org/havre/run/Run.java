@@ -3,16 +3,15 @@ package org.havre.run;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Serves Havre from a build until it is told to stop: {@code mvn -Prun verify}. It runs in Maven's own process, so that
  * whatever ends Maven ends the server first; were Maven killed outright, the server notices and stops by itself.
  */
 public final class Run {
-    private static final int LONGEST_STOP = 60;
-
     private final Path home;
     private final Deployment deployment;
     private final int port;
@@ -34,21 +33,19 @@ public final class Run {
     private void serve() throws IOException, InterruptedException {
         refuseIfTaken();
         deployment.lay();
-        var server = started();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            stopping = true;
-            stop(server);
-        }, "stop Havre"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping = true));
+        var server = Server.start(home,
+                Map.of("HAVRE_PORT", Integer.toString(port), "HAVRE_DEMO", Boolean.toString(demo)),
+                List.of("-Djboss.management.http.port=0", "-Dhavre.pages.refresh=0"), ProcessBuilder.Redirect.INHERIT);
         try {
             if (!new Readied(port, server, deployment).await())
-                throw new IllegalStateException(
-                        "Havre does not start."
-                                + deployment.complaint().map(reason -> System.lineSeparator() + reason).orElse(""));
+                throw new IllegalStateException("Havre does not start."
+                        + deployment.complaint().map(reason -> System.lineSeparator() + reason).orElse(""));
             System.out.println(welcome());
             deployment.follow(server);
-            if (!stopping && server.waitFor() != 0) throw new IllegalStateException("The server ended by itself.");
+            if (!stopping && server.code() != 0) throw new IllegalStateException("The server ended by itself.");
         } finally {
-            stop(server);
+            server.stop();
         }
     }
 
@@ -58,33 +55,6 @@ public final class Run {
         } catch (IOException taken) {
             throw new IllegalStateException(
                     "Port " + port + " is taken: stop what listens there, or set HAVRE_PORT to another.", taken);
-        }
-    }
-
-    private Process started() throws IOException {
-        var windows = System.getProperty("os.name").startsWith("Windows");
-        var builder = new ProcessBuilder(home.resolve(windows ? "bin/standalone.bat" : "bin/standalone.sh").toString(),
-                "-Djboss.management.http.port=0", "-Dhavre.launcher=" + ProcessHandle.current().pid(),
-                "-Dhavre.pages.refresh=0").inheritIO();
-        builder.environment().put("LAUNCH_JBOSS_IN_BACKGROUND", "1");
-        builder.environment().put("NOPAUSE", "true");
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("JAVA_OPTS", "-Xms256m -Xmx768m -XX:+UseParallelGC"
-                + " -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true");
-        builder.environment().put("HAVRE_PORT", Integer.toString(port));
-        builder.environment().put("HAVRE_DEMO", Boolean.toString(demo));
-        return builder.start();
-    }
-
-    private static void stop(Process server) {
-        server.destroy();
-        try {
-            if (!server.waitFor(LONGEST_STOP, TimeUnit.SECONDS)) {
-                server.descendants().forEach(ProcessHandle::destroyForcibly);
-                server.destroyForcibly();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 

@@ -1,0 +1,41 @@
+package org.havre.server;
+
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives each test a {@link Visitor} with an empty browser; skips the class where there is no Chromium. */
+public final class Browsing implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
+    private static final Namespace HERE = Namespace.create(Browsing.class);
+
+    @Override public void beforeAll(ExtensionContext context) {
+        Assumptions.assumeTrue(Chromium.find().isPresent(), Chromium.HOW_TO_INSTALL);
+        TestServer.running(context).deploy();
+    }
+
+    @Override public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Visitor.class;
+    }
+
+    @Override public Visitor resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return context.getStore(HERE).getOrComputeIfAbsent("visitor", key -> new Visitor(chromium(context).browser()),
+                Visitor.class);
+    }
+
+    private static Chromium chromium(ExtensionContext context) {
+        return context.getRoot().getStore(HERE).getOrComputeIfAbsent("chromium", key -> Chromium.launch(),
+                Chromium.class);
+    }
+
+    @Override public void afterEach(ExtensionContext context) {
+        var visitor = context.getStore(HERE).remove("visitor", Visitor.class);
+        if (visitor == null) return;
+        if (context.getExecutionException().isPresent())
+            visitor.screenshot("failed-" + context.getRequiredTestMethod().getName());
+        visitor.leave();
+    }
+}

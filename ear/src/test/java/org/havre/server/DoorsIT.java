@@ -1,0 +1,26 @@
+package org.havre.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpRequest;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@ExtendWith(Deployed.class)
+class DoorsIT {
+    @Test void nothing_but_sign_in_and_health_answers_without_an_account() {
+        assertThat(status("/health/live")).isEqualTo(200);
+        assertThat(status("/health/ready")).isEqualTo(200);
+        assertThat(status("/login.xhtml")).isEqualTo(200);
+        assertThat(status("/index.xhtml")).isEqualTo(302);
+        assertThat(status("/anything")).isEqualTo(302);
+        assertThat(status("/api/v1/me")).isEqualTo(401);
+        assertThat(status("/api/anything")).isEqualTo(401);
+    }
+
+    private static int status(String path) {
+        return Rest.send(HttpRequest.newBuilder(URI.create(TestServer.address() + path))).statusCode();
+    }
+}

@@ -1,0 +1,88 @@
+package org.havre.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+
+/** Somebody with a browser of their own, in French, on a desk. */
+public final class Visitor {
+    private static final Path SCREENS = Path.of("target", "screens");
+    private static final Set<String> VISITED = ConcurrentHashMap.newKeySet();
+
+    private final BrowserContext context;
+    private final Page page;
+
+    Visitor(Browser browser) {
+        context = browser.newContext(new Browser.NewContextOptions().setBaseURL(TestServer.address()).setLocale("fr-FR")
+                .setTimezoneId("Europe/Paris").setViewportSize(1280, 900));
+        context.setDefaultTimeout(15_000);
+        page = context.newPage();
+        page.onFrameNavigated(frame -> VISITED.add(path(frame.url())));
+    }
+
+    private static String path(String url) {
+        var path = URI.create(url.replaceAll("[?#].*", "")).getPath();
+        return path == null || path.equals("/") ? "/index.xhtml" : path;
+    }
+
+    /** Pages that any visitor of this run has seen, as their path in the war. */
+    static Set<String> visited() {
+        return new TreeSet<>(VISITED);
+    }
+
+    public Page page() { return page; }
+
+    /** Signs in as a demo account and lands on its first page. */
+    public Page signIn(String login) {
+        page.navigate("/login.xhtml");
+        page.locator("#login").fill(login);
+        page.locator("#password").fill(Rest.DEMO_PASSWORD);
+        page.locator("button[type=submit]").click();
+        page.waitForURL(url -> !url.contains("/login"));
+        return page;
+    }
+
+    public Page open(String path) {
+        page.navigate(path);
+        return page;
+    }
+
+    /** Axe finds nothing against what is in sight, in the light and in the dark. */
+    public void findsItAccessible() {
+        for (var scheme : ColorScheme.values()) {
+            if (scheme == ColorScheme.NO_PREFERENCE) continue;
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            var found = new AxeBuilder(page).analyze().getViolations().stream()
+                    .map(rule -> rule.getId() + ": " + rule.getHelp() + " — "
+                            + rule.getNodes().stream().limit(3).map(node -> node.getHtml()).toList())
+                    .toList();
+            assertThat(found).as("%s, %s", page.url(), scheme).isEmpty();
+        }
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null));
+    }
+
+    /** No page is wider than the narrowest screen. */
+    public void findsItFitsANarrowScreen() {
+        page.setViewportSize(320, 900);
+        var width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+        page.setViewportSize(1280, 900);
+        assertThat(width).as("width of %s on a screen of 320 px", page.url()).isLessThanOrEqualTo(320);
+    }
+
+    /** Keeps how it looks, in {@code ear/target/screens}. */
+    public void screenshot(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
+    }
+
+    void leave() { context.close(); }
+}
