@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.concurrent.locks.LockSupport;
 
 import org.havre.run.Server;
@@ -32,6 +33,8 @@ public final class TestServer implements BeforeAllCallback {
     private static final Path BASE = TARGET.resolve("test-server");
     private static final Path EAR = BASE.resolve("deployments/havre.ear");
     private static final int PORT = Integer.getInteger("test.port", 18_080);
+    private static final int MANAGEMENT = Integer.getInteger("test.management.port", 19_990);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
     /** Where pages and REST answer, without a last slash. */
@@ -54,12 +57,38 @@ public final class TestServer implements BeforeAllCallback {
             variables.putAll(
                     Map.of("HAVRE_PORT", Integer.toString(PORT), "HAVRE_DATA", TARGET.resolve("test-data").toString(),
                             "HAVRE_DEMO", "true", "HAVRE_TODAY", TODAY));
-            return Server.start(Path.of(System.getProperty("jboss.home")), variables,
+            var server = Server.start(Path.of(System.getProperty("jboss.home")), variables,
                     List.of("-Djboss.server.base.dir=" + BASE,
-                            "-Djboss.management.http.port=" + Integer.getInteger("test.management.port", 19_990)),
+                            "-Djboss.management.http.port=" + MANAGEMENT),
                     ProcessBuilder.Redirect.to(TARGET.resolve("test-server.log").toFile()));
+            await(server, () -> status("http://127.0.0.1:" + MANAGEMENT + "/management") > 0);
+            return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void await(Server server, BooleanSupplier condition) throws IOException {
+        var until = System.nanoTime() + LONGEST_START.toNanos();
+        while (!condition.getAsBoolean()) {
+            var failed = EAR.resolveSibling("havre.ear.failed");
+            if (Files.exists(failed)) throw new IllegalStateException(Files.readString(failed));
+            if (!server.isAlive() || System.nanoTime() > until)
+                throw new IllegalStateException("The test server is not ready, see ear/target/test-server.log");
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    /** Zero where nobody answers yet. */
+    private static int status(String url) {
+        try {
+            var request = HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(10)).build();
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
+        } catch (IOException notYet) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
@@ -85,33 +114,9 @@ public final class TestServer implements BeforeAllCallback {
             try {
                 Files.copy(TARGET.resolve("havre.ear"), EAR);
                 Files.writeString(EAR.resolveSibling("havre.ear.dodeploy"), "");
-                awaitReady();
+                TestServer.await(server, () -> status(address() + "/health/ready") == 200);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
-            }
-        }
-
-        private void awaitReady() throws IOException {
-            var client = HttpClient.newHttpClient();
-            var until = System.nanoTime() + LONGEST_START.toNanos();
-            while (!ready(client)) {
-                var failed = EAR.resolveSibling("havre.ear.failed");
-                if (Files.exists(failed)) throw new IllegalStateException(Files.readString(failed));
-                if (!server.isAlive() || System.nanoTime() > until)
-                    throw new IllegalStateException("The test server is not ready, see ear/target/test-server.log");
-                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-            }
-        }
-
-        private static boolean ready(HttpClient client) {
-            try {
-                var request = HttpRequest.newBuilder(URI.create(address() + "/health/ready")).build();
-                return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
-            } catch (IOException notYet) {
-                return false;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException(e);
             }
         }
 

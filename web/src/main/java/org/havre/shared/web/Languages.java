@@ -18,7 +18,7 @@ public final class Languages {
                 : best(Collections.list(request.getLocales()));
     }
 
-    static Locale best(List<Locale> accepted) {
+    public static Locale best(List<Locale> accepted) {
         return accepted.stream().filter(locale -> Texts.LOCALES.contains(Locale.forLanguageTag(locale.getLanguage())))
                 .findFirst()
                 .map(locale -> Texts.in(locale).locale()).orElse(Locale.FRENCH);

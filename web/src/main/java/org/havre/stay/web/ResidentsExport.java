@@ -34,7 +34,7 @@ public class ResidentsExport {
     private final Me me;
     private final BusinessClock clock;
 
-    protected ResidentsExport() {
+    public ResidentsExport() {
         this(null, null, null);
     }
 
