@@ -1,0 +1,117 @@
+package org.havre.occupancy;
+
+import static org.havre.occupancy.Measure.*;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** The nights of one facility, counted from its facts. Facts come in any order; the nights are read once, at the end. */
+public final class FacilityCalendar {
+    private final Window window;
+    private final Tally tally;
+    private final Map<Long, UnitNights> units = new HashMap<>();
+    private final Map<Long, Care> cares = new HashMap<>();
+    private final NavigableMap<LocalDate, Fact.Terms> terms = new TreeMap<>();
+    private final NavigableMap<LocalDate, String> operators = new TreeMap<>();
+    private final NavigableMap<LocalDate, Fact.DirectedBy> directorates = new TreeMap<>();
+
+    public FacilityCalendar(Window window) {
+        this.window = window;
+        this.tally = new Tally(window);
+    }
+
+    public void take(Fact fact) {
+        if (fact instanceof Fact.Terms agreed) terms.put(agreed.from(), agreed);
+        if (fact instanceof Fact.OperatedBy operated) operators.put(operated.from(), operated.operator());
+        if (fact instanceof Fact.DirectedBy directed) directorates.put(directed.period().start(), directed);
+        if (fact instanceof Fact.Places places) take(places);
+        if (fact instanceof Fact.OutOfService outage) unit(outage.unit()).take(outage);
+        if (fact instanceof Fact.Stays stays) take(stays);
+        if (fact instanceof Fact.Beds beds) take(beds);
+        if (fact instanceof Fact.Expected expected) tally.add(RESERVED, expected.period(), expected.number());
+        if (fact instanceof Fact.Held held) unit(held.unit()).take(held);
+        if (fact instanceof Fact.OfPresence about)
+            cares.computeIfAbsent(about.presence(), none -> new Care()).take(about);
+    }
+
+    private UnitNights unit(long unit) { return units.computeIfAbsent(unit, none -> new UnitNights(window)); }
+
+    private void take(Fact.Places places) {
+        tally.add(places.transitory() ? TRANSITORY_OPENED : OPENED, places.open(), places.number());
+        if (!places.transitory()) unit(places.unit()).take(places);
+    }
+
+    private void take(Fact.Stays stays) {
+        tally.add(OCCUPIED, stays.period(), stays.number());
+        count(ARRIVALS, stays.period().start(), stays.number());
+        count(DEPARTURES, stays.period().end(), stays.number());
+    }
+
+    private void count(Measure measure, LocalDate day, int number) {
+        if (day != null && window.contains(day)) tally.add(measure, window.number(day), number);
+    }
+
+    /** People in a transitory unit are present too, but stand apart from the occupied places. */
+    private void take(Fact.Beds beds) {
+        if (beds.transitory()) {
+            tally.add(OCCUPIED, beds.period(), -beds.number());
+            tally.add(TRANSITORY_OCCUPIED, beds.period(), beds.number());
+        } else unit(beds.unit()).take(beds);
+    }
+
+    /** Every night on which the facility exists. */
+    public List<FacilityNight> nights() {
+        units.values().forEach(unit -> unit.addTo(tally));
+        cares.values().forEach(this::countOverstay);
+        var figures = tally.figures();
+        return IntStream.range(0, window.nights()).mapToObj(number -> night(window.night(number), figures.get(number)))
+                .filter(FacilityNight::exists).toList();
+    }
+
+    private FacilityNight night(LocalDate day, Figures counted) {
+        var held = Optional.ofNullable(terms.floorEntry(day)).map(Map.Entry::getValue);
+        return new FacilityNight(day, held.map(Fact.Terms::kind).orElse(null), operatorOn(day), directorateOn(day),
+                inAll(counted.with(AUTHORISED, held.map(Fact.Terms::authorised).orElse(0))));
+    }
+
+    /** What the units add up to is bounded by the facility: people without a bed need one too. */
+    private static Figures inAll(Figures counted) {
+        var left = counted.vacant() - counted.reserved();
+        return counted.with(ALLOCABLE, Math.max(0, Math.min(counted.of(ALLOCABLE), left))).with(EXCESS,
+                Math.max(counted.of(EXCESS), -counted.vacant()));
+    }
+
+    private void countOverstay(Care care) {
+        window.nightsOf(care.period()).stream().filter(number -> countsOverstay(window.night(number)))
+                .forEach(number -> care.overstayOn(window.night(number))
+                        .ifPresent(category -> tally.add(Measure.of(category), number, 1)));
+    }
+
+    private boolean countsOverstay(LocalDate night) {
+        var held = terms.floorEntry(night);
+        return held == null || held.getValue().kind().countsOverstay();
+    }
+
+    private String operatorOn(LocalDate day) {
+        var entry = operators.floorEntry(day);
+        return entry == null ? null : entry.getValue();
+    }
+
+    private String directorateOn(LocalDate day) {
+        var entry = directorates.floorEntry(day);
+        return entry == null || !entry.getValue().period().covers(day) ? null : entry.getValue().directorate();
+    }
+
+    /** The nights counted from facts that are all at hand. */
+    public static List<FacilityNight> count(Window window, Iterable<Fact> facts) {
+        var calendar = new FacilityCalendar(window);
+        facts.forEach(calendar::take);
+        return calendar.nights();
+    }
+}

@@ -1,0 +1,6 @@
+package org.havre.occupancy;
+
+/** What an undue presence is counted as: of a protected person, of a rejected one, or of neither. */
+public enum Overstay {
+    PROTECTED, REJECTED, OTHER
+}

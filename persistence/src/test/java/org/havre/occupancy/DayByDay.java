@@ -1,0 +1,192 @@
+package org.havre.occupancy;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.havre.facility.FacilityKind;
+import org.havre.facility.UnavailabilityReason;
+import org.havre.orientation.DecisionNature;
+import org.havre.resident.OutcomeKind;
+import org.havre.shared.Period;
+
+/**
+ * The same figures counted the slow way: for one night, by walking through every fact as a person with a paper calendar
+ * would. Written apart from the engine, to be compared with it.
+ */
+record DayByDay(List<Fact> facts, LocalDate night) {
+    long authorised() { return terms() == null ? 0 : terms().authorised(); }
+
+    private Fact.Terms terms() {
+        return all(Fact.Terms.class, t -> !t.from().isAfter(night)).max(Comparator.comparing(Fact.Terms::from))
+                .orElse(null);
+    }
+
+    long opened() { return openPlaces().filter(p -> !p.transitory()).count(); }
+
+    long transitoryOpened() { return openPlaces().filter(Fact.Places::transitory).count(); }
+
+    private Stream<Fact.Places> openPlaces() { return all(Fact.Places.class, p -> tonight(p.open())); }
+
+    long unavailable(UnavailabilityReason reason) {
+        return openPlaces().filter(p -> !p.transitory() && !sleptIn(p.place())).filter(p -> {
+            Fact.OutOfService first = null;
+            for (var o : outages(p)) {
+                if (first == null || o.period().start().isBefore(first.period().start())
+                        || o.period().start().equals(first.period().start()) && o.order() < first.order())
+                    first = o;
+            }
+            return first != null && first.reason() == reason;
+        }).count();
+    }
+
+    long blockedButOccupied() {
+        return openPlaces().filter(p -> !p.transitory() && sleptIn(p.place()) && !outages(p).isEmpty()).count();
+    }
+
+    private List<Fact.OutOfService> outages(Fact.Places place) {
+        return all(Fact.OutOfService.class, o -> o.unit() == place.unit() && tonight(o.period())
+                && (o.place() == null || o.place().equals(place.place()))).toList();
+    }
+
+    private boolean sleptIn(Long place) {
+        return all(Fact.Beds.class, b -> tonight(b.period())).anyMatch(b -> place.equals(b.place()));
+    }
+
+    private long usable() {
+        return opened() - Stream.of(UnavailabilityReason.values()).mapToLong(this::unavailable).sum();
+    }
+
+    long occupied() {
+        return all(Fact.Stays.class, s -> tonight(s.period())).mapToLong(Fact.Stays::number).sum()
+                - transitoryOccupied();
+    }
+
+    long transitoryOccupied() { return all(Fact.Beds.class, b -> b.transitory() && tonight(b.period())).count(); }
+
+    long reserved() {
+        return all(Fact.Expected.class, e -> tonight(e.period())).mapToLong(Fact.Expected::number).sum();
+    }
+
+    long allocable() {
+        long free = 0;
+        for (var unit : units()) free += Math.max(0, vacantIn(unit) - heldIn(unit));
+        return Math.max(0, Math.min(free, usable() - occupied() - reserved()));
+    }
+
+    long excess() {
+        long tooMany = 0;
+        for (var unit : units()) tooMany += Math.max(0, -vacantIn(unit));
+        return Math.max(tooMany, occupied() - usable());
+    }
+
+    private Set<Long> units() {
+        var units = new TreeSet<Long>();
+        all(Fact.Places.class, p -> !p.transitory()).forEach(p -> units.add(p.unit()));
+        all(Fact.Beds.class, b -> !b.transitory()).forEach(b -> units.add(b.unit()));
+        return units;
+    }
+
+    private long vacantIn(long unit) {
+        var alone = new DayByDay(facts.stream().filter(f -> f instanceof Fact.Places p && p.unit() == unit
+                || f instanceof Fact.OutOfService o && o.unit() == unit
+                || f instanceof Fact.Beds b && b.unit() == unit).toList(), night);
+        return alone.usable() - all(Fact.Beds.class, b -> b.unit() == unit && tonight(b.period())).count();
+    }
+
+    private long heldIn(long unit) {
+        return all(Fact.Held.class, h -> h.unit() == unit && tonight(h.period())).mapToLong(Fact.Held::number).sum();
+    }
+
+    long arrivals() {
+        return all(Fact.Stays.class, s -> s.period().start().equals(night)).mapToLong(Fact.Stays::number).sum();
+    }
+
+    long departures() {
+        return all(Fact.Stays.class, s -> night.equals(s.period().end())).mapToLong(Fact.Stays::number).sum();
+    }
+
+    long overstay(Overstay category) {
+        if (terms() != null && (terms().kind() == FacilityKind.CAES || terms().kind() == FacilityKind.CPH)) return 0;
+        return all(Fact.Stay.class, s -> tonight(s.period())).filter(s -> undue(s) && category(s) == category).count();
+    }
+
+    private boolean undue(Fact.Stay stay) {
+        if (all(Fact.InHall.class, h -> h.presence() == stay.presence()).anyMatch(h -> tonight(h.period())))
+            return false;
+        LocalDate until = null;
+        for (var d : sinceAdmission(stay)) {
+            var fallen = d.nature() == DecisionNature.EXTENSION && sinceAdmission(stay).stream().noneMatch(
+                    g -> g.nature() == DecisionNature.STAY_GRANTED && !g.on().isAfter(d.on()));
+            if (d.until() == null || fallen || !found(stay, d)) continue;
+            if (until == null || d.until().isAfter(until)) until = d.until();
+        }
+        return until != null && night.isAfter(until);
+    }
+
+    private List<Fact.Decided> sinceAdmission(Fact.Stay stay) {
+        var decisions = all(Fact.Decided.class, d -> d.presence() == stay.presence())
+                .sorted(Comparator.comparing(Fact.Decided::on).thenComparing(Fact.Decided::order)).toList();
+        var from = 0;
+        for (var i = 0; i < decisions.size(); i++) {
+            var d = decisions.get(i);
+            var before = !d.on().isAfter(stay.period().start());
+            if (d.nature() == DecisionNature.ADMISSION
+                    && (before || stay.admission() != null && stay.admission() == d.order()))
+                from = i;
+        }
+        return decisions.subList(from, decisions.size());
+    }
+
+    /** Whether no annulment lies between the decision and the night, on either side. */
+    private boolean found(Fact.Stay stay, Fact.Decided decision) {
+        for (var day : annulments(stay)) {
+            var nightIsAfter = !night.isBefore(day);
+            var decisionIsAfter = decision.on().isAfter(day);
+            if (nightIsAfter != decisionIsAfter) return false;
+        }
+        return true;
+    }
+
+    private Set<LocalDate> annulments(Fact.Stay stay) {
+        var days = new HashSet<LocalDate>();
+        all(Fact.Outcome.class, o -> o.presence() == stay.presence() && o.kind() == OutcomeKind.ANNULLED)
+                .forEach(o -> {
+                    var heard = o.on().isBefore(o.speaks().start()) ? o.speaks().start() : o.on();
+                    if (new DayByDay(facts, heard).speaking(stay) == o) days.add(o.on());
+                });
+        return days;
+    }
+
+    private Fact.Outcome speaking(Fact.Stay stay) {
+        for (var claimant : Claimant.values()) {
+            var last = all(Fact.Outcome.class, o -> o.presence() == stay.presence() && o.claimant() == claimant
+                    && !o.on().isAfter(night) && tonight(o.speaks())).max(Comparator.comparing(Fact.Outcome::order));
+            if (last.isPresent()) return last.get();
+        }
+        return null;
+    }
+
+    private Overstay category(Fact.Stay stay) {
+        var dublin = all(Fact.Dublin.class, d -> d.presence() == stay.presence()).anyMatch(d -> tonight(d.period()));
+        var outcome = speaking(stay);
+        if (dublin || outcome == null) return Overstay.OTHER;
+        return switch (outcome.kind()) {
+            case REFUGEE, SUBSIDIARY, STATELESS -> Overstay.PROTECTED;
+            case ANNULLED, DECEASED -> Overstay.OTHER;
+            default -> Overstay.REJECTED;
+        };
+    }
+
+    private boolean tonight(Period period) {
+        return !night.isBefore(period.start()) && (period.end() == null || night.isBefore(period.end()));
+    }
+
+    private <F extends Fact> Stream<F> all(Class<F> type, Predicate<F> which) {
+        return facts.stream().filter(type::isInstance).map(type::cast).filter(which);
+    }
+}

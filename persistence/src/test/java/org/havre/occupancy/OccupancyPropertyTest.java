@@ -1,0 +1,99 @@
+package org.havre.occupancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.havre.occupancy.Measure.*;
+import static org.havre.occupancy.RandomCalendars.NIGHTS;
+import static org.havre.occupancy.RandomCalendars.START;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+import org.havre.facility.UnavailabilityReason;
+import org.havre.shared.Period;
+
+@Domain(RandomCalendars.class)
+@Domain(DomainContext.Global.class)
+class OccupancyPropertyTest {
+    private static final Window WINDOW = new Window(START, START.plusDays(NIGHTS));
+
+    @Property(tries = 10_000) boolean the_parts_of_any_partition_add_up_to_the_nights_of_the_stay(
+            @ForAll @IntRange(max = 120) int entry, @ForAll @IntRange(max = 120) int length,
+            @ForAll @IntRange(min = 1, max = 239) int cut) {
+        var start = LocalDate.of(2024, 1, 20);
+        var tally = new Tally(new Window(start, start.plusDays(240)));
+        var first = new Tally(new Window(start, start.plusDays(cut)));
+        var second = new Tally(new Window(start.plusDays(cut), start.plusDays(240)));
+        var stay = Period.between(start.plusDays(entry), start.plusDays(entry + length));
+        for (var part : new Tally[]{tally, first, second}) part.add(OCCUPIED, stay, 1);
+        return sum(tally) == length && sum(first) + sum(second) == length;
+    }
+
+    private static int sum(Tally tally) { return IntStream.of(tally.nights(OCCUPIED)).sum(); }
+
+    @Property(tries = 1000) void the_calendar_counts_what_a_person_would_count_day_by_day(
+            @ForAll List<Fact> facts) {
+        var counted = new LinkedHashMap<LocalDate, Figures>();
+        FacilityCalendar.count(WINDOW, facts).forEach(night -> counted.put(night.night(), night.figures()));
+        WINDOW.from().datesUntil(WINDOW.to()).forEach(day -> {
+            var figures = counted.getOrDefault(day, Figures.NONE);
+            expected(new DayByDay(facts, day)).forEach((measure, number) -> assertThat(figures.of(measure))
+                    .as("%s of %s", measure, day).isEqualTo(number));
+        });
+    }
+
+    private static Map<Measure, Long> expected(DayByDay day) {
+        var expected = new LinkedHashMap<Measure, Long>(Map.of(AUTHORISED, day.authorised(), OPENED, day.opened(),
+                OCCUPIED, day.occupied(), RESERVED, day.reserved(), ALLOCABLE, day.allocable(), EXCESS, day.excess(),
+                TRANSITORY_OPENED, day.transitoryOpened(), TRANSITORY_OCCUPIED, day.transitoryOccupied(), ARRIVALS,
+                day.arrivals(), DEPARTURES, day.departures()));
+        expected.put(BLOCKED_BUT_OCCUPIED, day.blockedButOccupied());
+        Stream.of(UnavailabilityReason.values())
+                .forEach(reason -> expected.put(Measure.of(reason), day.unavailable(reason)));
+        Stream.of(Overstay.values()).forEach(category -> expected.put(Measure.of(category), day.overstay(category)));
+        return expected;
+    }
+
+    @Property(tries = 1000) void a_night_is_the_same_in_whatever_period_it_is_asked(@ForAll List<Fact> facts,
+            @ForAll @IntRange(min = 1, max = NIGHTS - 1) int cut) {
+        var whole = FacilityCalendar.count(WINDOW, facts);
+        var first = FacilityCalendar.count(new Window(START, START.plusDays(cut)), facts);
+        var second = FacilityCalendar.count(new Window(START.plusDays(cut), WINDOW.to()), facts);
+        assertThat(Stream.concat(first.stream(), second.stream())).containsExactlyElementsOf(whole);
+    }
+
+    @Property(tries = 1000) void who_is_there_is_who_was_there_and_came_less_who_left(@ForAll List<Fact> facts) {
+        var figures = new Figures[NIGHTS];
+        Arrays.fill(figures, Figures.NONE);
+        FacilityCalendar.count(WINDOW, facts)
+                .forEach(night -> figures[WINDOW.number(night.night())] = night.figures());
+        for (int night = 1; night < NIGHTS; night++) {
+            assertThat(figures[night].present()).isEqualTo(
+                    figures[night - 1].present() + figures[night].of(ARRIVALS) - figures[night].of(DEPARTURES));
+        }
+    }
+
+    @Property(tries = 1000) void facilities_add_up_to_their_region_and_regions_to_the_nation(
+            @ForAll @Size(min = 1, max = 4) List<List<Fact>> facilities) {
+        assertThat(sum(Grouping.FACILITY, facilities)).isEqualTo(sum(Grouping.REGION, facilities))
+                .isEqualTo(sum(Grouping.NATION, facilities)).isEqualTo(sum(Grouping.KIND, facilities));
+    }
+
+    private static Figures sum(Grouping grouping, List<List<Fact>> facilities) {
+        var sums = new Sums(grouping, Step.MONTH, START.plusDays(3));
+        for (int i = 0; i < facilities.size(); i++) {
+            var facility = SomeFacility.in(i + 1, "0" + i, "FR-" + i % 2);
+            FacilityCalendar.count(WINDOW, facilities.get(i)).forEach(night -> sums.add(facility, night));
+        }
+        return sums.rows().stream().map(OccupancyRow::figures).reduce(Figures.NONE, Figures::plus);
+    }
+}
