@@ -62,6 +62,8 @@ public final class Database implements AutoCloseable {
     /** Where the application's connections come from. */
     public PGSimpleDataSource working() {
         var source = new PGSimpleDataSource();
+        // A refused row is somebody's: its values never reach a message or a log.
+        source.setLogServerErrorDetail(false);
         source.setUrl(server.url());
         source.setUser(worker.user());
         source.setPassword(worker.password().value());
