@@ -34,8 +34,8 @@ public class BedHolders implements Holders {
             """;
 
     private static final String NAMELESS = """
-            select cast(null as bigint), null, null, presence_id, unit_id, place_id, starts_on, ends_on, fact = 'RESERVED'
-            from occupancy_facts(array[cast(:facility as bigint)], :from, coalesce(cast(:to as date), 'infinity'), null) where fact in ('BED', 'STAY', 'RESERVED')
+            select cast(null as bigint), null, null, presence_id, unit_id, place_id, starts_on, ends_on, reserved
+            from beds_held(:facility, :from, coalesce(cast(:to as date), 'infinity'))
             """;
 
     private final EntityManager rows;
