@@ -60,6 +60,11 @@ public class Orientation extends Numbered {
         become(OrientationState.ARRIVED);
     }
 
+    /** An arrival was recorded by error: somebody is still on the way, unless the offer has ended otherwise. */
+    public void expectAgain() {
+        if (state == OrientationState.ARRIVED) become(OrientationState.EXPECTED);
+    }
+
     /** Ends the offer on a day, with its reason: nobody came, OFII cancelled it, or the household renounced. */
     public void end(OrientationState how, LocalDate day, String because) {
         become(how);

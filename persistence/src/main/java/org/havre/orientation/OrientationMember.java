@@ -34,6 +34,11 @@ public class OrientationMember extends Numbered {
         arrivedOn = day;
     }
 
+    /** The arrival was recorded by error. */
+    public void notArrived() {
+        arrivedOn = null;
+    }
+
     public long orientation() {
         return orientation;
     }

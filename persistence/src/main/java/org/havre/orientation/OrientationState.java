@@ -9,7 +9,8 @@ public enum OrientationState {
     public Set<OrientationState> next() {
         return switch (this) {
             case EXPECTED -> Set.of(ARRIVED, NOT_ARRIVED, CANCELLED, WITHDRAWN);
-            case ARRIVED, NOT_ARRIVED, CANCELLED, WITHDRAWN -> Set.of();
+            case ARRIVED -> Set.of(EXPECTED);
+            case NOT_ARRIVED, CANCELLED, WITHDRAWN -> Set.of();
         };
     }
 }

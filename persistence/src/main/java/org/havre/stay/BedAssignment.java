@@ -75,6 +75,12 @@ public class BedAssignment extends Numbered {
         return this;
     }
 
+    /** Keeps a reserved bed no longer from a day on; the nights before stay reserved, as they were. */
+    public void release(LocalDate day) {
+        if (!nights.start().isBefore(day)) cancel();
+        else if (nights.end().isAfter(day)) endOn(day);
+    }
+
     public void endOn(LocalDate day) {
         nights = nights.until(day);
     }

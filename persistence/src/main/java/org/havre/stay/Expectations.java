@@ -50,6 +50,17 @@ public class Expectations {
                 .setParameter("id", orientation).getResultList();
     }
 
+    /** Whoever arrived by a stay that never was is on the way again. */
+    public void expectAgain(Stay cancelled) {
+        rows.createQuery("from Orientation o where o.decision = :decision and o.facility = :facility", Orientation.class)
+                .setParameter("decision", cancelled.entryDecision()).setParameter("facility", cancelled.facility())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().ifPresent(orientation -> {
+                    members(orientation.id()).stream().filter(member -> member.person() == cancelled.person())
+                            .forEach(OrientationMember::notArrived);
+                    orientation.expectAgain();
+                });
+    }
+
     @SuppressWarnings("unchecked") private List<ExpectedHousehold> households(String which, LocalDate today,
             Long orientation) {
         var query = rows.createNativeQuery("""

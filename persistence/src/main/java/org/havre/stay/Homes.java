@@ -43,7 +43,7 @@ public class Homes {
     @SuppressWarnings("unchecked") private List<Housemate> housemates(String which, String name, Object value,
             LocalDate day) {
         var found = (List<Tuple>) rows.createNativeQuery("select " + Lodgings.GUEST + """
-                , p.family_name, p.given_names, m.role, s.id as stay, s.starts_on, s.ends_on, s.exit_reason,
+                , p.family_name, p.given_names, m.role, s.id as stay, s.facility_id, s.starts_on, s.ends_on, s.exit_reason,
                   s.exit_decision_id, b.unit_id, b.place_id, concat_ws(' · ', u.name, l.label) as bed
                 from stay s
                 """ + Lodgings.GUEST_TABLES.formatted("s.person_id") + """
@@ -60,7 +60,7 @@ public class Homes {
     private static Housemate housemate(Tuple row) {
         var guest = Lodgings.guest(row);
         var bed = row.get("bed", String.class);
-        return new Housemate(row.get("stay", Long.class), guest, row.get("family_name", String.class),
+        return new Housemate(row.get("stay", Long.class), row.get("facility_id", Long.class), guest, row.get("family_name", String.class),
                 row.get("given_names", String.class), Columns.constant(row, "role", HouseholdRole.class),
                 Period.between(Columns.day(row, "starts_on"), Columns.day(row, "ends_on")),
                 new BedWish(guest.person(), row.get("unit_id", Long.class), row.get("place_id", Long.class)),

@@ -48,6 +48,14 @@ public class Stays {
         return stays.stream().map(stay -> new BedsOfStay(stay, beds.getOrDefault(stay.id(), List.of()))).toList();
     }
 
+    /** The stays that a decision opened for these people. */
+    public List<BedsOfStay> enteredBy(long decision, Collection<Long> people) {
+        var ids = rows.createQuery("select s.id from Stay s where s.entryDecision = :decision and s.person in :people"
+                + " and not s.cancelled", Long.class).setParameter("decision", decision).setParameter("people", people)
+                .getResultList();
+        return ids.isEmpty() ? List.of() : getForChange(ids);
+    }
+
     public List<BedAssignment> reservedFor(long orientation) {
         return rows.createQuery("from BedAssignment b where b.orientation = :orientation"
                 + " and b.state = org.havre.stay.AssignmentState.RESERVED order by b.id", BedAssignment.class)

@@ -15,7 +15,7 @@ class OrientationStateTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "", textBlock = """
             EXPECTED    | ARRIVED, NOT_ARRIVED, CANCELLED, WITHDRAWN
-            ARRIVED     |
+            ARRIVED     | EXPECTED
             NOT_ARRIVED |
             CANCELLED   |
             WITHDRAWN   |""") void may_only_become(OrientationState from, String next) {

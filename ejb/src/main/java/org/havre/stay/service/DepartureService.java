@@ -1,0 +1,92 @@
+package org.havre.stay.service;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.havre.access.Act;
+import org.havre.access.Permissions;
+import org.havre.access.service.UseCase;
+import org.havre.shared.BusinessClock;
+import org.havre.shared.NotFound;
+import org.havre.shared.Refusal;
+import org.havre.stay.BedsOfStay;
+import org.havre.stay.DepartureRequest;
+import org.havre.stay.ExitDecision;
+import org.havre.stay.Homes;
+import org.havre.stay.Housemate;
+import org.havre.stay.Stays;
+
+/** People leave, one or all of a household; those who left before keep their own day. */
+@Stateless
+@UseCase
+public class DepartureService {
+    private final Permissions permissions;
+    private final BusinessClock clock;
+    private final Homes homes;
+    private final Stays stays;
+
+    protected DepartureService() { this(null, null, null, null); }
+
+    @Inject
+    public DepartureService(Permissions permissions, BusinessClock clock, Homes homes, Stays stays) {
+        this.permissions = permissions;
+        this.clock = clock;
+        this.homes = homes;
+        this.stays = stays;
+    }
+
+    /** The household of a stay, with the bed of its day, and the decisions that may carry its departure. */
+    public DeparturePlan plan(long stay, LocalDate day) {
+        permissions.require(Act.RECORD_STAYS);
+        var housemates = homes.around(stay, day);
+        if (housemates.isEmpty()) throw new NotFound("stay");
+        permissions.require(Act.RECORD_STAYS, housemates.get(0).facility());
+        return new DeparturePlan(housemates, homes.exitDecisions(
+                housemates.stream().map(mate -> mate.guest().household()).collect(toSet())));
+    }
+
+    /**
+     * Records that people have left: all of them or nobody. The same departure told twice is recorded once.
+     *
+     * @throws Refusal with everything that stands against it
+     */
+    public void depart(NewDeparture told) {
+        permissions.require(Act.RECORD_STAYS);
+        var leaving = stays.getForChange(told.stays());
+        leaving.forEach(beds -> permissions.require(Act.RECORD_STAYS, beds.stay().facility()));
+        if (leaving.stream().allMatch(beds -> isRecorded(beds, told))) return;
+        var households = homes.of(told.stays(), told.day()).stream()
+                .collect(toMap(Housemate::stay, mate -> mate.guest().household()));
+        var decision = decision(told.decision());
+        Refusal.unlessEmpty(leaving.stream().map(beds -> new DepartureRequest(beds.stay(), households.get(beds.stay().id()),
+                told.day(), told.reason(), decision, nextArrival(beds), clock.today()))
+                .flatMap(request -> request.objections().stream()).distinct().toList());
+        leaving.forEach(beds -> leave(beds, told));
+        stays.settle();
+    }
+
+    private void leave(BedsOfStay beds, NewDeparture told) {
+        var author = permissions.caller().account();
+        beds.stay().by(author).depart(told.day(), told.reason(), told.decision());
+        beds.giveUpFrom(told.day(), author);
+    }
+
+    private static boolean isRecorded(BedsOfStay beds, NewDeparture told) {
+        var stay = beds.stay();
+        return told.day().equals(stay.during().end()) && told.reason() == stay.exitReason()
+                && Objects.equals(told.decision(), stay.exitDecision());
+    }
+
+    private ExitDecision decision(Long number) {
+        return number == null ? null
+                : homes.exitDecision(number).stream().findFirst().orElseThrow(() -> new NotFound("decision"));
+    }
+
+    private LocalDate nextArrival(BedsOfStay beds) {
+        return stays.nextArrival(beds.stay().person(), beds.stay().during().start()).orElse(null);
+    }
+}

@@ -1,0 +1,88 @@
+package org.havre.stay.service;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.havre.access.Caller;
+import org.havre.access.Entry;
+import org.havre.access.Permissions;
+import org.havre.access.Role;
+import org.havre.access.Scope;
+import org.havre.access.ScopeKind;
+import org.havre.shared.BusinessClock;
+import org.havre.stay.Expectations;
+import org.havre.stay.Homes;
+import org.havre.stay.Lodgings;
+import org.havre.stay.Stays;
+import org.havre.stay.Village;
+
+/** The use cases as somebody of the village calls them, each call in a transaction of its own, without a container. */
+final class Desk {
+    private final Village village;
+    private final BusinessClock clock;
+    private final String login;
+    private final Role role;
+    private final long facility;
+
+    private Desk(Village village, LocalDate today, String login, Role role, long facility) {
+        this.village = village;
+        this.clock = BusinessClock.fixedOn(today, Clock.systemUTC());
+        this.login = login;
+        this.role = role;
+        this.facility = facility;
+    }
+
+    static Desk of(Village village) { return new Desk(village, Village.TODAY, Village.SOCIAL, Role.SOCIAL, Village.FACILITY); }
+
+    Desk on(LocalDate day) { return new Desk(village, day, login, role, facility); }
+
+    Desk ofFinance() { return new Desk(village, clock.today(), "finance", Role.FINANCE, facility); }
+
+    Desk elsewhere() { return new Desk(village, clock.today(), "elsewhere", Role.SOCIAL, Village.ELSEWHERE); }
+
+    <T> T arrivals(Function<ArrivalService, T> call) {
+        return village.as(login, rows -> call.apply(new ArrivalService(permissions(), clock, new Expectations(rows),
+                new Lodgings(rows), new Stays(rows))));
+    }
+
+    <T> T nonArrivals(Function<NonArrivalService, T> call) {
+        return village.as(login, rows -> call
+                .apply(new NonArrivalService(permissions(), clock, new Expectations(rows), new Stays(rows))));
+    }
+
+    <T> T moves(Function<MoveService, T> call) {
+        return village.as(login, rows -> call
+                .apply(new MoveService(permissions(), clock, new Homes(rows), new Lodgings(rows), new Stays(rows))));
+    }
+
+    void departs(NewDeparture departure) {
+        village.run(login, rows -> departures(rows).depart(departure));
+    }
+
+    DeparturePlan departures(long stay, LocalDate day) {
+        return village.as(login, rows -> departures(rows).plan(stay, day));
+    }
+
+    private DepartureService departures(EntityManager rows) {
+        return new DepartureService(permissions(), clock, new Homes(rows), new Stays(rows));
+    }
+
+    void corrects(java.util.function.Consumer<CorrectionService> call) {
+        village.run(login, rows -> call.accept(new CorrectionService(permissions(), clock, new Homes(rows),
+                new Lodgings(rows), new Expectations(rows), new Stays(rows))));
+    }
+
+    void reserves(NewReservation reservation) {
+        village.run(login, rows -> new ReservationService(permissions(), new Expectations(rows), new Lodgings(rows),
+                new Stays(rows)).reserve(reservation));
+    }
+
+    private Permissions permissions() {
+        var entry = new Entry();
+        entry.of(new Caller(1, login, login, role, new Scope(ScopeKind.FACILITY, null, null, Set.of(facility)), Locale.FRENCH));
+        return new Permissions(entry);
+    }
+}
