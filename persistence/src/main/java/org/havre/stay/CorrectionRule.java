@@ -26,7 +26,8 @@ public enum CorrectionRule {
     }
 
     /** Everything that stands against somebody keeping a bed for some more nights. */
-    public static List<Objection> againstKeeping(BedAssignment last, List<Lodging> lodgings, Guest guest, Period nights) {
+    public static List<Objection> againstKeeping(BedAssignment last, List<Lodging> lodgings, Guest guest,
+            Period nights) {
         return lodgings.stream().filter(lodging -> lodging.unit() == last.unit())
                 .flatMap(lodging -> lodging.bed(last.place()).stream()
                         .map(bed -> new BedRequest(guest, bed, lodging, nights).objections()))

@@ -52,7 +52,8 @@ public class Expectations {
 
     /** Whoever arrived by a stay that never was is on the way again. */
     public void expectAgain(Stay cancelled) {
-        rows.createQuery("from Orientation o where o.decision = :decision and o.facility = :facility", Orientation.class)
+        rows.createQuery("from Orientation o where o.decision = :decision and o.facility = :facility",
+                Orientation.class)
                 .setParameter("decision", cancelled.entryDecision()).setParameter("facility", cancelled.facility())
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst().ifPresent(orientation -> {
                     members(orientation.id()).stream().filter(member -> member.person() == cancelled.person())

@@ -60,7 +60,8 @@ public class Homes {
     private static Housemate housemate(Tuple row) {
         var guest = Lodgings.guest(row);
         var bed = row.get("bed", String.class);
-        return new Housemate(row.get("stay", Long.class), row.get("facility_id", Long.class), guest, row.get("family_name", String.class),
+        return new Housemate(row.get("stay", Long.class), row.get("facility_id", Long.class), guest,
+                row.get("family_name", String.class),
                 row.get("given_names", String.class), Columns.constant(row, "role", HouseholdRole.class),
                 Period.between(Columns.day(row, "starts_on"), Columns.day(row, "ends_on")),
                 new BedWish(guest.person(), row.get("unit_id", Long.class), row.get("place_id", Long.class)),

@@ -10,7 +10,8 @@ import org.havre.shared.Period;
  * @param bedName what the unit and the place are called; null without a bed
  * @param reason why somebody left; null while here
  */
-public record Housemate(long stay, long facility, Guest guest, String familyName, String givenNames, HouseholdRole role, Period during,
+public record Housemate(long stay, long facility, Guest guest, String familyName, String givenNames, HouseholdRole role,
+        Period during,
         BedWish bed, String bedName, ExitReason reason, Long exitDecision) implements Serializable {
 
     public long person() { return guest.person(); }

@@ -17,5 +17,7 @@ public record NonArrivalRequest(OrientationState state, LocalDate lastDay, Orien
     }
 
     /** The first night for which nothing is kept: this one, or the one after the last day where that has passed (R2). */
-    public LocalDate firstNightFree() { return today.isAfter(lastDay) ? lastDay.plusDays(1) : today; }
+    public LocalDate firstNightFree() {
+        return today.isAfter(lastDay) ? lastDay.plusDays(1) : today;
+    }
 }

@@ -15,7 +15,8 @@ public enum ReservationRule {
     /** Beds for these people from a night on, out of everybody who is expected under an offer. */
     public record Request(Offer offer, List<Expected> expected, List<Long> people, LocalDate from) {
         boolean areAllOnTheWay() {
-            return expected.stream().filter(e -> !e.hasArrived()).map(e -> e.guest().person()).toList().containsAll(people);
+            return expected.stream().filter(e -> !e.hasArrived()).map(e -> e.guest().person()).toList()
+                    .containsAll(people);
         }
 
         public List<Objection> objections() {

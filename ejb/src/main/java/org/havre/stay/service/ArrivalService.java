@@ -46,8 +46,8 @@ public class ArrivalService {
 
     protected ArrivalService() { this(null, null, null, null, null); }
 
-    @Inject
-    public ArrivalService(Permissions permissions, BusinessClock clock, Expectations expectations, Lodgings lodgings,
+    @Inject public ArrivalService(Permissions permissions, BusinessClock clock, Expectations expectations,
+            Lodgings lodgings,
             Stays stays) {
         this.permissions = permissions;
         this.clock = clock;
@@ -73,7 +73,8 @@ public class ArrivalService {
     }
 
     private List<Fit> choices(long facility, List<Guest> guests, LocalDate day) {
-        return new PlacementRequest(guests, List.of(), lodgings.of(facility, day), Period.from(day), Set.of()).choices();
+        return new PlacementRequest(guests, List.of(), lodgings.of(facility, day), Period.from(day), Set.of())
+                .choices();
     }
 
     /**
@@ -92,7 +93,8 @@ public class ArrivalService {
 
     private Arrived receive(Orientation orientation, NewArrival wanted, List<ExpectedMember> members) {
         lodgings.lock(wanted.beds().stream().map(BedWish::unit).filter(Objects::nonNull).collect(toSet()));
-        var household = expectations.find(wanted.orientation(), wanted.day()).orElseThrow(() -> new NotFound("orientation"));
+        var household = expectations.find(wanted.orientation(), wanted.day())
+                .orElseThrow(() -> new NotFound("orientation"));
         var arrival = new ArrivalRequest(household.offer(), members.stream().map(ExpectedMember::expected).toList(),
                 people(wanted), household.kind(), wanted.day(), clock.today());
         var beds = granted(arrival, wanted, orientation.facility());
@@ -101,7 +103,8 @@ public class ArrivalService {
         release(orientation, people(wanted), wanted.day());
         tick(orientation, arrival);
         stays.settle();
-        return new Arrived(orientation.id(), wanted.day(), opened, beds.setAside(), household.missing() - opened.size());
+        return new Arrived(orientation.id(), wanted.day(), opened, beds.setAside(),
+                household.missing() - opened.size());
     }
 
     private Placement.Granted granted(ArrivalRequest arrival, NewArrival wanted, long facility) {
@@ -116,11 +119,14 @@ public class ArrivalService {
     }
 
     /** Where it is not clear who comes, nothing can be said of their beds. */
-    private static boolean isAboutPeople(Objection objection) { return "members".equals(objection.field()); }
+    private static boolean isAboutPeople(Objection objection) {
+        return "members".equals(objection.field());
+    }
 
     private Long open(Orientation orientation, BedWish wish, LocalDate day) {
         var author = permissions.caller().account();
-        var stay = stays.add(Stay.byDecision(wish.person(), orientation.facility(), day, orientation.decision(), author));
+        var stay = stays
+                .add(Stay.byDecision(wish.person(), orientation.facility(), day, orientation.decision(), author));
         new BedsOfStay(stay, List.of()).moveTo(wish, day, author).ifPresent(stays::add);
         return stay.id();
     }
@@ -139,7 +145,8 @@ public class ArrivalService {
     /** The same people on the same day in the same beds: a click or a command that came twice. */
     private Optional<Arrived> recordedBefore(Orientation orientation, NewArrival wanted, List<ExpectedMember> members) {
         var arrivals = members.stream().map(ExpectedMember::expected)
-                .filter(member -> wanted.day().equals(member.arrivedOn())).map(member -> member.guest().person()).collect(toSet());
+                .filter(member -> wanted.day().equals(member.arrivedOn())).map(member -> member.guest().person())
+                .collect(toSet());
         if (people(wanted).isEmpty() || !arrivals.containsAll(people(wanted))) return Optional.empty();
         var byPerson = stays.enteredBy(orientation.decision(), people(wanted)).stream()
                 .collect(toMap(beds -> beds.stay().person(), beds -> beds));

@@ -37,8 +37,7 @@ public class CorrectionService {
 
     protected CorrectionService() { this(null, null, null, null, null, null); }
 
-    @Inject
-    public CorrectionService(Permissions permissions, BusinessClock clock, Homes homes, Lodgings lodgings,
+    @Inject public CorrectionService(Permissions permissions, BusinessClock clock, Homes homes, Lodgings lodgings,
             Expectations expectations, Stays stays) {
         this.permissions = permissions;
         this.clock = clock;
@@ -112,7 +111,8 @@ public class CorrectionService {
         var last = beds.last().filter(bed -> bed.place() != null);
         if (last.isEmpty()) return List.of();
         lodgings.lock(Set.of(last.get().unit()));
-        return CorrectionRule.againstKeeping(last.get(), lodgings.of(last.get().facility(), nights.start()), guest, nights)
+        return CorrectionRule
+                .againstKeeping(last.get(), lodgings.of(last.get().facility(), nights.start()), guest, nights)
                 .stream().filter(objection -> !accepted.contains(objection.key())).toList();
     }
 
@@ -121,7 +121,8 @@ public class CorrectionService {
     }
 
     private ExitDecision decision(Long number) {
-        return number == null ? null
+        return number == null
+                ? null
                 : homes.exitDecision(number).stream().findFirst().orElseThrow(() -> new NotFound("decision"));
     }
 

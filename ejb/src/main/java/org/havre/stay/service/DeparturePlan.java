@@ -8,5 +8,7 @@ import org.havre.stay.Housemate;
 public record DeparturePlan(List<Housemate> housemates, List<ExitDecision> decisions) {
 
     /** Those who are still here. */
-    public List<Housemate> present() { return housemates.stream().filter(mate -> !mate.hasLeft()).toList(); }
+    public List<Housemate> present() {
+        return housemates.stream().filter(mate -> !mate.hasLeft()).toList();
+    }
 }

@@ -31,8 +31,7 @@ public class DepartureService {
 
     protected DepartureService() { this(null, null, null, null); }
 
-    @Inject
-    public DepartureService(Permissions permissions, BusinessClock clock, Homes homes, Stays stays) {
+    @Inject public DepartureService(Permissions permissions, BusinessClock clock, Homes homes, Stays stays) {
         this.permissions = permissions;
         this.clock = clock;
         this.homes = homes;
@@ -62,8 +61,9 @@ public class DepartureService {
         var households = homes.of(told.stays(), told.day()).stream()
                 .collect(toMap(Housemate::stay, mate -> mate.guest().household()));
         var decision = decision(told.decision());
-        Refusal.unlessEmpty(leaving.stream().map(beds -> new DepartureRequest(beds.stay(), households.get(beds.stay().id()),
-                told.day(), told.reason(), decision, nextArrival(beds), clock.today()))
+        Refusal.unlessEmpty(leaving.stream()
+                .map(beds -> new DepartureRequest(beds.stay(), households.get(beds.stay().id()),
+                        told.day(), told.reason(), decision, nextArrival(beds), clock.today()))
                 .flatMap(request -> request.objections().stream()).distinct().toList());
         leaving.forEach(beds -> leave(beds, told));
         stays.settle();
@@ -82,7 +82,8 @@ public class DepartureService {
     }
 
     private ExitDecision decision(Long number) {
-        return number == null ? null
+        return number == null
+                ? null
                 : homes.exitDecision(number).stream().findFirst().orElseThrow(() -> new NotFound("decision"));
     }
 

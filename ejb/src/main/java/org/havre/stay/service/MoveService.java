@@ -42,8 +42,8 @@ public class MoveService {
 
     protected MoveService() { this(null, null, null, null, null); }
 
-    @Inject
-    public MoveService(Permissions permissions, BusinessClock clock, Homes homes, Lodgings lodgings, Stays stays) {
+    @Inject public MoveService(Permissions permissions, BusinessClock clock, Homes homes, Lodgings lodgings,
+            Stays stays) {
         this.permissions = permissions;
         this.clock = clock;
         this.homes = homes;
@@ -91,7 +91,8 @@ public class MoveService {
         lodgings.lock(beds.stream().map(BedWish::unit).filter(Objects::nonNull).collect(toSet()));
         var guests = homes.of(movers.stream().map(mover -> mover.stay().id()).toList(), wanted.day()).stream()
                 .map(Housemate::guest).toList();
-        var placement = new PlacementRequest(guests, beds, lodgings.of(facility, wanted.day()), nights(movers, wanted.day()),
+        var placement = new PlacementRequest(guests, beds, lodgings.of(facility, wanted.day()),
+                nights(movers, wanted.day()),
                 wanted.accepted()).decide();
         if (placement instanceof Placement.Refused refused) objections.addAll(refused.objections());
         Refusal.unlessEmpty(objections);
@@ -114,8 +115,9 @@ public class MoveService {
     /** A click or a command that came twice: everybody sleeps as wished since a move on that very day. */
     private static boolean isRecorded(List<BedsOfStay> all, Collection<BedWish> wishes, LocalDate day) {
         return all.stream().allMatch(beds -> beds.isAlready(wishOf(beds, wishes), day))
-                && all.stream().anyMatch(beds -> beds.on(day).filter(bed -> bed.nights().start().equals(day)).isPresent()
-                        && day.isAfter(beds.stay().during().start()));
+                && all.stream()
+                        .anyMatch(beds -> beds.on(day).filter(bed -> bed.nights().start().equals(day)).isPresent()
+                                && day.isAfter(beds.stay().during().start()));
     }
 
     private static BedWish wishOf(BedsOfStay beds, Collection<BedWish> wishes) {

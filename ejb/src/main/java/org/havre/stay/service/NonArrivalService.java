@@ -25,8 +25,8 @@ public class NonArrivalService {
 
     protected NonArrivalService() { this(null, null, null, null); }
 
-    @Inject
-    public NonArrivalService(Permissions permissions, BusinessClock clock, Expectations expectations, Stays stays) {
+    @Inject public NonArrivalService(Permissions permissions, BusinessClock clock, Expectations expectations,
+            Stays stays) {
         this.permissions = permissions;
         this.clock = clock;
         this.expectations = expectations;

@@ -37,8 +37,8 @@ public class ReservationService {
 
     protected ReservationService() { this(null, null, null, null); }
 
-    @Inject
-    public ReservationService(Permissions permissions, Expectations expectations, Lodgings lodgings, Stays stays) {
+    @Inject public ReservationService(Permissions permissions, Expectations expectations, Lodgings lodgings,
+            Stays stays) {
         this.permissions = permissions;
         this.expectations = expectations;
         this.lodgings = lodgings;
@@ -50,7 +50,8 @@ public class ReservationService {
         permissions.require(Act.RECORD_STAYS);
         var orientation = expectations.getForChange(wanted.orientation());
         permissions.require(Act.RECORD_STAYS, orientation.facility());
-        var household = expectations.find(wanted.orientation(), wanted.from()).orElseThrow(() -> new NotFound("orientation"));
+        var household = expectations.find(wanted.orientation(), wanted.from())
+                .orElseThrow(() -> new NotFound("orientation"));
         lodgings.lock(wanted.beds().stream().map(BedWish::unit).filter(Objects::nonNull).collect(toSet()));
         Refusal.unlessEmpty(objections(household, wanted));
         stays.rearrange();

@@ -34,8 +34,7 @@ class ArrivalServiceTest {
     private Village village;
     private Desk desk;
 
-    @BeforeAll
-    void settle(TestDatabase database) {
+    @BeforeAll void settle(TestDatabase database) {
         village = new Village(database);
         desk = Desk.of(village);
         village.sends(7, DECIDED, 1990, 1988, 2015, 2018);
@@ -43,12 +42,11 @@ class ArrivalServiceTest {
         LongStream.rangeClosed(20, 39).forEach(household -> village.sends(household, DECIDED, 1990));
     }
 
-    @BeforeEach
-    void nobodyIsThere() { village.empty(); }
+    @BeforeEach void nobodyIsThere() { village.empty(); }
 
-    @Test
-    void those_who_are_expected_come_with_their_decision_and_their_last_day() {
-        var household = desk.arrivals(ArrivalService::expected).stream().filter(h -> h.orientation() == 7).findFirst().orElseThrow();
+    @Test void those_who_are_expected_come_with_their_decision_and_their_last_day() {
+        var household = desk.arrivals(ArrivalService::expected).stream().filter(h -> h.orientation() == 7).findFirst()
+                .orElseThrow();
 
         assertThat(household.people()).isEqualTo(4);
         assertThat(household.decision()).isEqualTo("A-7");
@@ -56,8 +54,7 @@ class ArrivalServiceTest {
         assertThat(household.offer().lastDay()).isEqualTo(LocalDate.of(2026, 5, 23));
     }
 
-    @Test
-    void a_household_at_the_door_sees_the_units_that_fit_first() {
+    @Test void a_household_at_the_door_sees_the_units_that_fit_first() {
         var reception = desk.arrivals(arrivals -> arrivals.reception(7, TODAY));
 
         assertThat(reception.members()).extracting(m -> m.expected().guest().householdSize()).containsOnly(4);
@@ -65,33 +62,32 @@ class ArrivalServiceTest {
         assertThat(reception.choices()).extracting(Fit::suits).containsExactly(true, false);
     }
 
-    @Test
-    void everybody_gets_a_bed_from_the_day_of_arrival() {
+    @Test void everybody_gets_a_bed_from_the_day_of_arrival() {
         desk.arrivals(arrivals -> arrivals.record(family(TODAY)));
 
-        assertThat(village.rows("select s.person_id, s.starts_on, s.entry_decision_id, b.place_id, b.starts_on, b.ends_on"
-                + " from stay s join bed_assignment b on b.stay_id = s.id order by 1"))
+        assertThat(
+                village.rows("select s.person_id, s.starts_on, s.entry_decision_id, b.place_id, b.starts_on, b.ends_on"
+                        + " from stay s join bed_assignment b on b.stay_id = s.id order by 1"))
                 .containsExactly("71|2026-05-20|7|11|2026-05-20|null", "72|2026-05-20|7|12|2026-05-20|null",
                         "73|2026-05-20|7|13|2026-05-20|null", "74|2026-05-20|7|14|2026-05-20|null");
         assertThat(village.rows("select state from orientation where id = 7")).containsExactly("ARRIVED");
     }
 
-    @Test
-    void who_comes_later_stays_expected() {
+    @Test void who_comes_later_stays_expected() {
         var arrived = desk.arrivals(arrivals -> arrivals.record(arrival(7, TODAY, BedWish.place(71, 1, 11),
                 BedWish.place(72, 1, 12), BedWish.place(73, 1, 13))));
 
         assertThat(arrived.stillExpected()).isEqualTo(1);
         assertThat(village.rows("select state from orientation where id = 7")).containsExactly("EXPECTED");
-        assertThat(village.rows("select person_id, arrived_on from orientation_member where orientation_id = 7 order by 1"))
+        assertThat(village
+                .rows("select person_id, arrived_on from orientation_member where orientation_id = 7 order by 1"))
                 .containsExactly("71|2026-05-20", "72|2026-05-20", "73|2026-05-20", "74|null");
 
         desk.arrivals(arrivals -> arrivals.record(arrival(7, TODAY, BedWish.none(74))));
         assertThat(village.rows("select state from orientation where id = 7")).containsExactly("ARRIVED");
     }
 
-    @Test
-    void the_same_arrival_told_twice_is_recorded_once_with_success_both_times() {
+    @Test void the_same_arrival_told_twice_is_recorded_once_with_success_both_times() {
         var first = desk.arrivals(arrivals -> arrivals.record(family(TODAY)));
         var second = desk.arrivals(arrivals -> arrivals.record(family(TODAY)));
 
@@ -99,31 +95,28 @@ class ArrivalServiceTest {
         assertThat(village.rows("select count(*) from stay")).containsExactly("4");
     }
 
-    @Test
-    void another_arrival_of_the_same_people_is_refused() {
+    @Test void another_arrival_of_the_same_people_is_refused() {
         desk.arrivals(arrivals -> arrivals.record(family(TODAY)));
 
         assertThat(refusal(desk, arrival(7, TODAY, BedWish.none(71)))).containsExactly("ArrivalRule.ALREADY_ARRIVED");
     }
 
-    @Test
-    void nobody_arrives_where_one_bed_is_taken() {
+    @Test void nobody_arrives_where_one_bed_is_taken() {
         desk.arrivals(arrivals -> arrivals.record(arrival(8, TODAY, BedWish.place(81, 1, 13))));
 
-        assertThat(refusal(desk, family(TODAY))).containsExactly("UnitObjection.TOO_FEW_PLACES", "PlaceObjection.TAKEN");
+        assertThat(refusal(desk, family(TODAY))).containsExactly("UnitObjection.TOO_FEW_PLACES",
+                "PlaceObjection.TAKEN");
         assertThat(village.rows("select count(*) from stay where person_id < 80")).containsExactly("0");
     }
 
-    @Test
-    void beds_and_day_are_refused_together() {
+    @Test void beds_and_day_are_refused_together() {
         desk.arrivals(arrivals -> arrivals.record(arrival(8, TODAY, BedWish.place(81, 1, 13))));
 
         assertThat(refusal(desk, family(TODAY.plusDays(1))))
                 .containsExactly("ArrivalRule.IN_THE_FUTURE", "UnitObjection.TOO_FEW_PLACES", "PlaceObjection.TAKEN");
     }
 
-    @Test
-    void a_warning_that_has_been_read_is_told_in_the_answer() {
+    @Test void a_warning_that_has_been_read_is_told_in_the_answer() {
         village.sends(9, DECIDED, 1990, 1990, 2015);
         var crowded = new NewArrival(9, TODAY,
                 List.of(BedWish.place(91, 2, 21), BedWish.place(92, 2, 22), BedWish.unit(93, 2)),
@@ -133,18 +126,17 @@ class ArrivalServiceTest {
                 .containsExactly("UnitObjection.TOO_FEW_PLACES");
     }
 
-    @Test
-    void a_reservation_keeps_its_place_from_others_and_gives_way_to_its_own_household() {
+    @Test void a_reservation_keeps_its_place_from_others_and_gives_way_to_its_own_household() {
         desk.reserves(new NewReservation(7, TODAY, List.of(BedWish.place(71, 1, 11), BedWish.place(74, 1, 14))));
 
-        assertThat(refusal(desk, arrival(8, TODAY, BedWish.place(81, 1, 11)))).containsExactly("PlaceObjection.RESERVED");
+        assertThat(refusal(desk, arrival(8, TODAY, BedWish.place(81, 1, 11))))
+                .containsExactly("PlaceObjection.RESERVED");
         desk.arrivals(arrivals -> arrivals.record(arrival(7, TODAY, BedWish.place(71, 1, 11))));
         assertThat(village.rows("select person_id, state from bed_assignment where orientation_id = 7 order by 1"))
                 .containsExactly("71|CANCELLED", "74|RESERVED");
     }
 
-    @Test
-    void a_reservation_over_works_is_refused_until_they_are_cancelled() {
+    @Test void a_reservation_over_works_is_refused_until_they_are_cancelled() {
         village.execute("insert into unavailability (id, facility_id, unit_id, place_id, reason, starts_on, ends_on)"
                 + " values (1, 900, 1, 11, 'TRAVAUX', '2026-05-22', '2026-05-25')");
         var reservation = new NewReservation(7, TODAY, List.of(BedWish.place(71, 1, 11)));
@@ -158,8 +150,7 @@ class ArrivalServiceTest {
         village.execute("delete from bed_assignment; delete from unavailability");
     }
 
-    @Test
-    void of_twenty_who_want_the_last_bed_one_gets_it_and_the_others_are_told_why() throws Exception {
+    @Test void of_twenty_who_want_the_last_bed_one_gets_it_and_the_others_are_told_why() throws Exception {
         var everybody = Executors.newFixedThreadPool(20);
         var start = new CountDownLatch(1);
         var attempts = LongStream.rangeClosed(20, 39).mapToObj(household -> (Callable<List<String>>) () -> {
@@ -178,8 +169,7 @@ class ArrivalServiceTest {
                 .containsExactly("1");
     }
 
-    @Test
-    void one_arrival_sent_by_two_clicks_at_once_is_recorded_once() throws Exception {
+    @Test void one_arrival_sent_by_two_clicks_at_once_is_recorded_once() throws Exception {
         var clicks = Executors.newFixedThreadPool(2);
         Callable<List<String>> click = () -> refusal(desk, family(TODAY));
         var answers = clicks.invokeAll(List.of(click, click));
@@ -189,8 +179,7 @@ class ArrivalServiceTest {
         assertThat(village.rows("select count(*) from stay")).containsExactly("4");
     }
 
-    @Test
-    void only_those_who_record_stays_in_this_facility_do() {
+    @Test void only_those_who_record_stays_in_this_facility_do() {
         assertThatThrownBy(() -> desk.ofFinance().arrivals(arrivals -> arrivals.record(family(TODAY))))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> desk.elsewhere().arrivals(arrivals -> arrivals.record(family(TODAY))))
@@ -217,5 +206,7 @@ class ArrivalServiceTest {
         }
     }
 
-    private static List<String> keys(Refusal refusal) { return refusal.objections().stream().map(Objection::key).toList(); }
+    private static List<String> keys(Refusal refusal) {
+        return refusal.objections().stream().map(Objection::key).toList();
+    }
 }

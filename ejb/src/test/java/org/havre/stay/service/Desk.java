@@ -35,7 +35,9 @@ final class Desk {
         this.facility = facility;
     }
 
-    static Desk of(Village village) { return new Desk(village, Village.TODAY, Village.SOCIAL, Role.SOCIAL, Village.FACILITY); }
+    static Desk of(Village village) {
+        return new Desk(village, Village.TODAY, Village.SOCIAL, Role.SOCIAL, Village.FACILITY);
+    }
 
     Desk on(LocalDate day) { return new Desk(village, day, login, role, facility); }
 
@@ -82,7 +84,8 @@ final class Desk {
 
     private Permissions permissions() {
         var entry = new Entry();
-        entry.of(new Caller(1, login, login, role, new Scope(ScopeKind.FACILITY, null, null, Set.of(facility)), Locale.FRENCH));
+        entry.of(new Caller(1, login, login, role, new Scope(ScopeKind.FACILITY, null, null, Set.of(facility)),
+                Locale.FRENCH));
         return new Permissions(entry);
     }
 }
