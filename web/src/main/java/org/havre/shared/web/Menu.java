@@ -18,7 +18,7 @@ import org.havre.access.Role;
 /** Every entry of the navigation, in order: its page and the roles that see it. The only place that says so. */
 enum Menu {
     HOME("/index.xhtml", Role.values()), //
-    BEDS("/stay/beds.xhtml", SOCIAL, DIRECTOR), //
+    BEDS("/facility/plan.xhtml", SOCIAL, DIRECTOR), //
     RESIDENTS("/stay/residents.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
     NIGHT("/stay/night.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
     HOUSEHOLDS("/orientation/households.xhtml", OFII), //
@@ -34,7 +34,7 @@ enum Menu {
     OCCUPANCY("/occupancy/occupancy.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII, PREFECTURE, FINANCE, ADMIN), //
     MONTHLY("/occupancy/monthly.xhtml", OFII), //
     ACCOUNTS("/access/accounts.xhtml", ADMIN), //
-    IMPORTS("/facility/imports.xhtml", ADMIN), //
+    IMPORTS("/facility/park.xhtml", ADMIN), //
     SETTINGS("/access/settings.xhtml", ADMIN), //
     JOURNAL("/access/journal.xhtml", AUDITOR), //
     DOCUMENTS("/occupancy/exports.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, PREFECTURE, FINANCE);

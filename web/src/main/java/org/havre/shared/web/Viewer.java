@@ -55,6 +55,11 @@ public class Viewer {
                         : scope.name();
     }
 
+    /** How many facilities the reader's right covers. */
+    public int getFacilities() {
+        return caller().scope() == null ? 0 : caller().scope().facilities().size();
+    }
+
     public LocalDate getToday() { return clock.today(); }
 
     public boolean isDateMoved() { return clock.isMoved(); }

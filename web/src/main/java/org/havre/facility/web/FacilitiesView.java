@@ -1,0 +1,78 @@
+package org.havre.facility.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Locale;
+import org.havre.facility.FacilityFilter;
+import org.havre.facility.FacilityKind;
+import org.havre.facility.FacilityOrder;
+import org.havre.facility.FacilityRow;
+import org.havre.facility.service.FacilityService;
+import org.havre.shared.BusinessClock;
+import org.havre.shared.Page;
+import org.havre.shared.web.LazyRows;
+
+/** The facilities of the scope, filtered by what is in the address. */
+@Named
+@ViewScoped
+public class FacilitiesView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private FacilityService facilities;
+    private transient BusinessClock clock;
+    private FacilityKind kind;
+    private String department;
+    private String directorate;
+    private String operator;
+    private String text;
+    private FacilityFilter filter;
+    private LazyRows<FacilityRow> rows;
+
+    protected FacilitiesView() {}
+
+    @Inject public FacilitiesView(FacilityService facilities, BusinessClock clock) {
+        this.facilities = facilities;
+        this.clock = clock;
+    }
+
+    public LazyRows<FacilityRow> getRows() {
+        if (rows == null) {
+            filter = new FacilityFilter(clock.today(), kind, department, directorate, "", operator, text);
+            rows = new LazyRows<>(this::page);
+        }
+        return rows;
+    }
+
+    private Page<FacilityRow> page(String field, boolean ascending, int first, int size) {
+        var order = field == null ? FacilityOrder.CODE : FacilityOrder.valueOf(field.toUpperCase(Locale.ROOT));
+        return facilities.page(filter, order, ascending, first, size);
+    }
+
+    public FacilityKind[] getKinds() { return FacilityKind.values(); }
+
+    public boolean isFiltered() {
+        return kind != null || department != null || directorate != null || operator != null || text != null;
+    }
+
+    public FacilityKind getKind() { return kind; }
+
+    public void setKind(FacilityKind kind) { this.kind = kind; }
+
+    public String getDepartment() { return department; }
+
+    public void setDepartment(String department) { this.department = department; }
+
+    public String getDirectorate() { return directorate; }
+
+    public void setDirectorate(String directorate) { this.directorate = directorate; }
+
+    public String getOperator() { return operator; }
+
+    public void setOperator(String operator) { this.operator = operator; }
+
+    public String getText() { return text; }
+
+    public void setText(String text) { this.text = text; }
+}
