@@ -31,7 +31,7 @@ public class FacilitiesResource {
     private final FacilityService facilities;
     private final BusinessClock clock;
 
-    protected FacilitiesResource() { this(null, null); }
+    public FacilitiesResource() { this(null, null); }
 
     @Inject public FacilitiesResource(FacilityService facilities, BusinessClock clock) {
         this.facilities = facilities;

@@ -10,7 +10,7 @@ import org.havre.facility.FacilityKind;
 import org.havre.facility.FacilityOrder;
 import org.havre.facility.FacilityRow;
 import org.havre.facility.service.FacilityService;
-import org.havre.shared.BusinessClock;
+import org.havre.shared.web.Viewer;
 import org.havre.shared.Page;
 import org.havre.shared.web.LazyRows;
 
@@ -21,7 +21,7 @@ public class FacilitiesView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private FacilityService facilities;
-    private transient BusinessClock clock;
+    private Viewer viewer;
     private FacilityKind kind;
     private String department;
     private String directorate;
@@ -32,14 +32,14 @@ public class FacilitiesView implements Serializable {
 
     protected FacilitiesView() {}
 
-    @Inject public FacilitiesView(FacilityService facilities, BusinessClock clock) {
+    @Inject public FacilitiesView(FacilityService facilities, Viewer viewer) {
         this.facilities = facilities;
-        this.clock = clock;
+        this.viewer = viewer;
     }
 
     public LazyRows<FacilityRow> getRows() {
         if (rows == null) {
-            filter = new FacilityFilter(clock.today(), kind, department, directorate, "", operator, text);
+            filter = new FacilityFilter(viewer.getToday(), kind, department, directorate, "", operator, text);
             rows = new LazyRows<>(this::page);
         }
         return rows;
