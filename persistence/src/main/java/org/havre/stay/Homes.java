@@ -25,14 +25,15 @@ public class Homes {
         this.rows = rows;
     }
 
-    /** Those who stay, or stayed, in the facility of a stay together with its person; beds as on a day. */
-    public List<Housemate> around(long stay, LocalDate day) {
+    /** Those who stay, or stayed, in a facility together with a person, by that person's latest stay; beds as on a day. */
+    public List<Housemate> around(long person, LocalDate day) {
         return housemates("""
-                join stay asked on asked.id = :stay and asked.facility_id = s.facility_id
-                join lateral (select a.household_id from membership a where a.person_id = asked.person_id
+                join lateral (select x.* from stay x where x.person_id = :person and not x.cancelled
+                              order by x.starts_on desc, x.id desc limit 1) asked on asked.facility_id = s.facility_id
+                join lateral (select a.household_id from membership a where a.person_id = :person
                               order by a.starts_on desc limit 1) home on home.household_id = m.household_id
                 where not s.cancelled and (s.ends_on is null or s.ends_on > asked.starts_on or s.id = asked.id)
-                """, "stay", stay, day);
+                """, "person", person, day);
     }
 
     /** The people of these stays; beds as on a day. */

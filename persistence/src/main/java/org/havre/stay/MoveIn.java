@@ -22,7 +22,7 @@ public record MoveIn(List<Guest> guests, Lodging lodging, Period nights) {
 
     /** How well the unit suits them. */
     public Fit fit() {
-        return new Fit(lodging, objections(), freeBeds(), bedsLeftUnusable());
+        return new Fit(lodging, objections(), freeBeds(), bedsLeftUnusable(), offered());
     }
 
     LocalDate day() { return nights.start(); }
@@ -35,6 +35,12 @@ public record MoveIn(List<Guest> guests, Lodging lodging, Period nights) {
     /** Beds that nobody else can have once they are here, because the unit is for one household. */
     private int bedsLeftUnusable() {
         return lodging.traits().shared() ? 0 : Math.max(0, freeBeds() - guests.size());
+    }
+
+    private List<Bed> offered() {
+        return lodging.beds().stream().filter(bed -> guests.stream()
+                .flatMap(guest -> new BedRequest(guest, bed, lodging, nights).objections().stream())
+                .allMatch(Weighed::mayBeSetAside)).toList();
     }
 
     /** Those who come, and those who sleep here already. */

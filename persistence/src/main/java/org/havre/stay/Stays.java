@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
@@ -37,12 +38,18 @@ public class Stays {
 
     public void add(Move move) { rows.persist(move); }
 
+    public List<BedsOfStay> get(Collection<Long> ids) { return get(ids, LockModeType.NONE); }
+
     /** Nobody else changes these stays or their beds until this transaction has ended. */
     public List<BedsOfStay> getForChange(Collection<Long> ids) {
+        return get(ids, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private List<BedsOfStay> get(Collection<Long> ids, LockModeType lock) {
         var stays = rows.createQuery("from Stay s where s.id in :ids order by s.id", Stay.class)
                 .setParameter("ids", ids)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultList();
-        if (stays.size() < ids.size()) throw new NotFound("stay");
+                .setLockMode(lock).getResultList();
+        if (stays.size() < Set.copyOf(ids).size()) throw new NotFound("stay");
         var beds = rows.createQuery("from BedAssignment b where b.stay in :ids order by b.id", BedAssignment.class)
                 .setParameter("ids", ids).getResultList().stream().collect(groupingBy(BedAssignment::stay));
         return stays.stream().map(stay -> new BedsOfStay(stay, beds.getOrDefault(stay.id(), List.of()))).toList();

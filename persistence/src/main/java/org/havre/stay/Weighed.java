@@ -5,7 +5,7 @@ import java.util.stream.Stream;
 import org.havre.shared.Objection;
 
 /** A rule that says whether it may be set aside by somebody who has read it; the name of its constant is its key. */
-interface Weighed {
+public interface Weighed {
     Weight weight();
 
     /** Whether the rule behind an objection only warns. */

@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -95,9 +94,8 @@ public class ArrivalService {
         lodgings.lock(wanted.beds().stream().map(BedWish::unit).filter(Objects::nonNull).collect(toSet()));
         var household = expectations.find(wanted.orientation(), wanted.day())
                 .orElseThrow(() -> new NotFound("orientation"));
-        var arrival = new ArrivalRequest(household.offer(), members.stream().map(ExpectedMember::expected).toList(),
-                people(wanted), household.kind(), wanted.day(), clock.today());
-        var beds = granted(arrival, wanted, orientation.facility());
+        var arrival = request(household, wanted, members);
+        var beds = decide(arrival, wanted, orientation.facility()).orRefuse();
         stays.rearrange();
         var opened = beds.beds().stream().map(wish -> open(orientation, wish, wanted.day())).toList();
         release(orientation, people(wanted), wanted.day());
@@ -107,15 +105,25 @@ public class ArrivalService {
                 household.missing() - opened.size());
     }
 
-    private Placement.Granted granted(ArrivalRequest arrival, NewArrival wanted, long facility) {
-        var objections = new ArrayList<>(arrival.objections());
-        var placement = objections.stream().anyMatch(ArrivalService::isAboutPeople)
-                ? new Placement.Granted(wanted.beds(), List.of())
-                : new PlacementRequest(arrival.guests(), wanted.beds(), lodgings.of(facility, wanted.day()),
-                        Period.from(wanted.day()), wanted.accepted()).decide();
-        if (placement instanceof Placement.Refused refused) objections.addAll(refused.objections());
-        Refusal.unlessEmpty(objections);
-        return placement.orRefuse();
+    /** Everything that stands against an arrival, warnings included, without recording it. */
+    public List<Objection> objections(NewArrival wanted) {
+        var household = expectations.find(wanted.orientation(), wanted.day())
+                .orElseThrow(() -> new NotFound("orientation"));
+        permissions.require(Act.RECORD_STAYS, household.facility());
+        var arrival = request(household, wanted, expectations.membersOn(wanted.orientation(), wanted.day()));
+        return decide(arrival, wanted, household.facility()).objections();
+    }
+
+    private ArrivalRequest request(ExpectedHousehold household, NewArrival wanted, List<ExpectedMember> members) {
+        return new ArrivalRequest(household.offer(), members.stream().map(ExpectedMember::expected).toList(),
+                people(wanted), household.kind(), wanted.day(), clock.today());
+    }
+
+    private Placement decide(ArrivalRequest arrival, NewArrival wanted, long facility) {
+        var objections = arrival.objections();
+        if (objections.stream().anyMatch(ArrivalService::isAboutPeople)) return new Placement.Refused(objections);
+        return new PlacementRequest(arrival.guests(), wanted.beds(), lodgings.of(facility, wanted.day()),
+                Period.from(wanted.day()), wanted.accepted()).decide().besides(objections);
     }
 
     /** Where it is not clear who comes, nothing can be said of their beds. */

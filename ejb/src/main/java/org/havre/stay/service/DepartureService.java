@@ -38,11 +38,11 @@ public class DepartureService {
         this.stays = stays;
     }
 
-    /** The household of a stay, with the bed of its day, and the decisions that may carry its departure. */
-    public DeparturePlan plan(long stay, LocalDate day) {
+    /** A person's household, with the beds of a day, and the decisions that may carry its departure. */
+    public DeparturePlan plan(long person, LocalDate day) {
         permissions.require(Act.RECORD_STAYS);
-        var housemates = homes.around(stay, day);
-        if (housemates.isEmpty()) throw new NotFound("stay");
+        var housemates = homes.around(person, day);
+        if (housemates.isEmpty()) throw new NotFound("person");
         permissions.require(Act.RECORD_STAYS, housemates.get(0).facility());
         return new DeparturePlan(housemates, homes.exitDecisions(
                 housemates.stream().map(mate -> mate.guest().household()).collect(toSet())));

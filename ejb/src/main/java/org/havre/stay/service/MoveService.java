@@ -1,12 +1,10 @@
 package org.havre.stay.service;
 
-import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -51,11 +49,11 @@ public class MoveService {
         this.stays = stays;
     }
 
-    /** The household of a stay as it sleeps on a day, and the units of the facility, the best for all of it first. */
-    public MovePlan plan(long stay, LocalDate day) {
+    /** A person's household as it sleeps on a day, and the units of the facility, the best for all of it first. */
+    public MovePlan plan(long person, LocalDate day) {
         permissions.require(Act.RECORD_STAYS);
-        var housemates = homes.around(stay, day).stream().filter(mate -> mate.during().covers(day)).toList();
-        if (housemates.isEmpty()) throw new NotFound("stay");
+        var housemates = homes.around(person, day).stream().filter(mate -> mate.during().covers(day)).toList();
+        if (housemates.isEmpty()) throw new NotFound("person");
         var facility = housemates.get(0).facility();
         permissions.require(Act.RECORD_STAYS, facility);
         var guests = housemates.stream().map(Housemate::guest).toList();
@@ -73,30 +71,36 @@ public class MoveService {
         permissions.require(Act.RECORD_STAYS);
         var all = stays.getForChange(wanted.stays());
         var facility = facilityOf(all);
-        var wishes = wanted.beds().stream().collect(toMap(BedWish::person, wish -> wish));
-        if (isRecorded(all, wishes.values(), wanted.day())) return new Moved(wanted.day(), wanted.stays(), List.of());
-        var movers = all.stream().filter(beds -> !beds.isAlready(wishOf(beds, wishes.values()), wanted.day())).toList();
-        var granted = granted(movers, wanted, facility);
+        if (isRecorded(all, wanted)) return new Moved(wanted.day(), wanted.stays(), List.of());
+        lodgings.lock(wanted.beds().stream().map(BedWish::unit).filter(Objects::nonNull).collect(toSet()));
+        var movers = movers(all, wanted);
+        var granted = decide(movers, wanted, facility).orRefuse();
         stays.rearrange();
         movers.forEach(beds -> move(beds, wishOf(beds, granted.beds()), wanted));
         stays.settle();
         return new Moved(wanted.day(), movers.stream().map(beds -> beds.stay().id()).toList(), granted.setAside());
     }
 
-    private Placement.Granted granted(List<BedsOfStay> movers, NewMove wanted, long facility) {
+    /** Everything that stands against a move, warnings included, without recording it. */
+    public List<Objection> objections(NewMove wanted) {
+        permissions.require(Act.RECORD_STAYS);
+        var all = stays.get(wanted.stays());
+        return decide(movers(all, wanted), wanted, facilityOf(all)).objections();
+    }
+
+    private static List<BedsOfStay> movers(List<BedsOfStay> all, NewMove wanted) {
+        return all.stream().filter(beds -> !beds.isAlready(wishOf(beds, wanted.beds()), wanted.day())).toList();
+    }
+
+    private Placement decide(List<BedsOfStay> movers, NewMove wanted, long facility) {
+        var objections = new MoveRequest(movers, wanted.day(), clock.today()).objections();
+        if (movers.isEmpty()) return new Placement.Refused(objections);
         var people = movers.stream().map(beds -> beds.stay().person()).collect(toSet());
-        var beds = wanted.beds().stream().filter(wish -> people.contains(wish.person())).toList();
-        var objections = new ArrayList<Objection>(new MoveRequest(movers, wanted.day(), clock.today()).objections());
-        if (movers.isEmpty()) throw new Refusal(objections);
-        lodgings.lock(beds.stream().map(BedWish::unit).filter(Objects::nonNull).collect(toSet()));
+        var wishes = wanted.beds().stream().filter(wish -> people.contains(wish.person())).toList();
         var guests = homes.of(movers.stream().map(mover -> mover.stay().id()).toList(), wanted.day()).stream()
                 .map(Housemate::guest).toList();
-        var placement = new PlacementRequest(guests, beds, lodgings.of(facility, wanted.day()),
-                nights(movers, wanted.day()),
-                wanted.accepted()).decide();
-        if (placement instanceof Placement.Refused refused) objections.addAll(refused.objections());
-        Refusal.unlessEmpty(objections);
-        return placement.orRefuse();
+        return new PlacementRequest(guests, wishes, lodgings.of(facility, wanted.day()), nights(movers, wanted.day()),
+                wanted.accepted()).decide().besides(objections);
     }
 
     private void move(BedsOfStay beds, BedWish wish, NewMove wanted) {
@@ -113,11 +117,13 @@ public class MoveService {
     }
 
     /** A click or a command that came twice: everybody sleeps as wished since a move on that very day. */
-    private static boolean isRecorded(List<BedsOfStay> all, Collection<BedWish> wishes, LocalDate day) {
-        return all.stream().allMatch(beds -> beds.isAlready(wishOf(beds, wishes), day))
-                && all.stream()
-                        .anyMatch(beds -> beds.on(day).filter(bed -> bed.nights().start().equals(day)).isPresent()
-                                && day.isAfter(beds.stay().during().start()));
+    private static boolean isRecorded(List<BedsOfStay> all, NewMove wanted) {
+        return movers(all, wanted).isEmpty() && all.stream().anyMatch(beds -> isBegun(beds, wanted.day()));
+    }
+
+    private static boolean isBegun(BedsOfStay beds, LocalDate day) {
+        return day.isAfter(beds.stay().during().start())
+                && beds.on(day).filter(bed -> bed.nights().start().equals(day)).isPresent();
     }
 
     private static BedWish wishOf(BedsOfStay beds, Collection<BedWish> wishes) {

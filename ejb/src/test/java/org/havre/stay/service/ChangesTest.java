@@ -119,7 +119,7 @@ class ChangesTest {
 
     @Test void when_the_household_leaves_whoever_left_before_keeps_his_day() {
         depart(10, DEPART_VOLONTAIRE, null, 72);
-        var present = desk.departures(stay(71), day(20)).present();
+        var present = desk.departures(71, day(20)).present();
         assertThat(present).extracting(mate -> mate.person()).containsExactlyInAnyOrder(71L, 73L, 74L);
 
         assertThat(depart(20, DEBOUTE_FIN_DELAI, EXIT, 71, 73, 74)).isEmpty();
@@ -137,7 +137,7 @@ class ChangesTest {
     @Test void the_decisions_offered_are_the_households_with_those_who_left_on_them() {
         depart(18, DEBOUTE_FIN_DELAI, EXIT, 71);
 
-        assertThat(desk.departures(stay(73), day(20)).decisions())
+        assertThat(desk.departures(73, day(20)).decisions())
                 .extracting(decision -> decision.number() + decision.person() + decision.leavers())
                 .containsExactly("S-50172[]", "S-500null[71]");
         assertThat(depart(20, DEBOUTE_FIN_DELAI, EXIT + 1, 73)).containsExactly("DepartureRule.DECISION_OF_OTHERS");

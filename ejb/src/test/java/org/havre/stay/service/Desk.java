@@ -64,8 +64,8 @@ final class Desk {
         village.run(login, rows -> departures(rows).depart(departure));
     }
 
-    DeparturePlan departures(long stay, LocalDate day) {
-        return village.as(login, rows -> departures(rows).plan(stay, day));
+    DeparturePlan departures(long person, LocalDate day) {
+        return village.as(login, rows -> departures(rows).plan(person, day));
     }
 
     private DepartureService departures(EntityManager rows) {
