@@ -40,7 +40,8 @@ class InContainerIT {
 
     @Deployment static EnterpriseArchive built() {
         var tests = ShrinkWrap.create(WebArchive.class, "test.war").addClasses(InContainerIT.class, TestServer.class)
-                .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"all\" version=\"4.0\"/>"), "beans.xml");
+                .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"all\" version=\"4.0\"/>"),
+                        "beans.xml");
         return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("target/havre.ear"))
                 .addAsModule(Testable.archiveToTest(tests));
     }

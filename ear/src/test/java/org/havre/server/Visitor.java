@@ -17,7 +17,10 @@ import com.microsoft.playwright.options.ColorScheme;
 /** Somebody with a browser of their own, in French, on a desk. */
 public final class Visitor {
     private static final Path SCREENS = Path.of("target", "screens");
-    private static final Set<String> VISITED = ConcurrentHashMap.newKeySet();
+    private static final Set<String> CHECKED = ConcurrentHashMap.newKeySet();
+    private static final String OPEN_DIALOGS = """
+            Array.from(document.querySelectorAll('.ui-dialog'))
+                .filter(dialog => dialog.getClientRects().length > 0).map(dialog => dialog.id.replace(/^.*:/, ''))""";
 
     private final BrowserContext context;
     private final Page page;
@@ -27,17 +30,16 @@ public final class Visitor {
                 .setTimezoneId("Europe/Paris").setViewportSize(1280, 900));
         context.setDefaultTimeout(15_000);
         page = context.newPage();
-        page.onFrameNavigated(frame -> VISITED.add(path(frame.url())));
     }
 
-    private static String path(String url) {
+    static String path(String url) {
         var path = URI.create(url.replaceAll("[?#].*", "")).getPath();
         return path == null || path.equals("/") ? "/index.xhtml" : path;
     }
 
-    /** Pages that any visitor of this run has seen, as their path in the war. */
-    static Set<String> visited() {
-        return new TreeSet<>(VISITED);
+    /** What any visitor of this run has found accessible: {@code /page.xhtml}, and {@code /page.xhtml#dialog}. */
+    static Set<String> checked() {
+        return new TreeSet<>(CHECKED);
     }
 
     public Page page() { return page; }
@@ -69,6 +71,8 @@ public final class Visitor {
             assertThat(found).as("%s, %s", page.url(), scheme).isEmpty();
         }
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null));
+        CHECKED.add(path(page.url()));
+        ((Iterable<?>) page.evaluate(OPEN_DIALOGS)).forEach(dialog -> CHECKED.add(path(page.url()) + "#" + dialog));
     }
 
     /** No page is wider than the narrowest screen. */

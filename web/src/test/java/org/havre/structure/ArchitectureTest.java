@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     private static final JavaClasses HAVRE = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.havre");
-    private static final String[] USE_CASES = { "..service..", "..imports..", "..export..", "..workbook.." };
+    private static final String[] USE_CASES = {"..service..", "..imports..", "..export..", "..workbook.."};
 
     /** Each feature with those that it may look at: itself and what stands to its left. */
     private static final Map<String, Set<String>> LEFT = Map.of(
@@ -72,15 +72,19 @@ class ArchitectureTest {
     }
 
     @Test void today_comes_from_the_clock() {
-        noClasses().should(callMethodWhere(DescribedPredicate.describe("the system's clock is asked", call -> asksSystem(call))))
+        noClasses()
+                .should(callMethodWhere(
+                        DescribedPredicate.describe("the system's clock is asked", call -> asksSystem(call))))
                 .check(HAVRE);
     }
 
     private static boolean asksSystem(JavaMethodCall call) {
         var owner = call.getTargetOwner();
         var name = call.getName();
-        if (name.equals("now")) return owner.getPackageName().startsWith("java.time")
-                && call.getTarget().getRawParameterTypes().stream().noneMatch(p -> p.isEquivalentTo(java.time.Clock.class));
+        if (name.equals("now"))
+            return owner.getPackageName().startsWith("java.time")
+                    && call.getTarget().getRawParameterTypes().stream()
+                            .noneMatch(p -> p.isEquivalentTo(java.time.Clock.class));
         if (name.equals("currentTimeMillis")) return owner.isEquivalentTo(System.class);
         var system = Set.of("systemUTC", "systemDefaultZone", "system").contains(name);
         return system && owner.isEquivalentTo(java.time.Clock.class)
@@ -89,7 +93,8 @@ class ArchitectureTest {
 
     @Test void screens_hold_rows_not_entities() {
         fields().that().areDeclaredInClassesThat().areAnnotatedWith(Named.class).should()
-                .notHaveRawType(com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith(Entity.class))
+                .notHaveRawType(com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates
+                        .annotatedWith(Entity.class))
                 .allowEmptyShould(true).check(HAVRE);
     }
 
@@ -133,7 +138,8 @@ class ArchitectureTest {
 
     @Test void a_resource_can_be_found_by_its_public_constructor() {
         classes().that().areAnnotatedWith(jakarta.ws.rs.Path.class)
-                .should(new ArchCondition<>("have a public constructor without parameters, or RESTEasy does not start") {
+                .should(new ArchCondition<>(
+                        "have a public constructor without parameters, or RESTEasy does not start") {
                     @Override public void check(JavaClass type, ConditionEvents events) {
                         var found = type.getConstructors().stream().anyMatch(c -> c.getRawParameterTypes().isEmpty()
                                 && c.getModifiers().contains(JavaModifier.PUBLIC));

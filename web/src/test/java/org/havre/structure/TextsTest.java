@@ -38,15 +38,16 @@ class TextsTest {
 
     @Test void french_and_english_have_the_same_keys() { assertThat(keys("en")).isEqualTo(keys("fr")); }
 
-    @ParameterizedTest @ValueSource(strings = { "fr", "en" })
-    void no_key_is_written_twice(String language) {
+    @ParameterizedTest
+    @ValueSource(strings = {"fr", "en"}) void no_key_is_written_twice(String language) {
         var seen = new TreeSet<String>();
         assertThat(lines(language).map(TextsTest::key).filter(key -> !seen.add(key))).isEmpty();
     }
 
     @Test void both_languages_speak_of_the_same_values() {
         var french = lines("fr").collect(Collectors.toMap(TextsTest::key, TextsTest::holes, (a, b) -> a));
-        assertThat(lines("en").filter(line -> !holes(line).equals(french.get(key(line)))).map(TextsTest::key)).isEmpty();
+        assertThat(lines("en").filter(line -> !holes(line).equals(french.get(key(line)))).map(TextsTest::key))
+                .isEmpty();
     }
 
     @Test void every_key_that_a_page_names_is_there() {
@@ -62,7 +63,8 @@ class TextsTest {
     @Test void every_constant_has_a_label_or_none_of_its_kind() {
         var missing = new ArrayList<String>();
         for (var type : new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.havre")) if (type.isEnum()) missing.addAll(missing(type));
+                .importPackages("org.havre"))
+            if (type.isEnum()) missing.addAll(missing(type));
         assertThat(missing).isEmpty();
     }
 
@@ -71,22 +73,28 @@ class TextsTest {
         var labels = Stream.of(type.reflect().getEnumConstants())
                 .map(constant -> type.reflect().getSimpleName() + "." + ((Enum<?>) constant).name()).toList();
         var texts = Texts.in(Locale.FRENCH);
-        return labels.stream().anyMatch(texts::has) ? labels.stream().filter(label -> !texts.has(label)).toList() : List.of();
+        return labels.stream().anyMatch(texts::has)
+                ? labels.stream().filter(label -> !texts.has(label)).toList()
+                : List.of();
     }
 
     @Test void no_page_holds_words_of_its_own() {
         var found = new ArrayList<String>();
         for (var page : files(PAGES, ".xhtml")) {
-            var text = read(page).replaceAll("(?s)<!--.*?-->", "").replaceAll("(?s)#\\{[^}]*}", "").replaceAll("&#?\\w+;", "");
+            var text = read(page).replaceAll("(?s)<!--.*?-->", "").replaceAll("(?s)#\\{[^}]*}", "")
+                    .replaceAll("&#?\\w+;", "");
             WORDS.matcher(text).results().forEach(hit -> found.add(page + ": " + hit.group()));
-            SHOWN.matcher(text.replaceAll("<(?:h:outputStylesheet|f:|ui:param|input type=\"hidden\")[^>]*>", "")).results()
-                    .filter(hit -> hit.group(1).matches(".*\\p{L}{2}.*")).forEach(hit -> found.add(page + ": " + hit.group()));
+            SHOWN.matcher(text.replaceAll("<(?:h:outputStylesheet|f:|ui:param|input type=\"hidden\")[^>]*>", ""))
+                    .results()
+                    .filter(hit -> hit.group(1).matches(".*\\p{L}{2}.*"))
+                    .forEach(hit -> found.add(page + ": " + hit.group()));
         }
         assertThat(found).isEmpty();
     }
 
     private static Set<String> used(Path folder, String ending, Pattern pattern) {
-        return files(folder, ending).stream().flatMap(file -> pattern.matcher(read(file)).results()).map(hit -> hit.group(1))
+        return files(folder, ending).stream().flatMap(file -> pattern.matcher(read(file)).results())
+                .map(hit -> hit.group(1))
                 .filter(key -> key.contains(".") && !key.endsWith(".")).collect(Collectors.toCollection(TreeSet::new));
     }
 
