@@ -1,12 +1,16 @@
 package org.havre.demo.service;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.havre.demo.service.Sojourn.Lodged;
 import org.havre.stay.AssignmentState;
 import org.havre.stay.EntryKind;
 
 /** Writes where the people of a household slept: their stays, and the beds in them. */
 final class Nights {
+    private static final List<String> REASONS = List.of("À la demande de la personne",
+            "Chambre plus adaptée au ménage", "Libère une unité avant travaux", "Réorganisation de la colocation");
+
     private final Ledger ledger;
     private final Span span;
     private final Outages outages;
@@ -44,7 +48,9 @@ final class Nights {
                     .then(known, "exit_decision_id", exit == null ? null : exit.id());
         }
         for (Lodged lodged : sojourn.lodged) {
-            if (of.isThere(member, lodged.to())) bed(of, member, lodged, stay);
+            if (!of.isThere(member, lodged.to())) continue;
+            bed(of, member, lodged, stay);
+            if (!of.from(member, lodged.from()).equals(from)) moved(stay, lodged);
         }
     }
 
@@ -57,6 +63,11 @@ final class Nights {
                 .with("stay_id", stay.id()).with("state", AssignmentState.ACTIVE.name())
                 .with("starts_on", from).with("ends_on", null);
         if (lodged.to() != null) bed.then(span.recorded(lodged.to()), "ends_on", lodged.to());
+    }
+
+    private void moved(Fact stay, Lodged lodged) {
+        ledger.add("bed_move", span.recorded(lodged.from())).with("facility_id", lodged.slot().structure.id)
+                .with("stay_id", stay.id()).with("effective_on", lodged.from()).with("because", dice.pick(REASONS));
     }
 
     /** A bed that a smaller household leaves empty is declared so, until a child is born or they leave. */

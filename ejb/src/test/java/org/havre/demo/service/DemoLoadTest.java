@@ -7,8 +7,14 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import org.havre.database.PostgresExtension;
 import org.havre.database.TestDatabase;
+import org.havre.occupancy.FacilityNight;
+import org.havre.occupancy.FactRows;
+import org.havre.occupancy.Figures;
+import org.havre.occupancy.Measure;
+import org.havre.occupancy.Window;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -75,6 +81,38 @@ class DemoLoadTest {
                         coalesce((select max(decided_on) from standing a where nature = 'ADMISSION'
                                   and a.household_id = present.household_id), '-infinity'))
                     then 1.0 else 0 end) from present, day""")).isBetween(0.18, 0.22);
+    }
+
+    @Test void the_occupancy_engine_counts_the_same() throws SQLException {
+        var night = night(null);
+        assertThat((double) night.overstay() / night.present()).isBetween(0.18, 0.22);
+        assertThat(night.grossRate().orElseThrow().fraction().doubleValue()).isBetween(0.92, 0.98);
+        assertThat(night.netRate().orElseThrow().fraction().doubleValue()).isBetween(0.94, 0.995);
+        assertThat(night.unavailableRate().orElseThrow().fraction().doubleValue()).isBetween(0.02, 0.05);
+        assertThat(night.present()).isEqualTo((long) number(PRESENT + "select count(*) from present"));
+        assertThat(night.of(Measure.BLOCKED_BUT_OCCUPIED)).isBetween(2L, 10L);
+        assertThat(night.of(Measure.TRANSITORY_OCCUPIED)).isPositive();
+        assertThat(night.reserved()).isPositive();
+    }
+
+    @Test void the_same_night_was_known_otherwise_the_week_before() throws SQLException {
+        assertThat(night(NOW.minus(Duration.ofDays(9)))).isNotEqualTo(night(null));
+    }
+
+    /** The figures of the business date over all facilities, as known at an instant; null for now. */
+    private Figures night(Instant known) throws SQLException {
+        try (var connection = database.asApp()) {
+            connection.setAutoCommit(false);
+            number(connection, "select cardinality(facilities) from enter('admin', '2026-10-31T09:00Z', '2026-10-31')");
+            var facilities = new ArrayList<Long>();
+            try (var rows = connection.createStatement().executeQuery("select id from facility order by id")) {
+                while (rows.next()) facilities.add(rows.getLong(1));
+            }
+            var nights = new ArrayList<FacilityNight>();
+            FactRows.count(connection, facilities, Window.through(TODAY, TODAY), known, (id, of) -> nights.addAll(of));
+            connection.rollback();
+            return nights.stream().map(FacilityNight::figures).reduce(Figures.NONE, Figures::plus);
+        }
     }
 
     @Test void two_people_in_five_are_alone() throws SQLException {
