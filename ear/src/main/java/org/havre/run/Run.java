@@ -39,7 +39,7 @@ public final class Run {
                 List.of("-Djboss.management.http.port=0", "-Dhavre.pages.refresh=0"), ProcessBuilder.Redirect.INHERIT);
         try {
             if (!new Readied(port, server, deployment).await())
-                throw new IllegalStateException("Havre does not start."
+                throw new IllegalStateException("Havre does not start; the server says why above."
                         + deployment.complaint().map(reason -> System.lineSeparator() + reason).orElse(""));
             System.out.println(welcome());
             deployment.follow(server);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class TestServer implements BeforeAllCallback {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path BASE = TARGET.resolve("test-server");
+    private static final Path DATA = TARGET.resolve("test-data");
     private static final Path EAR = BASE.resolve("deployments/havre.ear");
     private static final int PORT = Integer.getInteger("test.port", 18_080);
     private static final int MANAGEMENT = Integer.getInteger("test.management.port", 19_990);
@@ -55,7 +57,7 @@ public final class TestServer implements BeforeAllCallback {
             Map<String, String> variables = new HashMap<>();
             variables.put("DATABASE_URL", ""); // not a developer's own
             variables.putAll(
-                    Map.of("HAVRE_PORT", Integer.toString(PORT), "HAVRE_DATA", TARGET.resolve("test-data").toString(),
+                    Map.of("HAVRE_PORT", Integer.toString(PORT), "HAVRE_DATA", DATA.toString(),
                             "HAVRE_DEMO", "true", "HAVRE_TODAY", TODAY));
             var server = Server.start(Path.of(System.getProperty("jboss.home")), variables,
                     List.of("-Djboss.server.base.dir=" + BASE,
@@ -102,8 +104,16 @@ public final class TestServer implements BeforeAllCallback {
                 Files.copy(file,
                         BASE.resolve("configuration").resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
+        delete(DATA.resolve("cluster")); // the demo set of this build, not of an earlier one
         for (var state : List.of("", ".dodeploy", ".deployed", ".failed", ".undeployed", ".isdeploying"))
             Files.deleteIfExists(EAR.resolveSibling(EAR.getFileName() + state));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) return;
+        try (var files = Files.walk(folder)) {
+            for (var file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) Files.delete(file);
+        }
     }
 
     /** The server, and whether the EAR was deployed on it by us. */

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import org.havre.shared.Environment;
 
 /** What the container pools: the first connection opens the database, every one works under the working role. */
 public class HavreDataSource implements DataSource {
+    private static final Logger LOG = Logger.getLogger(HavreDataSource.class.getName());
     private static Database database;
 
     private String role = "working";
@@ -31,8 +33,17 @@ public class HavreDataSource implements DataSource {
     }
 
     private static synchronized Database opened() {
-        if (database == null) database = Database.open(Environment.ofThisProcess());
+        if (database == null) database = open();
         return database;
+    }
+
+    private static Database open() {
+        try {
+            return Database.open(Environment.ofThisProcess());
+        } catch (RuntimeException e) { // which the container would tell as one of many
+            LOG.log(Level.SEVERE, "Havre cannot start. " + e.getMessage());
+            throw e;
+        }
     }
 
     /** Ends what the first connection began; the next connection begins anew. */
