@@ -10,7 +10,7 @@ import org.havre.facility.FacilityKind;
 public record OccupancyFilter(FacilityKind kind, String directorate, String operator) implements Serializable {
     public static final OccupancyFilter ALL = new OccupancyFilter(null, null, null);
 
-    boolean admits(FacilityNight night) {
+    public boolean admits(FacilityNight night) {
         return (kind == null || kind == night.kind()) && same(directorate, night.directorate())
                 && same(operator, night.operator());
     }

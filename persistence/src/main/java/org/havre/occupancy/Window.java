@@ -2,13 +2,14 @@ package org.havre.occupancy;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.BitSet;
 import org.havre.shared.Period;
 
 /** The nights that are asked for: from the first, up to but not including {@code to}; numbered from 0. */
-public record Window(LocalDate from, LocalDate to) {
+public record Window(LocalDate from, LocalDate to) implements Serializable {
 
     public Window {
         if (!from.isBefore(to)) throw new IllegalArgumentException("a window needs a night");

@@ -1,0 +1,50 @@
+package org.havre.occupancy.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.havre.facility.FacilityRow;
+import org.havre.occupancy.FacilityNight;
+import org.havre.occupancy.FactRows;
+import org.havre.occupancy.OccupancyQuestion;
+import org.hibernate.Session;
+
+/** Counts the nights of facilities: one statement, whatever their number, and one facility in memory. */
+@Dependent
+class Counting {
+    private final EntityManager entities;
+
+    @Inject Counting(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Tells the nights of each facility that the question lets through, facility by facility. */
+    void each(List<FacilityRow> facilities, OccupancyQuestion asked,
+            BiConsumer<FacilityRow, List<FacilityNight>> each) {
+        Map<Long, FacilityRow> byNumber = facilities.stream()
+                .collect(Collectors.toMap(FacilityRow::id, Function.identity()));
+        var numbers = facilities.stream().map(FacilityRow::id).toList();
+        entities.unwrap(Session.class).doWork(connection -> FactRows.count(connection, numbers, asked.window(),
+                asked.knownAt(), (number, nights) -> each.accept(byNumber.get(number),
+                        nights.stream().filter(asked.filter()::admits).toList())));
+    }
+
+    void of(List<FacilityRow> facilities, OccupancyQuestion asked, BiConsumer<FacilityRow, FacilityNight> night) {
+        each(facilities, asked, (facility, nights) -> nights.forEach(one -> night.accept(facility, one)));
+    }
+
+    /** The first instant at which anything was recorded of the terms of these facilities. */
+    Optional<Instant> recordedSince(List<FacilityRow> facilities) {
+        return Optional.ofNullable((Instant) entities.createNativeQuery(
+                "select min(lower(recorded)) from facility_terms_history where facility_id = any(:facilities)",
+                Instant.class).setParameter("facilities", facilities.stream().map(FacilityRow::id).toArray(Long[]::new))
+                .getSingleResult());
+    }
+}

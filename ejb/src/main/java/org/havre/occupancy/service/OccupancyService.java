@@ -1,0 +1,137 @@
+package org.havre.occupancy.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.havre.access.Act;
+import org.havre.access.Permissions;
+import org.havre.access.ScopeKind;
+import org.havre.access.service.UseCase;
+import org.havre.facility.Facilities;
+import org.havre.facility.FacilityFilter;
+import org.havre.facility.FacilityOrder;
+import org.havre.facility.FacilityRow;
+import org.havre.occupancy.FacilityNight;
+import org.havre.occupancy.Figures;
+import org.havre.occupancy.Grouping;
+import org.havre.occupancy.OccupancyQuestion;
+import org.havre.occupancy.OccupancyRow;
+import org.havre.occupancy.Step;
+import org.havre.occupancy.Sums;
+import org.havre.occupancy.Window;
+import org.havre.occupancy.export.OfiiRow;
+import org.havre.shared.BusinessClock;
+import org.havre.shared.NotFound;
+
+/** The nights and figures of the caller's scope: without names, for every role that may see figures. */
+@Stateless
+@UseCase
+public class OccupancyService {
+    private Permissions permissions;
+    private Facilities facilities;
+    private Counting counting;
+    private BusinessClock clock;
+
+    protected OccupancyService() {}
+
+    @Inject public OccupancyService(Permissions permissions, Facilities facilities, Counting counting,
+            BusinessClock clock) {
+        this.permissions = permissions;
+        this.facilities = facilities;
+        this.counting = counting;
+        this.clock = clock;
+    }
+
+    /** The answer in rows: by group, then by time. */
+    public List<OccupancyRow> rows(OccupancyQuestion asked) {
+        var rows = new ArrayList<OccupancyRow>();
+        tell(asked, rows::add);
+        return rows;
+    }
+
+    /** The same, told one by one: of facilities, no more than one is held at a time. */
+    public void tell(OccupancyQuestion asked, Consumer<OccupancyRow> each) {
+        permissions.require(Act.SEE_OCCUPANCY);
+        if (asked.grouping() == Grouping.FACILITY)
+            counting.each(asked(asked), asked,
+                    (facility, nights) -> rows(asked, facility, nights).forEach(each));
+        else {
+            var sums = sums(asked);
+            counting.of(asked(asked), asked, sums::add);
+            sums.rows().forEach(each);
+        }
+    }
+
+    private List<OccupancyRow> rows(OccupancyQuestion asked, FacilityRow facility, List<FacilityNight> nights) {
+        var sums = sums(asked);
+        nights.forEach(night -> sums.add(facility, night));
+        return sums.rows();
+    }
+
+    private Sums sums(OccupancyQuestion asked) { return new Sums(asked.grouping(), asked.step(), clock.today()); }
+
+    /**
+     * The facilities that the question is about, in the order of their codes.
+     *
+     * @throws NotFound where the facility, the département or the region is not the caller's
+     */
+    public List<FacilityRow> asked(OccupancyQuestion asked) {
+        permissions.require(Act.SEE_OCCUPANCY);
+        if (asked.facility() != null)
+            return List.of(facilities.findRow(asked.facility(), clock.today())
+                    .orElseThrow(() -> new NotFound("facility")));
+        var found = all(new FacilityFilter(clock.today(), null, asked.department(), null, asked.region(), null, null));
+        if (found.isEmpty() && (asked.department() != null || asked.region() != null) && !coversNation())
+            throw new NotFound("facility");
+        return found;
+    }
+
+    private List<FacilityRow> all(FacilityFilter filter) {
+        return facilities.page(filter, FacilityOrder.CODE, true, 0, Integer.MAX_VALUE).items();
+    }
+
+    private boolean coversNation() {
+        return Optional.ofNullable(permissions.caller().scope()).filter(scope -> scope.kind() == ScopeKind.NATION)
+                .isPresent();
+    }
+
+    /** Whether nothing was recorded yet at the instant of the question, about whatever it asks for. */
+    public boolean isBeforeAllRecords(OccupancyQuestion asked) {
+        var since = counting.recordedSince(asked(asked));
+        return asked.knownAt() != null && since.map(asked.knownAt()::isBefore).orElse(true);
+    }
+
+    /** The rows of one facility. */
+    public List<OccupancyRow> facility(long facility, Window window, Step step) {
+        permissions.require(Act.SEE_OCCUPANCY, facility);
+        var sums = new Sums(Grouping.FACILITY, step, clock.today());
+        var row = facilities.getRow(facility, clock.today());
+        counting.of(List.of(row), OccupancyQuestion.of(window, step, Grouping.FACILITY), sums::add);
+        return sums.rows();
+    }
+
+    /** The figures of one facility on the business date: of a night not over yet. */
+    public Figures tonight(long facility) {
+        return facility(facility, Window.through(clock.today(), clock.today()), Step.NIGHT).stream()
+                .map(OccupancyRow::figures).findFirst().orElse(Figures.NONE);
+    }
+
+    /** Every facility of the scope as OFII's workbook tells it: what it is and counts on the last day of a month. */
+    public List<OfiiRow> ofii(YearMonth month) {
+        permissions.require(Act.EXPORT_FIGURES);
+        var last = month.atEndOfMonth();
+        var rows = new OfiiRows();
+        var listed = all(FacilityFilter.all(last)).stream().filter(facility -> facility.kind() != null).toList();
+        counting.of(listed, night(last), rows::count);
+        return listed.stream().map(rows::row).toList();
+    }
+
+    private static OccupancyQuestion night(LocalDate day) {
+        return OccupancyQuestion.of(Window.through(day, day), Step.NIGHT, Grouping.FACILITY);
+    }
+}

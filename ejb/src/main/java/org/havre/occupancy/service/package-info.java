@@ -1,0 +1,2 @@
+/** Who may ask for which figures. */
+package org.havre.occupancy.service;

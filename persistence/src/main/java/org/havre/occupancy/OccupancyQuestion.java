@@ -1,0 +1,36 @@
+package org.havre.occupancy;
+
+import java.io.Serializable;
+import java.time.Instant;
+import org.havre.facility.DnaCode;
+
+/**
+ * Which figures are asked for. Null asks for everything: any facility, département or region, and what is known now.
+ *
+ * @param department code or name, as {@code region}
+ * @param knownAt    the instant as of which the facts are known
+ */
+public record OccupancyQuestion(Window window, Step step, Grouping grouping, DnaCode facility, String department,
+        String region, OccupancyFilter filter, Instant knownAt) implements Serializable {
+
+    /** Of everything in the scope, as known now. */
+    public static OccupancyQuestion of(Window window, Step step, Grouping grouping) {
+        return new OccupancyQuestion(window, step, grouping, null, null, null, OccupancyFilter.ALL, null);
+    }
+
+    public OccupancyQuestion about(DnaCode one) {
+        return new OccupancyQuestion(window, step, grouping, one, department, region, filter, knownAt);
+    }
+
+    public OccupancyQuestion within(String oneDepartment, String oneRegion) {
+        return new OccupancyQuestion(window, step, grouping, facility, oneDepartment, oneRegion, filter, knownAt);
+    }
+
+    public OccupancyQuestion only(OccupancyFilter nights) {
+        return new OccupancyQuestion(window, step, grouping, facility, department, region, nights, knownAt);
+    }
+
+    public OccupancyQuestion knownAt(Instant instant) {
+        return new OccupancyQuestion(window, step, grouping, facility, department, region, filter, instant);
+    }
+}

@@ -1,0 +1,110 @@
+package org.havre.occupancy.web;
+
+import jakarta.json.Json;
+import jakarta.json.stream.JsonGenerator;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.havre.facility.UnavailabilityReason;
+import org.havre.occupancy.Figures;
+import org.havre.occupancy.Grouping;
+import org.havre.occupancy.Measure;
+import org.havre.occupancy.OccupancyRow;
+import org.havre.occupancy.Step;
+import org.havre.shared.Rate;
+
+/** Writes rows of figures as an array, row by row: a night its figures, a month the sums of its nights. */
+final class OccupancyJson implements Consumer<OccupancyRow>, AutoCloseable {
+    private final JsonGenerator json;
+    private final Grouping grouping;
+    private final Step step;
+
+    OccupancyJson(OutputStream out, Grouping grouping, Step step) {
+        json = Json.createGenerator(out);
+        this.grouping = grouping;
+        this.step = step;
+        json.writeStartArray();
+    }
+
+    @Override public void accept(OccupancyRow row) {
+        json.writeStartObject();
+        group(row);
+        if (step == Step.NIGHT) json.write("night", row.night().toString());
+        else
+            json.write("month", row.month().toString()).write("from", row.first().toString()).write("to",
+                    row.last().toString());
+        figures(row.figures());
+        json.write("state", row.state().name());
+        rate("grossRate", row.figures().grossRate());
+        rate("netRate", row.figures().netRate());
+        if (step == Step.MONTH)
+            json.write("realisedOccupiedNights", row.realised().occupied())
+                    .write("realisedOpenedNights", row.realised().opened())
+                    .write("realisedUsableNights", row.realised().usable());
+        json.writeEnd();
+    }
+
+    private void group(OccupancyRow row) {
+        var name = grouping.name().toLowerCase(Locale.ROOT);
+        text(name, row.group().key());
+        switch (grouping) {
+            case FACILITY -> {
+                text("name", row.group().name());
+                text("kind", row.kind() == null ? null : row.kind().name());
+            }
+            case DEPARTMENT, REGION -> text(name + "Name", row.group().name());
+            default -> {}
+        }
+    }
+
+    private void figures(Figures figures) {
+        write("authorised", figures.authorised());
+        write("opened", figures.opened());
+        write("unavailable", figures.unavailable());
+        json.writeStartObject(step == Step.NIGHT ? "unavailableByReason" : "unavailableNightsByReason");
+        Stream.of(UnavailabilityReason.values())
+                .forEach(reason -> json.write(reason.name(), figures.unavailable(reason)));
+        json.writeEnd();
+        write("usable", figures.usable());
+        write("occupied", figures.occupied());
+        write("reserved", figures.reserved());
+        write("vacant", figures.vacant());
+        write("allocable", figures.allocable());
+        write("transitoryOpened", figures.of(Measure.TRANSITORY_OPENED));
+        write("transitoryOccupied", figures.of(Measure.TRANSITORY_OCCUPIED));
+        write("overstayProtected", figures.of(Measure.OVERSTAY_PROTECTED));
+        write("overstayRejected", figures.of(Measure.OVERSTAY_REJECTED));
+        write("overstayOther", figures.of(Measure.OVERSTAY_OTHER));
+        json.write("arrivals", figures.of(Measure.ARRIVALS));
+        json.write("departures", figures.of(Measure.DEPARTURES));
+        write("excess", figures.of(Measure.EXCESS));
+        write("blockedButOccupied", figures.of(Measure.BLOCKED_BUT_OCCUPIED));
+    }
+
+    private void write(String figure, long count) {
+        json.write(step == Step.NIGHT ? figure : figure + "Nights", count);
+    }
+
+    private void rate(String name, Optional<Rate> rate) {
+        rate.map(Rate::fraction).map(OccupancyJson::plain).ifPresentOrElse(fraction -> json.write(name, fraction),
+                () -> json.writeNull(name));
+    }
+
+    private static BigDecimal plain(BigDecimal fraction) {
+        var stripped = fraction.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private void text(String name, String value) {
+        if (value == null) json.writeNull(name);
+        else json.write(name, value);
+    }
+
+    @Override public void close() {
+        json.writeEnd();
+        json.close();
+    }
+}

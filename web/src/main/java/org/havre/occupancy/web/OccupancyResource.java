@@ -1,0 +1,46 @@
+package org.havre.occupancy.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.havre.occupancy.service.OccupancyService;
+import org.havre.shared.Texts;
+import org.havre.shared.web.Languages;
+
+/** The figures of the caller's scope, for other programs. */
+@Path("occupancy")
+@RequestScoped
+public class OccupancyResource {
+    private static final String NOTE = "Havre-Note";
+
+    private final OccupancyService occupancy;
+
+    public OccupancyResource() { this(null); }
+
+    @Inject public OccupancyResource(OccupancyService occupancy) { this.occupancy = occupancy; }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON) public Response get(@BeanParam OccupancyParameters parameters,
+            @Context HttpHeaders headers) {
+        var asked = parameters.question();
+        occupancy.asked(asked);
+        StreamingOutput rows = out -> {
+            try (var json = new OccupancyJson(out, asked.grouping(), asked.step())) {
+                occupancy.tell(asked, json);
+            }
+        };
+        var answer = Response.ok(rows);
+        if (asked.knownAt() != null && occupancy.isBeforeAllRecords(asked))
+            answer.header(NOTE,
+                    Texts.in(Languages.best(headers.getAcceptableLanguages())).text("occupancy.unknown.yet"));
+        return answer.build();
+    }
+}
