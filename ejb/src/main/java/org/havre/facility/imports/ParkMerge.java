@@ -6,10 +6,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.havre.facility.TermsSource;
@@ -26,6 +28,7 @@ final class ParkMerge {
     private final ParkTables tables;
     private final ParkWriter writer;
     private final KnownPark park;
+    private final Map<Long, KnownCentre> centres;
     private final ParkFile file;
     private final LocalDate month;
     private final ParkChanges changes = new ParkChanges();
@@ -42,6 +45,7 @@ final class ParkMerge {
         this.tables = new ParkTables(connection);
         this.writer = new ParkWriter(connection);
         this.park = park;
+        this.centres = tables.centres(file.month());
         this.file = file;
         this.month = file.month().atDay(1);
         this.merge = new CentreMerge(month, changes);
@@ -52,7 +56,8 @@ final class ParkMerge {
 
     /** Compares every centre with what is known, writes what is new, and tells what was done. */
     ImportReport run(ImportProgress progress) throws SQLException {
-        LocalDate newest = tables.newestMonth();
+        LocalDate newest = centres.values().stream().map(KnownCentre::lastDeclared).filter(Objects::nonNull)
+                .max(Comparator.naturalOrder()).orElse(null);
         if (newest != null && month.isBefore(newest)) {
             remarks.warn(ParkWarning.OLDER_MONTH, YearMonth.from(newest));
         }
@@ -72,14 +77,10 @@ final class ParkMerge {
     }
 
     private void compare(ImportProgress progress) throws SQLException {
-        Map<Integer, Holding> holders = new HashMap<>();
-        file.rows().forEach(row -> park.holding(row.code(), month).ifPresent(holder -> holders.put(row.row(), holder)));
-        Map<Long, KnownCentre> centres = tables.centres(holders.values().stream().map(Holding::facility).toList(),
-                file.month());
         Map<Long, String> operatorNames = tables.operatorNames();
         int done = 0;
         for (ParkRow row : file.rows()) {
-            Holding holder = holders.get(row.row());
+            Holding holder = park.holding(row.code(), month).orElse(null);
             if (holder == null) {
                 create(row);
             } else {
@@ -163,11 +164,17 @@ final class ParkMerge {
     private void tellAbsent() throws SQLException {
         Set<Long> present = new HashSet<>();
         file.named().forEach(code -> park.holding(code, month).ifPresent(holder -> present.add(holder.facility())));
+        Map<Long, String> codes = tables.codes(month);
         List<Remark> absent = new ArrayList<>();
-        tables.absent(month, present).forEach(centre -> absent.add(new Remark(file.sheet(), 0,
-                ParkColumn.CODE.heading(), String.valueOf(centre.code()),
-                List.of(Objection.of(ParkWarning.CENTRE_ABSENT, centre.name(),
-                        YearMonth.from(centre.lastDeclared()))))));
+        for (KnownCentre centre : centres.values()) {
+            if (centre.lastDeclared() != null && centre.lastDeclared().isBefore(month)
+                    && !present.contains(centre.id())) {
+                absent.add(new Remark(file.sheet(), 0, ParkColumn.CODE.heading(), codes.getOrDefault(centre.id(), ""),
+                        List.of(Objection.of(ParkWarning.CENTRE_ABSENT, centre.name(),
+                                YearMonth.from(centre.lastDeclared())))));
+            }
+        }
+        absent.sort(Comparator.comparing(Remark::value));
         remarks.keep(absent);
     }
 }

@@ -12,7 +12,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,23 +28,6 @@ final class ParkTables {
             SOUS_OCCUPATION);
     static final List<String> FIGURES = List.of("capacity", "travaux", "remise_en_etat", "desinsectisation",
             "sous_occupation", "unavailable", "occupied", "overstay_protected", "overstay_rejected");
-
-    private static final String CENTRES = """
-            select f.id, f.name, f.department_code, f.last_declared,
-                   (select min(month) from declared_activity n where n.facility_id = f.id and n.month > ?) as next_declared,
-                   t.id, t.starts_on, t.kind, t.operator_id, t.authorised_capacity, t.source,
-                   (select min(starts_on) from facility_terms n where n.facility_id = f.id and n.starts_on > ?) as next_terms,
-                   b.id, b.directorate_id, b.starts_on, b.ends_on,
-                   (select min(starts_on) from facility_directorate n
-                    where n.facility_id = f.id and n.starts_on > ?) as next_directorate,
-                   a.month, %s
-            from facility f
-            left join lateral (select * from facility_terms t where t.facility_id = f.id and t.starts_on <= ?
-                               order by t.starts_on desc limit 1) t on true
-            left join facility_directorate b on b.facility_id = f.id and b.starts_on <= ?
-                               and (b.ends_on is null or b.ends_on > ?)
-            left join declared_activity a on a.facility_id = f.id and a.month = ?
-            where f.id = any(?)""".formatted("a." + String.join(", a.", FIGURES));
 
     private final Connection connection;
 
@@ -109,53 +91,77 @@ final class ParkTables {
         return key.isEmpty() ? Departments.key(name) : key;
     }
 
-    /** The facilities of these numbers, as they are in a month. */
-    Map<Long, KnownCentre> centres(Collection<Long> facilities, YearMonth month) throws SQLException {
-        Map<Long, KnownCentre> centres = new HashMap<>();
+    /**
+     * Every facility as it is in a month. Each table is read through once: a query for each facility is slow under
+     * policies, and slower still while a new database has no statistics.
+     */
+    Map<Long, KnownCentre> centres(YearMonth month) throws SQLException {
         LocalDate first = month.atDay(1);
         LocalDate last = month.atEndOfMonth();
-        Object[] parameters = {first, last, first, last, first, first, first, facilities.toArray(Long[]::new)};
-        each(CENTRES, row -> centres.put(row.getLong(1), centre(row)), parameters);
+        Map<Long, Terms.Held> terms = termsInForce(last);
+        Map<Long, LocalDate> nextTerms = firstAfter("starts_on", "facility_terms", last);
+        Map<Long, Belonging> directorates = directorates(first);
+        Map<Long, LocalDate> nextDirectorates = firstAfter("starts_on", "facility_directorate", first);
+        Map<Long, List<Integer>> declared = declared(first);
+        Map<Long, LocalDate> nextDeclared = firstAfter("month", "declared_activity", first);
+        Map<Long, KnownCentre> centres = new HashMap<>();
+        each("select id, name, department_code, last_declared from facility", row -> {
+            long id = row.getLong(1);
+            centres.put(id, new KnownCentre(id, row.getString(2), row.getString(3), day(row, 4), nextDeclared.get(id),
+                    terms.get(id), nextTerms.get(id), directorates.get(id), nextDirectorates.get(id),
+                    declared.get(id)));
+        });
         return centres;
     }
 
-    private static KnownCentre centre(ResultSet row) throws SQLException {
-        Terms.Held terms = row.getObject(6) == null
-                ? null
-                : new Terms.Held(row.getLong(6), day(row, 7),
-                        new Terms(FacilityKind.valueOf(row.getString(8)), row.getLong(9), row.getInt(10)),
-                        TermsSource.valueOf(row.getString(11)));
-        Belonging directorate = row.getObject(13) == null
-                ? null
-                : new Belonging(row.getLong(13), row.getLong(14), day(row, 15), day(row, 16));
-        List<Integer> declared = row.getObject(18) == null ? null : new ArrayList<>();
-        for (int figure = 0; declared != null && figure < FIGURES.size(); figure++) {
-            declared.add((Integer) row.getObject(19 + figure));
-        }
-        return new KnownCentre(row.getLong(1), row.getString(2), row.getString(3), day(row, 4), day(row, 5), terms,
-                day(row, 12), directorate, day(row, 17), declared);
+    private Map<Long, LocalDate> firstAfter(String column, String table, LocalDate day) throws SQLException {
+        Map<Long, LocalDate> firsts = new HashMap<>();
+        each("select facility_id, min(%1$s) from %2$s where %1$s > ? group by facility_id".formatted(column, table),
+                row -> firsts.put(row.getLong(1), day(row, 2)), day);
+        return firsts;
     }
 
-    /** Newest month that any file has stated; null before the first import. */
-    LocalDate newestMonth() throws SQLException {
-        List<LocalDate> newest = new ArrayList<>();
-        each("select max(last_declared) from facility", row -> newest.add(day(row, 1)));
-        return newest.get(0);
-    }
-
-    /** A code and the name of a centre. */
-    record Absent(String code, String name, LocalDate lastDeclared) {}
-
-    /** Centres that an earlier file named and this month's does not: not closed, but to be looked at. */
-    List<Absent> absent(LocalDate month, Collection<Long> present) throws SQLException {
-        List<Absent> absent = new ArrayList<>();
+    private Map<Long, Terms.Held> termsInForce(LocalDate day) throws SQLException {
+        Map<Long, Terms.Held> terms = new HashMap<>();
         each("""
-                select (select min(c.code) from facility_code c where c.facility_id = f.id and c.starts_on <= ?
-                        and (c.ends_on is null or c.ends_on > ?)) as code, f.name, f.last_declared
-                from facility f where f.last_declared < ? and not f.id = any(?) order by code, f.name""",
-                row -> absent.add(new Absent(row.getString(1), row.getString(2), day(row, 3))), month, month, month,
-                present.toArray(Long[]::new));
-        return absent;
+                select facility_id, id, starts_on, kind, operator_id, authorised_capacity, source from facility_terms
+                where starts_on <= ? order by starts_on""",
+                row -> terms.put(row.getLong(1), new Terms.Held(row.getLong(2), day(row, 3),
+                        new Terms(FacilityKind.valueOf(row.getString(4)), row.getLong(5), row.getInt(6)),
+                        TermsSource.valueOf(row.getString(7)))),
+                day);
+        return terms;
+    }
+
+    private Map<Long, Belonging> directorates(LocalDate day) throws SQLException {
+        Map<Long, Belonging> directorates = new HashMap<>();
+        each("""
+                select facility_id, id, directorate_id, starts_on, ends_on from facility_directorate
+                where starts_on <= ? and (ends_on is null or ends_on > ?)""",
+                row -> directorates.put(row.getLong(1),
+                        new Belonging(row.getLong(2), row.getLong(3), day(row, 4), day(row, 5))),
+                day, day);
+        return directorates;
+    }
+
+    private Map<Long, List<Integer>> declared(LocalDate month) throws SQLException {
+        Map<Long, List<Integer>> declared = new HashMap<>();
+        each("select facility_id, " + String.join(", ", FIGURES) + " from declared_activity where month = ?", row -> {
+            List<Integer> figures = new ArrayList<>();
+            for (int figure = 0; figure < FIGURES.size(); figure++) {
+                figures.add((Integer) row.getObject(2 + figure));
+            }
+            declared.put(row.getLong(1), figures);
+        }, month);
+        return declared;
+    }
+
+    /** The codes that facilities go by on a day. */
+    Map<Long, String> codes(LocalDate day) throws SQLException {
+        Map<Long, String> codes = new HashMap<>();
+        each("select facility_id, min(code) from facility_code where starts_on <= ? and (ends_on is null or ends_on > ?)"
+                + " group by facility_id", row -> codes.put(row.getLong(1), row.getString(2)), day, day);
+        return codes;
     }
 
     @FunctionalInterface
