@@ -35,6 +35,8 @@ final class ParkMerge {
     private final CentreMerge merge;
     private final NamedRows operators;
     private final NamedRows directorates;
+    private final Map<String, Long> operatorsByText = new HashMap<>();
+    private final Map<String, Long> directoratesByText = new HashMap<>();
     private final Remarks remarks;
     private final Map<Long, Integer> firstRows = new HashMap<>();
     private int created;
@@ -128,16 +130,25 @@ final class ParkMerge {
     }
 
     private CentreMerge.Stated stated(ParkRow row) {
+        Long operator = operatorsByText.get(row.operator());
+        if (operator == null) {
+            operator = operator(row);
+            operatorsByText.put(row.operator(), operator);
+        }
+        Long directorate = row.directorate() == null
+                ? null
+                : directoratesByText.computeIfAbsent(row.directorate(),
+                        text -> directorates.get(ParkTables.directorateKey(text), text));
+        return new CentreMerge.Stated(row, new Terms(row.kind(), operator, row.capacity()), directorate);
+    }
+
+    private long operator(ParkRow row) {
         String key = OperatorSpelling.key(row.operator());
         if (!operators.knows(key)) {
             operators.like(key).ifPresent(other -> remarks.keep(List.of(remark(row, ParkColumn.OPERATOR, row.operator(),
                     Objection.of(ParkWarning.OPERATOR_ALIKE, row.operator(), other)))));
         }
-        Terms terms = new Terms(row.kind(), operators.get(key, row.operator()), row.capacity());
-        Long directorate = row.directorate() == null
-                ? null
-                : directorates.get(ParkTables.directorateKey(row.directorate()), row.directorate());
-        return new CentreMerge.Stated(row, terms, directorate);
+        return operators.get(key, row.operator());
     }
 
     private void tellDifferences(ParkRow row, Terms act, Terms stated, Map<Long, String> operatorNames) {

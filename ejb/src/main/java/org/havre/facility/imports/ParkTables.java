@@ -54,11 +54,12 @@ final class ParkTables {
     }
 
     KnownPark park() throws SQLException {
+        Map<Long, String> departments = new HashMap<>();
+        each("select id, department_code from facility", row -> departments.put(row.getLong(1), row.getString(2)));
         List<Holding> holdings = new ArrayList<>();
-        each("select c.id, c.code, c.facility_id, f.department_code, c.starts_on, c.ends_on"
-                + " from facility_code c join facility f on f.id = c.facility_id",
-                row -> holdings.add(new Holding(row.getLong(1), row.getString(2), row.getLong(3), row.getString(4),
-                        day(row, 5), day(row, 6))));
+        each("select id, code, facility_id, starts_on, ends_on from facility_code",
+                row -> holdings.add(new Holding(row.getLong(1), row.getString(2), row.getLong(3),
+                        departments.get(row.getLong(3)), day(row, 4), day(row, 5))));
         return new KnownPark(holdings);
     }
 

@@ -6,16 +6,20 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Writes what an import changes: each statement carries all its rows as arrays. */
 final class ParkWriter {
 
-    private static final int NUMBERS_AT_ONCE = 50;
+    private static final int NUMBERS_IN_BLOCK = 50;
+    private static final int BLOCKS_AT_ONCE = 40;
 
     private final Connection connection;
+    private final Queue<Long> blocks = new ArrayDeque<>();
     private long next;
     private int left;
 
@@ -23,20 +27,29 @@ final class ParkWriter {
         this.connection = connection;
     }
 
-    /** The next number of the house's one sequence. */
+    /** The next number of the house's one sequence, which gives them by fifties. */
     long number() {
         if (left == 0) {
-            try (PreparedStatement statement = connection.prepareStatement("select nextval('ids')");
-                    ResultSet row = statement.executeQuery()) {
-                row.next();
-                next = row.getLong(1);
-                left = NUMBERS_AT_ONCE;
-            } catch (SQLException failed) {
-                throw new IllegalStateException(failed);
+            if (blocks.isEmpty()) {
+                fetchBlocks();
             }
+            next = blocks.remove();
+            left = NUMBERS_IN_BLOCK;
         }
         left--;
         return next++;
+    }
+
+    private void fetchBlocks() {
+        try (PreparedStatement statement = connection
+                .prepareStatement("select nextval('ids') from generate_series(1, " + BLOCKS_AT_ONCE + ")");
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                blocks.add(rows.getLong(1));
+            }
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
     }
 
     void operators(NamedRows operators) throws SQLException {
