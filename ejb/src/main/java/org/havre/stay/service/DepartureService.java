@@ -12,6 +12,7 @@ import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
+import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
 import org.havre.stay.BedsOfStay;
 import org.havre.stay.DepartureRequest;
@@ -55,6 +56,7 @@ public class DepartureService {
      */
     public void depart(NewDeparture told) {
         permissions.require(Act.RECORD_STAYS);
+        if (told.stays().isEmpty()) throw new Refusal(Objection.of("Departure.NOBODY_LEAVES").at("people"));
         var leaving = stays.getForChange(told.stays());
         leaving.forEach(beds -> permissions.require(Act.RECORD_STAYS, beds.stay().facility()));
         if (leaving.stream().allMatch(beds -> isRecorded(beds, told))) return;

@@ -24,6 +24,7 @@ import org.havre.stay.Housemate;
 import org.havre.stay.Lodgings;
 import org.havre.stay.Move;
 import org.havre.stay.MoveRequest;
+import org.havre.stay.MoveRule;
 import org.havre.stay.Placement;
 import org.havre.stay.PlacementRequest;
 import org.havre.stay.Stays;
@@ -69,6 +70,7 @@ public class MoveService {
      */
     public Moved move(NewMove wanted) {
         permissions.require(Act.RECORD_STAYS);
+        if (wanted.stays().isEmpty()) throw new Refusal(Objection.of(MoveRule.NOBODY_MOVES).at("beds"));
         var all = stays.getForChange(wanted.stays());
         var facility = facilityOf(all);
         if (isRecorded(all, wanted)) return new Moved(wanted.day(), wanted.stays(), List.of());
