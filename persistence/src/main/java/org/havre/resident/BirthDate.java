@@ -9,11 +9,13 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.time.Year;
 import java.time.YearMonth;
+import org.havre.shared.Written;
 
 /** A date of birth as far as it is known; where day or month are not, the first of them stands for them. */
 @Embeddable
 public record BirthDate(@Column(name = "birth_date") LocalDate day,
-        @Enumerated(EnumType.STRING) @Column(name = "birth_precision") Precision precision) implements Serializable {
+        @Enumerated(EnumType.STRING) @Column(name = "birth_precision") Precision precision)
+        implements Serializable, Written {
 
     /** How far a date of birth is known. */
     public enum Precision {
@@ -30,6 +32,11 @@ public record BirthDate(@Column(name = "birth_date") LocalDate day,
 
     public static BirthDate of(Year year) {
         return new BirthDate(year.atDay(1), Precision.YEAR);
+    }
+
+    /** {@code 1990}, {@code 05/1990} or {@code 12/05/1990}. */
+    @Override public String text() {
+        return BirthDateText.write(this);
     }
 
     /** Full years on a day. */

@@ -88,6 +88,7 @@ public final class Texts {
         if (value instanceof LocalDate day) return DateText.write(day);
         if (value instanceof YearMonth yearMonth) return month.format(yearMonth);
         if (value instanceof Instant instant) return moment.format(instant);
+        if (value instanceof Written written) return written.text();
         if (value instanceof Enum<?> constant) return label(constant);
         if (value instanceof Rate rate) return rate.text(locale);
         if (value instanceof BigDecimal number) return numbers.decimal(number, Math.max(0, number.scale()));

@@ -3,6 +3,8 @@ package org.havre.resident;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Locale;
+import org.havre.shared.Texts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +19,7 @@ class BirthDateTextTest {
                     LocalDate first, BirthDate.Precision precision) {
         var date = BirthDateText.read(typed).orElseThrow();
         assertThat(date).isEqualTo(new BirthDate(first, precision));
-        assertThat(BirthDateText.write(date)).isEqualTo(written);
+        assertThat(Texts.in(Locale.FRENCH).value(date)).isEqualTo(written);
     }
 
     @ParameterizedTest
