@@ -47,4 +47,10 @@ public record BirthDate(@Column(name = "birth_date") LocalDate day,
     public boolean isAdultOn(LocalDate on) {
         return ageOn(on) >= 18;
     }
+
+    /** Personal: never in a log by accident. */
+    @Override
+    public String toString() {
+        return "a date of birth";
+    }
 }

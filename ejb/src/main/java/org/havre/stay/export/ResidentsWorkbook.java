@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.havre.resident.BirthDate;
+import org.havre.resident.BirthDateText;
 import org.havre.shared.Texts;
 import org.havre.shared.workbook.Column;
 import org.havre.shared.workbook.Export;
@@ -31,7 +32,7 @@ public final class ResidentsWorkbook {
                 Column.text(texts.text("person.sex"), 8, row -> texts.label(row.sex())),
                 Column.date(texts.text("person.born"), row -> exact(row.born())),
                 Column.text(texts.text("residents.export.partial"), 12,
-                        row -> exact(row.born()) == null ? texts.value(row.born()) : null),
+                        row -> exact(row.born()) == null ? BirthDateText.write(row.born()) : null),
                 Column.text(texts.text("person.household"), 14, ResidentRow::household),
                 Column.text(texts.text("person.role"), 18, row -> texts.label(row.role())),
                 Column.text(texts.text("residents.export.code"), 8, ResidentRow::facility),
