@@ -14,6 +14,11 @@ public class Looks {
             Map.entry("PlaceState.OCCUPIED", "main full"), //
             Map.entry("PlaceState.UNAVAILABLE", "danger cross"), //
             Map.entry("PlaceState.CLOSED", "dash"), //
+            Map.entry("OrientationState.EXPECTED", "note quarter"), //
+            Map.entry("OrientationState.ARRIVED", "fine full"), //
+            Map.entry("OrientationState.NOT_ARRIVED", "danger cross"), //
+            Map.entry("OrientationState.CANCELLED", "dash"), //
+            Map.entry("OrientationState.WITHDRAWN", "dash"), //
             Map.entry("Due.LATE", "danger triangle"), //
             Map.entry("Due.TODAY", "warning full"), //
             Map.entry("Due.COMING", "note"), //
