@@ -49,8 +49,7 @@ public record BirthDate(@Column(name = "birth_date") LocalDate day,
     }
 
     /** Personal: never in a log by accident. */
-    @Override
-    public String toString() {
+    @Override public String toString() {
         return "a date of birth";
     }
 }
