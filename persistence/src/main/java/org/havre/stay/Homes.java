@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.havre.orientation.DecisionNature;
@@ -83,6 +84,12 @@ public class Homes {
     @SuppressWarnings("unchecked") public List<ExitDecision> exitDecision(long id) {
         return decisions("d.id in (:which)", Set.of(id)).getResultList().stream().map(row -> decision((Tuple) row))
                 .toList();
+    }
+
+    /** The number of a decision in Havre, by the number that OFII gave it; nothing where the caller may not see it. */
+    public Optional<Long> decisionNumbered(String number) {
+        return rows.createQuery("select d.id from Decision d where d.number = :number", Long.class)
+                .setParameter("number", number).getResultStream().findFirst();
     }
 
     private Query decisions(String where, Collection<Long> which) {

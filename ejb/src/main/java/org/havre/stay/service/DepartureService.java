@@ -49,6 +49,12 @@ public class DepartureService {
                 housemates.stream().map(mate -> mate.guest().household()).collect(toSet())));
     }
 
+    /** @throws NotFound where there is no such decision in the caller's scope */
+    public long decisionNumbered(String number) {
+        permissions.require(Act.RECORD_STAYS);
+        return homes.decisionNumbered(number).orElseThrow(() -> new NotFound("decision"));
+    }
+
     /**
      * Records that people have left: all of them or nobody. The same departure told twice is recorded once.
      *

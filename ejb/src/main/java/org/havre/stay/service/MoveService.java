@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -70,15 +69,15 @@ public class MoveService {
      */
     public Moved move(NewMove wanted) {
         permissions.require(Act.RECORD_STAYS);
-        if (wanted.stays().isEmpty()) throw new Refusal(Objection.of(MoveRule.NOBODY_MOVES).at("beds"));
+        if (wanted.beds().isEmpty()) throw new Refusal(Objection.of(MoveRule.NOBODY_MOVES).at("beds"));
         var all = stays.getForChange(wanted.stays());
         var facility = facilityOf(all);
         if (isRecorded(all, wanted)) return new Moved(wanted.day(), wanted.stays(), List.of());
-        lodgings.lock(wanted.beds().stream().map(BedWish::unit).filter(Objects::nonNull).collect(toSet()));
+        lodgings.lock(wanted.beds().stream().map(NewBed::unit).filter(Objects::nonNull).collect(toSet()));
         var movers = movers(all, wanted);
         var granted = decide(movers, wanted, facility).orRefuse();
         stays.rearrange();
-        movers.forEach(beds -> move(beds, wishOf(beds, granted.beds()), wanted));
+        movers.forEach(beds -> move(beds, wishOf(beds, wanted), wanted));
         stays.settle();
         return new Moved(wanted.day(), movers.stream().map(beds -> beds.stay().id()).toList(), granted.setAside());
     }
@@ -91,14 +90,13 @@ public class MoveService {
     }
 
     private static List<BedsOfStay> movers(List<BedsOfStay> all, NewMove wanted) {
-        return all.stream().filter(beds -> !beds.isAlready(wishOf(beds, wanted.beds()), wanted.day())).toList();
+        return all.stream().filter(beds -> !beds.isAlready(wishOf(beds, wanted), wanted.day())).toList();
     }
 
     private Placement decide(List<BedsOfStay> movers, NewMove wanted, long facility) {
         var objections = new MoveRequest(movers, wanted.day(), clock.today()).objections();
         if (movers.isEmpty()) return new Placement.Refused(objections);
-        var people = movers.stream().map(beds -> beds.stay().person()).collect(toSet());
-        var wishes = wanted.beds().stream().filter(wish -> people.contains(wish.person())).toList();
+        var wishes = movers.stream().map(beds -> wishOf(beds, wanted)).toList();
         var guests = homes.of(movers.stream().map(mover -> mover.stay().id()).toList(), wanted.day()).stream()
                 .map(Housemate::guest).toList();
         return new PlacementRequest(guests, wishes, lodgings.of(facility, wanted.day()), nights(movers, wanted.day()),
@@ -128,9 +126,9 @@ public class MoveService {
                 && beds.on(day).filter(bed -> bed.nights().start().equals(day)).isPresent();
     }
 
-    private static BedWish wishOf(BedsOfStay beds, Collection<BedWish> wishes) {
-        return wishes.stream().filter(wish -> wish.person() == beds.stay().person()).findFirst()
-                .orElseThrow(() -> new NotFound("person"));
+    private static BedWish wishOf(BedsOfStay beds, NewMove wanted) {
+        return wanted.beds().stream().filter(bed -> bed.stay() == beds.stay().id()).findFirst().orElseThrow()
+                .of(beds.stay());
     }
 
     private long facilityOf(List<BedsOfStay> all) {

@@ -254,8 +254,8 @@ class ChangesTest {
     }
 
     private List<String> move(int day, BedWish... beds) {
-        return refusal(() -> desk.moves(moves -> moves.move(new NewMove(day(day),
-                Stream.of(beds).map(wish -> stay(wish.person())).toList(), List.of(beds), "fuite d'eau", Set.of()))));
+        var wanted = Stream.of(beds).map(wish -> new NewBed(stay(wish.person()), wish.unit(), wish.place())).toList();
+        return refusal(() -> desk.moves(moves -> moves.move(new NewMove(day(day), wanted, "fuite d'eau", Set.of()))));
     }
 
     private List<String> depart(int day, org.havre.stay.ExitReason reason, Long decision, long... people) {

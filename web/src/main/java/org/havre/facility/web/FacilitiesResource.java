@@ -9,8 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.ArrayList;
-import java.util.List;
 import org.havre.facility.DnaCode;
 import org.havre.facility.FacilityFilter;
 import org.havre.facility.FacilityKind;
@@ -18,16 +16,13 @@ import org.havre.facility.FacilityOrder;
 import org.havre.facility.service.FacilityService;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
-import org.havre.shared.Objection;
-import org.havre.shared.web.UnreadableParameter;
+import org.havre.shared.web.Paging;
 
 /** The facilities of the caller's scope, for other programs. */
 @Path("facilities")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class FacilitiesResource {
-    private static final int LARGEST = 5000;
-
     private final FacilityService facilities;
     private final BusinessClock clock;
 
@@ -43,9 +38,9 @@ public class FacilitiesResource {
             @QueryParam("dt") String dt, @QueryParam("region") String region, @QueryParam("operator") String operator,
             @QueryParam("q") String q, @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("100") int size) {
-        readable(page, size);
+        var paging = new Paging(page, size);
         var filter = new FacilityFilter(clock.today(), kind, department, dt, region, operator, q);
-        var found = facilities.page(filter, FacilityOrder.CODE, true, page * size, size);
+        var found = facilities.page(filter, FacilityOrder.CODE, true, paging.first(), size);
         return new FacilitiesAnswer(found.items().stream().map(FacilityAnswer::of).toList(), page, size, found.total());
     }
 
@@ -53,12 +48,5 @@ public class FacilitiesResource {
     @Path("{code}") public FacilityAnswer get(@PathParam("code") String code) {
         if (!DnaCode.isValid(code)) throw new NotFound("facility");
         return FacilityAnswer.of(facilities.get(new DnaCode(code)));
-    }
-
-    private static void readable(int page, int size) {
-        List<Objection> objections = new ArrayList<>();
-        if (page < 0 || page > Integer.MAX_VALUE / LARGEST) objections.add(Objection.of("problem.page").at("page"));
-        if (size < 1 || size > LARGEST) objections.add(Objection.of("problem.size", LARGEST).at("size"));
-        if (!objections.isEmpty()) throw new UnreadableParameter(objections);
     }
 }

@@ -13,6 +13,7 @@ import org.havre.shared.web.Say;
 import org.havre.shared.web.Viewer;
 import org.havre.stay.service.MovePlan;
 import org.havre.stay.service.MoveService;
+import org.havre.stay.service.NewBed;
 import org.havre.stay.service.NewMove;
 
 /** A household, or some of it, sleeps elsewhere in its facility. */
@@ -78,9 +79,12 @@ public class MoveView implements Serializable {
     }
 
     private NewMove wanted(Set<String> read) {
-        return new NewMove(day, people.stream().map(form -> form.getHousemate().stay()).toList(),
-                people.stream().map(BedForm::wish).toList(),
+        return new NewMove(day, people.stream().map(MoveView::newBed).toList(),
                 because == null || because.isBlank() ? null : because.strip(), read);
+    }
+
+    private static NewBed newBed(BedForm form) {
+        return new NewBed(form.getHousemate().stay(), form.wish().unit(), form.wish().place());
     }
 
     public List<BedForm> getMoving() { return people.stream().filter(BedForm::isMoving).toList(); }

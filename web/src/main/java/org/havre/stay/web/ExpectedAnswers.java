@@ -1,0 +1,48 @@
+package org.havre.stay.web;
+
+import java.util.List;
+import org.havre.shared.Texts;
+import org.havre.stay.ExpectedHousehold;
+import org.havre.stay.ExpectedMember;
+import org.havre.stay.Fit;
+import org.havre.stay.service.Reception;
+
+/** What is said of households on their way to other programs. */
+public final class ExpectedAnswers {
+    private ExpectedAnswers() {}
+
+    public record Way(long orientation, String household, String facility, String decision, String decidedOn,
+            String expectedOn, String lastDay, int people, int arrived) {}
+
+    public record Detail(Way orientation, List<Comer> people, List<Choice> units) {}
+
+    public record Comer(long person, String familyName, String givenNames, String role, String arrivedOn) {}
+
+    public record Choice(long unit, String name, boolean suits, int freeBeds, int bedsLeftUnusable, List<FreeBed> beds,
+            List<StayAnswers.Warning> objections) {}
+
+    public record FreeBed(long place, String label) {}
+
+    static Way of(ExpectedHousehold household) {
+        return new Way(household.orientation(), household.household(), household.code(), household.decision(),
+                household.offer().decidedOn().toString(), household.expectedOn().toString(),
+                household.offer().lastDay().toString(), household.people(), household.arrived());
+    }
+
+    static Detail of(Reception reception, Texts texts) {
+        return new Detail(of(reception.household()), reception.members().stream().map(ExpectedAnswers::of).toList(),
+                reception.choices().stream().map(fit -> of(fit, texts)).toList());
+    }
+
+    private static Comer of(ExpectedMember member) {
+        return new Comer(member.person(), member.familyName(), member.givenNames(), member.role().name(),
+                StayAnswers.text(member.expected().arrivedOn()));
+    }
+
+    private static Choice of(Fit fit, Texts texts) {
+        return new Choice(fit.lodging().unit(), fit.lodging().name(), fit.suits(), fit.freeBeds(),
+                fit.bedsLeftUnusable(),
+                fit.offered().stream().map(bed -> new FreeBed(bed.place(), bed.label())).toList(),
+                StayAnswers.warnings(fit.objections(), texts));
+    }
+}
