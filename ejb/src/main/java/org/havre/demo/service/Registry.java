@@ -14,7 +14,6 @@ final class Registry {
     private final Families families;
     private final Dice dice;
     private final List<Long> directorates;
-    private int known;
 
     Registry(Ledger ledger, Span span, long seed, List<Long> directorates) {
         this.ledger = ledger;
@@ -54,12 +53,13 @@ final class Registry {
     private long entered(Home home, Member member, long household, LocalDate since) {
         var born = member.born().day().isAfter(since);
         var day = born ? member.born().day() : since;
-        var person = ledger.add("person", span.recorded(day)).with("directorate_id", directorate(home))
-                .with("family_name", member.familyName()).with("given_names", member.givenNames())
-                .with("sex", member.sex().name()).with("birth_date", member.born().day())
-                .with("birth_precision", member.born().precision().name())
+        var row = ledger.add("person", span.recorded(day));
+        var person = row.id();
+        row.with("directorate_id", directorate(home)).with("family_name", member.familyName())
+                .with("given_names", member.givenNames()).with("sex", member.sex().name())
+                .with("birth_date", member.born().day()).with("birth_precision", member.born().precision().name())
                 .with("nationality", member.nationality()).with("language", member.language())
-                .with("agdref", agdref(home, member)).id();
+                .with("agdref", agdref(home, member, person));
         ledger.add("membership", span.recorded(day)).with("household_id", household).with("person_id", person)
                 .with("role", member.role().name()).with("starts_on", day);
         if (!member.isChild()) {
@@ -72,10 +72,9 @@ final class Registry {
     }
 
     /** A number that no prefecture gives: the first two digits are 99. Children mostly have none. */
-    private String agdref(Home home, Member member) {
-        known++;
+    private String agdref(Home home, Member member, long person) {
         return home.claim.isRegistered() && (!member.isChild() || dice.chance(0.35))
-                ? "99%08d".formatted(known * 7L)
+                ? "99%08d".formatted(person * 7)
                 : null;
     }
 
@@ -109,7 +108,8 @@ final class Registry {
                 && member.born().ageOn(since) < 40 && home.size > 1 && dice.chance(0.04);
         var due = mother ? span.today().plusDays(dice.between(8, 180)) : null;
         if (!stepFree && due == null) return;
-        ledger.part("person_need", person, due == null ? span.recorded(since) : span.today().minusDays(12))
+        ledger.part("person_need", person,
+                span.recorded(due == null ? since : latest(since, span.today().minusDays(12))))
                 .with("person_id", person).with("step_free", stepFree)
                 .with("ground_floor", stepFree && dice.chance(0.3)).with("due_on", due);
     }

@@ -1,6 +1,7 @@
 package org.havre.demo.service;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -14,14 +15,29 @@ import net.jqwik.api.constraints.IntRange;
 import org.havre.shared.Period;
 
 /** Facts are written in the order in which they became known: the database must accept each of these states. */
-class BedsTest {
+class RecordedTest {
     @Property(tries = 8) void no_bed_is_ever_known_to_be_held_twice(@ForAll @IntRange(max = 1800) int days) {
         var today = LocalDate.of(2024, 2, 29).plusDays(days);
         var set = DemoSet.region(today, new AtomicLong()::incrementAndGet);
         for (String holder : List.of("place_id", "person_id")) {
             set.facts().stream().filter(fact -> fact.table().equals("bed_assignment") && fact.get(holder) != null)
                     .filter(fact -> holder.equals("place_id") || fact.get("stay_id") != null)
-                    .collect(groupingBy(fact -> fact.get(holder))).values().forEach(BedsTest::holdOneByOne);
+                    .collect(groupingBy(fact -> fact.get(holder))).values().forEach(RecordedTest::holdOneByOne);
+        }
+    }
+
+    @Property(tries = 8) void nothing_is_known_before_what_it_names(@ForAll @IntRange(max = 1800) int days) {
+        var facts = DemoSet.region(LocalDate.of(2024, 2, 29).plusDays(days), new AtomicLong()::incrementAndGet).facts();
+        var known = facts.stream().filter(fact -> fact.row().containsKey("id"))
+                .collect(toMap(Fact::id, Fact::firstRecorded));
+        for (Fact fact : facts) {
+            for (LocalDate day : fact.recorded()) {
+                fact.rowOn(day).forEach((column, value) -> {
+                    if (column.endsWith("_id") && value != null) {
+                        assertThat(known.get(value)).as("%s of %s", column, fact).isNotNull().isBeforeOrEqualTo(day);
+                    }
+                });
+            }
         }
     }
 
