@@ -12,7 +12,15 @@ public record NumberText(Locale locale) {
     /** Keeps a number and what belongs to it on one line, closer than a word space. */
     private static final char NARROW_SPACE = '\u202F';
 
-    public String whole(Number number) { return format("#,##0", 0).format(number); }
+    public String whole(Number number) {
+        if (number instanceof Long count && isShort(count)) return count.toString();
+        return format("#,##0", 0).format(number);
+    }
+
+    /** Written alike everywhere, and by the hundred in a table: no formatter is made for it. */
+    private static boolean isShort(long number) {
+        return number >= 0 && number < 1000;
+    }
 
     public String decimal(BigDecimal number, int decimals) { return format("#,##0", decimals).format(number); }
 

@@ -19,6 +19,9 @@ public class Looks {
             Map.entry("OrientationState.NOT_ARRIVED", "danger cross"), //
             Map.entry("OrientationState.CANCELLED", "dash"), //
             Map.entry("OrientationState.WITHDRAWN", "dash"), //
+            Map.entry("NightState.REALISED", "full"), //
+            Map.entry("NightState.PROVISIONAL", "warning half"), //
+            Map.entry("NightState.FORECAST", "note quarter"), //
             Map.entry("Due.LATE", "danger triangle"), //
             Map.entry("Due.TODAY", "warning full"), //
             Map.entry("Due.COMING", "note"), //
