@@ -3,6 +3,7 @@ package org.havre.shared.workbook;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -14,6 +15,9 @@ final class XmlCursor implements AutoCloseable {
     private static final int DEEPEST = 64;
     private static final int LONGEST_EVENT = 1024 * 1024;
     private static final int LONGEST_TEXT = 32_767;
+    /** The JDK counts {@code &amp;} too, and newer ones stop at 100,000; without a DTD there is no entity to fear. */
+    private static final List<String> LIMITS_ON_ENTITIES = List.of("jdk.xml.totalEntitySizeLimit",
+            "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.entityExpansionLimit");
     private static final XMLInputFactory FACTORY = factory();
 
     private final InputStream source;
@@ -35,6 +39,11 @@ final class XmlCursor implements AutoCloseable {
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_COALESCING, false);
+        for (String limit : LIMITS_ON_ENTITIES) {
+            if (factory.isPropertySupported(limit)) {
+                factory.setProperty(limit, "0");
+            }
+        }
         factory.setXMLResolver((publicId, systemId, base, namespace) -> InputStream.nullInputStream());
         return factory;
     }

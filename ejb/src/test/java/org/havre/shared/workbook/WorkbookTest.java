@@ -130,6 +130,13 @@ class WorkbookTest {
         assertThat(rows(workbook().sheet("a", rows))).hasSize(2000);
     }
 
+    @Test void signs_that_xml_escapes_may_be_many() throws IOException {
+        Object[][] rows = new Object[30_000][];
+        Arrays.setAll(rows, row -> new Object[]{"A&B<C&D " + Integer.toString(row * 7919, 36) + " &&"});
+
+        assertThat(rows(workbook().sheet("a", rows))).hasSize(30_000);
+    }
+
     private List<Row> rows(TestWorkbook made) throws IOException {
         List<Row> all = new ArrayList<>();
         try (Workbook read = open(made); SheetRows rows = read.rows(read.sheets().get(0))) {

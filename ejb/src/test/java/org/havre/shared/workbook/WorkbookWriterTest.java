@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -99,6 +100,18 @@ class WorkbookWriterTest {
 
     @Test void control_characters_do_not_spoil_the_file() throws IOException {
         assertThat(written(new Line("a\u0000\u0008b", 1, null, null, null, null)).get(3).at(1).text()).isEqualTo("1");
+    }
+
+    @Test void fifty_thousand_rows_of_twenty_columns_are_written_in_64_megabytes() throws Exception {
+        Process probe = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx64m",
+                "-XX:+ExitOnOutOfMemoryError", "-cp", System.getProperty("java.class.path"),
+                WriterHeapProbe.class.getName(),
+                file().toString()).redirectErrorStream(true).start();
+        String said = new String(probe.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(probe.waitFor()).as(said).isZero();
+        assertThat(read(file())).hasSize(50_002).last().extracting(row -> row.at(0).text()).isEqualTo("ligne 49999");
     }
 
     private Path file() {
