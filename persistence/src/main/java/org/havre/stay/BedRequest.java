@@ -21,6 +21,9 @@ public record BedRequest(Guest guest, Bed bed, Lodging lodging, Period nights) {
                 .noneMatch(rule -> rule.against(this).findAny().isPresent());
     }
 
+    /** What people call the place. */
+    String name() { return lodging.name() + " · " + bed.label(); }
+
     LocalDate firstNight() { return nights.start(); }
 
     /** What others hold of the bed on these nights. */

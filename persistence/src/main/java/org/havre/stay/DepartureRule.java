@@ -1,7 +1,5 @@
 package org.havre.stay;
 
-import static org.havre.stay.ExitReason.ERREUR_SAISIE;
-import static org.havre.stay.ExitReason.NON_PRESENTATION;
 import static org.havre.stay.ExitReason.TRANSFERT_INTERNE_DNA;
 
 import java.io.Serializable;
@@ -21,7 +19,7 @@ public enum DepartureRule {
     NOT_LEFT_YET("day", r -> r.stay().during().isOpen()), //
     CANCELLED("day", r -> r.stay().isCancelled()), //
     /** A stay recorded by error is cancelled; somebody who never came has not stayed. */
-    NOT_A_DEPARTURE("reason", r -> r.reason() == ERREUR_SAISIE || r.reason() == NON_PRESENTATION), //
+    NOT_A_DEPARTURE("reason", r -> !ExitReason.ofDepartures().contains(r.reason())), //
     DECISION_MISSING("decision", r -> r.reason().needsDecision() && r.decision() == null, r -> List.of(r.reason())), //
     DECISION_OF_OTHERS("decision", r -> r.isWithout(d -> d.concerns(r.household(), r.stay().person()))), //
     DECISION_CLOSES_NO_STAY("decision", r -> r.isWithout(d -> d.nature().closesAStay())), //

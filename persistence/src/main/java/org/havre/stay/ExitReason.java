@@ -1,5 +1,8 @@
 package org.havre.stay;
 
+import java.util.Arrays;
+import java.util.List;
+
 /** Why somebody left; who decides it, and whether OFII's decision must be named. */
 public enum ExitReason {
     BPI_LOGEMENT(true), BPI_LOGEMENT_ACCOMPAGNE(true), BPI_CPH(true), BPI_SIAO(true), BPI_TIERS(true), //
@@ -20,5 +23,10 @@ public enum ExitReason {
     /** Whether a departure for this reason must carry OFII's decision (R35). */
     public boolean needsDecision() {
         return needsDecision;
+    }
+
+    /** Those that a departure may have; an error and somebody who never came are other acts. */
+    public static List<ExitReason> ofDepartures() {
+        return Arrays.stream(values()).filter(reason -> reason != ERREUR_SAISIE && reason != NON_PRESENTATION).toList();
     }
 }

@@ -68,7 +68,7 @@ public class Expectations {
                 select o.id, o.facility_id, f.name as facility, code.code, h.reference, d.number, o.decided_on,
                        o.expected_on, o.last_day, o.ended_on, kind.kind, count(*) as people,
                        count(m.arrived_on) as arrived, head.family_name, head.given_names,
-                       array_to_string(array_agg(distinct coalesce(l.label, u.name) order by coalesce(l.label, u.name))
+                       array_to_string(array_agg(distinct concat_ws(' · ', u.name, l.label) order by concat_ws(' · ', u.name, l.label))
                                        filter (where b.id is not null), ', ') as reserved
                 from orientation o
                 join facility f on f.id = o.facility_id

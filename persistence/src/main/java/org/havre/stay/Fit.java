@@ -14,11 +14,11 @@ import org.havre.shared.Objection;
  */
 public record Fit(Lodging lodging, List<Objection> objections, int freeBeds, int bedsLeftUnusable, List<Bed> offered) {
 
-    /** Units that fit come first, then those that only a warning stands against; an arrival hall after a home; then the fewest beds wasted; then by name. */
+    /** Units that fit come first, then those that only a warning stands against; an arrival hall after a home; then the fewest beds wasted, or the most beds found; then by name. */
     public static final Comparator<Fit> BEST_FIRST = comparing((Fit fit) -> !fit.suits())
             .thenComparing(fit -> !fit.isPossible())
             .thenComparing(fit -> fit.lodging().traits().transitory())
-            .thenComparingInt(Fit::bedsLeftUnusable)
+            .thenComparingInt(fit -> fit.suits() ? fit.bedsLeftUnusable : -fit.freeBeds)
             .thenComparing(fit -> fit.lodging().name())
             .thenComparingLong(fit -> fit.lodging().unit());
 

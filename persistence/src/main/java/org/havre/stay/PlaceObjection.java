@@ -13,7 +13,7 @@ import org.havre.shared.Period;
 
 /**
  * Everything that can stand against somebody sleeping in a place. The name is also the key of the sentence, which is
- * told the place's label and the dates, never who holds it.
+ * told the place's name and the dates, never who holds it.
  */
 public enum PlaceObjection implements Weighed {
     NOT_OPEN_YET(FORBIDS, r -> when(r.firstNight().isBefore(r.bed().open().start()), r.bed().open().start())), //
@@ -42,7 +42,7 @@ public enum PlaceObjection implements Weighed {
     private final Weight weight;
     private final Function<BedRequest, Stream<List<Serializable>>> facts;
 
-    /** @param facts what the sentence tells of, beside the label; once for each time that the rule applies */
+    /** @param facts what the sentence tells of, beside the name; once for each time that the rule applies */
     PlaceObjection(Weight weight, Function<BedRequest, Stream<List<Serializable>>> facts) {
         this.weight = weight;
         this.facts = facts;
@@ -57,7 +57,7 @@ public enum PlaceObjection implements Weighed {
 
     Stream<Objection> against(BedRequest request) {
         return facts.apply(request).map(told -> Objection.of(this,
-                Stream.concat(Stream.of(request.bed().label()), told.stream()).toArray(Serializable[]::new)));
+                Stream.concat(Stream.of(request.name()), told.stream()).toArray(Serializable[]::new)));
     }
 
     private static Stream<List<Serializable>> when(boolean applies, LocalDate day) {

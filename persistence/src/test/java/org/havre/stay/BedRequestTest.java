@@ -40,22 +40,22 @@ class BedRequestTest {
 
     @Test void the_refusal_says_until_when_the_place_is_taken() {
         assertThat(objections(Room.of(1).held(SOMEBODY, 1, nights(1, 12)), nights(10, null)))
-                .containsExactly(Objection.of(PlaceObjection.TAKEN_UNTIL, "U1-1", may(12)));
+                .containsExactly(Objection.of(PlaceObjection.TAKEN_UNTIL, "U1 · U1-1", may(12)));
     }
 
     @Test void or_that_nobody_knows_until_when() {
         assertThat(objections(Room.of(1).held(SOMEBODY, 1, nights(1, null)), nights(10, null)))
-                .containsExactly(Objection.of(PlaceObjection.TAKEN, "U1-1"));
+                .containsExactly(Objection.of(PlaceObjection.TAKEN, "U1 · U1-1"));
     }
 
     @Test void or_from_when_it_will_be() {
         assertThat(objections(Room.of(1).held(SOMEBODY, 1, nights(12, null)), nights(10, null)))
-                .containsExactly(Objection.of(PlaceObjection.TAKEN_FROM, "U1-1", may(12)));
+                .containsExactly(Objection.of(PlaceObjection.TAKEN_FROM, "U1 · U1-1", may(12)));
     }
 
     @Test void a_reservation_of_another_is_named_by_its_first_and_last_night() {
         assertThat(objections(Room.of(1).reserved(SOMEBODY, 1, nights(10, 16)), nights(8, 12)))
-                .containsExactly(Objection.of(PlaceObjection.RESERVED, "U1-1", may(10), may(15)));
+                .containsExactly(Objection.of(PlaceObjection.RESERVED, "U1 · U1-1", may(10), may(15)));
     }
 
     @Test void ones_own_reservation_stands_in_nobodys_way() {
@@ -66,7 +66,7 @@ class BedRequestTest {
         var room = Room.of(1).prepared(2).held(SOMEBODY, 1, nights(1, 10));
 
         assertThat(objections(room, nights(11, null)))
-                .containsExactly(Objection.of(PlaceObjection.BEING_PREPARED, "U1-1", may(12), 2));
+                .containsExactly(Objection.of(PlaceObjection.BEING_PREPARED, "U1 · U1-1", may(12), 2));
         assertThat(objections(room, nights(12, null))).isEmpty();
     }
 
@@ -77,16 +77,16 @@ class BedRequestTest {
 
     @Test void nobody_sleeps_in_a_place_out_of_service() {
         assertThat(objections(Room.of(1).outOfService(TRAVAUX, nights(8, 15)), nights(10, null)))
-                .containsExactly(Objection.of(PlaceObjection.OUT_OF_SERVICE_UNTIL, "U1-1", TRAVAUX, may(14)));
+                .containsExactly(Objection.of(PlaceObjection.OUT_OF_SERVICE_UNTIL, "U1 · U1-1", TRAVAUX, may(14)));
         assertThat(objections(Room.of(1).outOfService(TRAVAUX, nights(8, null)), nights(10, null)))
-                .containsExactly(Objection.of(PlaceObjection.OUT_OF_SERVICE, "U1-1", TRAVAUX));
+                .containsExactly(Objection.of(PlaceObjection.OUT_OF_SERVICE, "U1 · U1-1", TRAVAUX));
     }
 
     @Test void works_to_come_are_only_warned_of() {
         var room = Room.of(1).outOfService(TRAVAUX, nights(20, null));
 
         assertThat(objections(room, nights(10, null)))
-                .containsExactly(Objection.of(PlaceObjection.OUT_OF_SERVICE_LATER, "U1-1", TRAVAUX, may(20)));
+                .containsExactly(Objection.of(PlaceObjection.OUT_OF_SERVICE_LATER, "U1 · U1-1", TRAVAUX, may(20)));
         assertThat(PlaceObjection.OUT_OF_SERVICE_LATER.weight()).isEqualTo(Weight.WARNS);
         assertThat(room.lodging().freeBeds(NEWCOMER, nights(10, null))).isEqualTo(1);
     }

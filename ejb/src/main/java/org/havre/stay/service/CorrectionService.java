@@ -54,17 +54,28 @@ public class CorrectionService {
      */
     public void correct(Correction told) {
         var beds = beds(told.stay());
-        var guest = guest(told.stay(), told.day());
-        var before = beds.stay().during().end();
-        var objections = new ArrayList<>(new DepartureRequest(beds.stay(), guest.household(), told.day(), told.reason(),
-                decision(told.decision()), nextArrival(beds), clock.today()).objectionsToCorrection());
-        var later = before != null && told.day().isAfter(before);
-        if (later) objections.addAll(againstLastBed(beds, guest, Period.between(before, told.day()), told.accepted()));
-        Refusal.unlessEmpty(objections);
-        if (later) beds.last().ifPresent(bed -> bed.by(author()).endOn(told.day()));
+        Refusal.unlessEmpty(against(told, beds));
+        if (isLater(told, beds)) beds.last().ifPresent(bed -> bed.by(author()).endOn(told.day()));
         else beds.giveUpFrom(told.day(), author());
         beds.stay().by(author()).depart(told.day(), told.reason(), told.decision());
         stays.settle();
+    }
+
+    /** Everything that stands against a correction, warnings included, without recording it. */
+    public List<Objection> objections(Correction told) { return against(told, beds(told.stay())); }
+
+    private List<Objection> against(Correction told, BedsOfStay beds) {
+        var guest = guest(told.stay(), told.day());
+        var objections = new ArrayList<>(new DepartureRequest(beds.stay(), guest.household(), told.day(), told.reason(),
+                decision(told.decision()), nextArrival(beds), clock.today()).objectionsToCorrection());
+        if (isLater(told, beds)) objections.addAll(againstLastBed(beds, guest,
+                Period.between(beds.stay().during().end(), told.day()), told.accepted()));
+        return objections;
+    }
+
+    private static boolean isLater(Correction told, BedsOfStay beds) {
+        var before = beds.stay().during().end();
+        return before != null && told.day().isAfter(before);
     }
 
     /**

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Viewer;
@@ -80,11 +79,7 @@ public class DepartView implements Serializable {
                 .toList();
     }
 
-    /** The reasons for a departure; errors and people who never came have acts of their own. */
-    public List<ExitReason> getReasons() {
-        return Arrays.stream(ExitReason.values())
-                .filter(known -> known != ExitReason.ERREUR_SAISIE && known != ExitReason.NON_PRESENTATION).toList();
-    }
+    public List<ExitReason> getReasons() { return ExitReason.ofDepartures(); }
 
     public int getLeaving() { return leaving().size(); }
 
