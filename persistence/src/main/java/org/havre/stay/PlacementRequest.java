@@ -51,7 +51,9 @@ public record PlacementRequest(List<Guest> guests, List<BedWish> wishes, Collect
     private Stream<Objection> chosenTwice() {
         var seen = new HashSet<Long>();
         return wishes.stream().filter(wish -> wish.place() != null && !seen.add(wish.place()))
-                .map(wish -> Objection.of("Placement.PLACE_CHOSEN_TWICE", lodging(wish).name() + " · " + bed(wish).label()).at(field(wish)));
+                .map(wish -> Objection
+                        .of("Placement.PLACE_CHOSEN_TWICE", lodging(wish).name() + " · " + bed(wish).label())
+                        .at(field(wish)));
     }
 
     private Stream<Objection> againstUnits() {

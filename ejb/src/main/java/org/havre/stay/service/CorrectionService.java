@@ -62,14 +62,17 @@ public class CorrectionService {
     }
 
     /** Everything that stands against a correction, warnings included, without recording it. */
-    public List<Objection> objections(Correction told) { return against(told, beds(told.stay())); }
+    public List<Objection> objections(Correction told) {
+        return against(told, beds(told.stay()));
+    }
 
     private List<Objection> against(Correction told, BedsOfStay beds) {
         var guest = guest(told.stay(), told.day());
         var objections = new ArrayList<>(new DepartureRequest(beds.stay(), guest.household(), told.day(), told.reason(),
                 decision(told.decision()), nextArrival(beds), clock.today()).objectionsToCorrection());
-        if (isLater(told, beds)) objections.addAll(againstLastBed(beds, guest,
-                Period.between(beds.stay().during().end(), told.day()), told.accepted()));
+        if (isLater(told, beds))
+            objections.addAll(againstLastBed(beds, guest,
+                    Period.between(beds.stay().during().end(), told.day()), told.accepted()));
         return objections;
     }
 

@@ -9,12 +9,17 @@ import org.havre.access.Act;
 import java.net.MalformedURLException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The entries that this reader sees: those of the role whose page exists. */
 @Named
 @RequestScoped
 public class Navigation {
+    /** Pages that are reached from another than the first of their folder. */
+    private static final Map<String, String> UNDER = Map.of("/stay/arrive.xhtml", "/stay/arrivals.xhtml",
+            "/stay/noshow.xhtml", "/stay/arrivals.xhtml");
+
     private final Viewer viewer;
     private final ServletContext application;
     private final HttpServletRequest request;
@@ -44,7 +49,7 @@ public class Navigation {
     }
 
     private Optional<NavigationEntry> here() {
-        var page = request.getServletPath();
+        var page = UNDER.getOrDefault(request.getServletPath(), request.getServletPath());
         return getEntries().stream()
                 .filter(e -> page.equals(e.page()) || page.startsWith(e.folder()) && e.folder().length() > 1)
                 .min(Comparator.comparing(e -> !page.equals(e.page())));

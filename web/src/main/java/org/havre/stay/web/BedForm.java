@@ -62,6 +62,11 @@ public class BedForm implements Serializable {
 
     public boolean isMoving() { return housemate != null && !wish().equals(housemate.bed()); }
 
+    /** Whether the person sleeps in this unit now. */
+    boolean isIn(long unit) {
+        return housemate != null && Long.valueOf(unit).equals(housemate.bed().unit());
+    }
+
     public int ageOn(LocalDate day) { return guest.born().ageOn(day); }
 
     public long getPerson() { return guest.person(); }

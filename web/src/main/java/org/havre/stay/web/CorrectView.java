@@ -44,8 +44,8 @@ public class CorrectView implements Serializable {
     private boolean withoutBed;
     private String because;
 
-    @Inject
-    public CorrectView(DepartureService departures, CorrectionService corrections, Viewer viewer, Notices notices) {
+    @Inject public CorrectView(DepartureService departures, CorrectionService corrections, Viewer viewer,
+            Notices notices) {
         this.departures = departures;
         this.corrections = corrections;
         this.viewer = viewer;

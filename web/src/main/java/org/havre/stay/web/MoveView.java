@@ -99,7 +99,11 @@ public class MoveView implements Serializable {
 
     public List<SelectItem> getChoices() { return rooms.choices(people, say.texts()); }
 
-    public List<RoomRow> getSuiting() { return rooms.suiting(); }
+    /** The units that suit everybody, but for the one where all of them sleep already. */
+    public List<RoomRow> getSuiting() {
+        return rooms.suiting().stream().filter(room -> people.stream().anyMatch(form -> !form.isIn(room.unit())))
+                .toList();
+    }
 
     public List<RoomRow> getOthers() { return rooms.others(); }
 
