@@ -54,6 +54,13 @@ public final class Visitor {
         return page;
     }
 
+    /** Leaves by the account's menu. */
+    public void signOut() {
+        page.locator("details.menu summary").click();
+        page.locator("form[action$=logout] button").click();
+        page.waitForURL(url -> url.contains("/login.xhtml"));
+    }
+
     public Page open(String path) {
         page.navigate(path);
         return page;
