@@ -13,6 +13,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 /** Somebody with a browser of their own, in French, on a desk. */
 public final class Visitor {
@@ -27,7 +28,7 @@ public final class Visitor {
 
     Visitor(Browser browser) {
         context = browser.newContext(new Browser.NewContextOptions().setBaseURL(TestServer.address()).setLocale("fr-FR")
-                .setTimezoneId("Europe/Paris").setViewportSize(1280, 900));
+                .setTimezoneId("Europe/Paris").setReducedMotion(ReducedMotion.REDUCE).setViewportSize(1280, 900));
         context.setDefaultTimeout(15_000);
         page = context.newPage();
     }
