@@ -32,7 +32,7 @@ public final class TestServer implements BeforeAllCallback {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path BASE = TARGET.resolve("test-server");
-    private static final Path DATA = TARGET.resolve("test-data");
+    static final Path DATA = TARGET.resolve("test-data");
     private static final Path EAR = BASE.resolve("deployments/havre.ear");
     private static final int PORT = Integer.getInteger("test.port", 18_080);
     private static final int MANAGEMENT = Integer.getInteger("test.management.port", 19_990);

@@ -114,7 +114,7 @@ public final class ParkSheets {
                 .with("Nb de DEB en PI", rejected).with("% de DEB en PI", rate(rejected, capacity));
     }
 
-    private static BigDecimal rate(int part, int whole) {
+    static BigDecimal rate(int part, int whole) {
         return BigDecimal.valueOf(part).divide(BigDecimal.valueOf(whole), 4, RoundingMode.HALF_UP);
     }
 }

@@ -1,0 +1,124 @@
+package org.havre.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.regex.Matcher;
+
+import org.havre.facility.imports.NationPark;
+import org.havre.facility.imports.ParkSheets;
+import org.havre.server.Person;
+import org.havre.server.Rest;
+import org.havre.server.TestServer;
+import org.havre.shared.BenchTable;
+import org.havre.shared.Measures;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** How fast the built Havre is, on the built server with the heap that it is given, with the demo set. */
+class HavreBench {
+    private static final Path PARK = Path.of("..", "ejb", "target", "bench", "park.md");
+    private static final Path README = Path.of("..", "README.md");
+    private static final String MONTH = TestServer.TODAY.substring(0, 7);
+    private static final int WARM_UP = 5;
+
+    @TempDir static Path folder;
+    private final BenchTable table = new BenchTable();
+
+    @Test void everything_is_measured_and_told() throws Exception {
+        table.take(PARK);
+        var server = new BenchServer();
+        try {
+            table.figure("From the start of the server until ready, the first time, with the demo set",
+                    seconds(server.start()), "60 s");
+            server.stop();
+            table.figure("From the start of the server until ready, the second time", seconds(server.start()), "30 s");
+            pages();
+            nation();
+            badWorkbooks();
+            table.figure("Heap in use after all this, of 768 MB", heap(), "");
+        } finally {
+            server.stop();
+        }
+        System.out.println(table);
+        if (System.getProperty("bench.readme") != null) keep();
+    }
+
+    private void pages() throws Exception {
+        var director = Person.signedIn(TestServer.address(), "director");
+        var plan = new PageCost(director, "/facility/plan.xhtml?month=" + MONTH);
+        plan.measure();
+        plan.tell("CPU of the places of a facility over a month", table, "1.5");
+        var night = new PageCost(director, "/stay/night.xhtml");
+        night.measure();
+        night.tell("CPU of who sleeps where tonight, the list for an evacuation", table, "");
+        wall("Who sleeps where tonight", () -> ok(director.open("/stay/night.xhtml").statusCode()));
+    }
+
+    private void nation() throws Exception {
+        var file = Files.readAllBytes(ParkSheets.october(NationPark.centres()).in(folder, "park.xlsx"));
+        var once = new Measures();
+        once.time(() -> ok(Rest.send(Upload.of(Rest.as("admin"), "/api/v1/imports/park", "park.xlsx", file))
+                .statusCode()));
+        table.figure("The nation's park by REST, once", once, "");
+        download("ofii.xlsx of the nation", "/api/v1/exports/ofii.xlsx?month=" + MONTH);
+        download("The nation's nights of a month, by REST", "/api/v1/occupancy?by=night&group=nation&from=" + MONTH
+                + "-01&to=" + TestServer.TODAY);
+    }
+
+    private void download(String what, String path) throws Exception {
+        wall(what, () -> ok(Rest.send(Rest.as("admin").request(path)).statusCode()));
+    }
+
+    private void badWorkbooks() throws Exception {
+        var social = Person.signedIn(TestServer.address(), "social");
+        var bad = new BadWorkbooks(folder);
+        var health = new Measures();
+        var page = new Measures();
+        var all = new Measures();
+        all.time(() -> {
+            var answers = bad.send();
+            while (!answers.isDone()) {
+                health.time(() -> ok(social.open("/health/ready").statusCode()));
+                page.time(() -> ok(social.open("/index.xhtml").statusCode()));
+            }
+            answers.join();
+        });
+        table.figure(bad.count() + " bad workbooks at once, all refused", all, "");
+        table.figure("/health/ready meanwhile, median and longest", both(health), "");
+        table.figure("a page meanwhile, median and longest", both(page), "");
+    }
+
+    private void wall(String what, Measures.Work work) throws Exception {
+        var time = new Measures();
+        for (var round = -WARM_UP; round < Measures.TAKEN; round++) {
+            if (round == 0) time.forget();
+            time.time(work);
+        }
+        table.figure(what, time, "");
+    }
+
+    private static void ok(int status) {
+        if (status != 200) throw new IllegalStateException("Answered " + status);
+    }
+
+    private static String both(Measures times) { return times + ", " + Measures.milliseconds(times.longest()); }
+
+    private static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+
+    private static String heap() {
+        var bytes = Person.signedIn(TestServer.address(), "director").open("/bench/vitals?heap").body();
+        return Long.parseLong(bytes) / 1_000_000 + " MB";
+    }
+
+    /** Puts the table between its two marks in the README. */
+    private void keep() throws IOException {
+        var readme = Files.readString(README);
+        Files.writeString(README, readme.replaceFirst("(?s)(<!-- bench -->\n).*(<!-- /bench -->)",
+                "$1" + Matcher.quoteReplacement(table.toString()) + "$2"));
+    }
+}
