@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.havre.access.PasswordHash;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.Secret;
@@ -45,11 +46,20 @@ public final class DemoLoader {
         return set;
     }
 
-    /** Loads a wide park for measuring, recorded at one instant a week like the region. */
-    public void loadWide(int facilities, int places, LocalDate today) throws SQLException {
+    /**
+     * Loads a wide park for measuring, a hundred facilities at a time, all of it recorded now.
+     *
+     * @param afterEach called after each hundred: commits and, as owner, analyses, for without statistics of what is
+     *                  there already the next hundred is slow
+     */
+    public void loadWide(int facilities, int places, LocalDate today, Callable<Void> afterEach) throws Exception {
         var numbers = new Numbers(connection);
         accounts(Span.until(today), numbers);
-        for (DemoSet part : DemoSet.wide(facilities, places, today, numbers)) record(part);
+        for (DemoSet part : DemoSet.wide(facilities, places, today, numbers)) {
+            enter(part.span(), today);
+            for (Sheet sheet : sheets(part)) sheet.write(null, today);
+            afterEach.call();
+        }
     }
 
     private boolean mayBegin() throws SQLException {
@@ -95,11 +105,7 @@ public final class DemoLoader {
 
     private void record(DemoSet set) throws SQLException {
         var span = set.span();
-        var tables = set.facts().stream().collect(groupingBy(Fact::table));
-        var sheets = new ArrayList<Sheet>();
-        for (String table : ORDER) {
-            if (tables.containsKey(table)) sheets.add(Sheet.of(connection, table, tables.get(table)));
-        }
+        var sheets = sheets(set);
         LocalDate before = null;
         for (var day = span.takeover(); before == null || before.isBefore(span.today()); day = next(day, span)) {
             var upTo = day.isAfter(span.today()) ? span.today() : day;
@@ -107,6 +113,15 @@ public final class DemoLoader {
             for (Sheet sheet : sheets) sheet.write(before, upTo);
             before = upTo;
         }
+    }
+
+    private List<Sheet> sheets(DemoSet set) throws SQLException {
+        var tables = set.facts().stream().collect(groupingBy(Fact::table));
+        var sheets = new ArrayList<Sheet>();
+        for (String table : ORDER) {
+            if (tables.containsKey(table)) sheets.add(Sheet.of(connection, table, tables.get(table)));
+        }
+        return sheets;
     }
 
     /** Week after week towards the end; what is long past, every four weeks. */
