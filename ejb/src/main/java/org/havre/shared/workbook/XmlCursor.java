@@ -18,7 +18,6 @@ final class XmlCursor implements AutoCloseable {
     /** The JDK counts {@code &amp;} too, and newer ones stop at 100,000; without a DTD there is no entity to fear. */
     private static final List<String> LIMITS_ON_ENTITIES = List.of("jdk.xml.totalEntitySizeLimit",
             "jdk.xml.maxGeneralEntitySizeLimit", "jdk.xml.entityExpansionLimit");
-    private static final XMLInputFactory FACTORY = factory();
 
     private final InputStream source;
     private final XMLStreamReader reader;
@@ -28,12 +27,13 @@ final class XmlCursor implements AutoCloseable {
     XmlCursor(InputStream source) {
         this.source = source;
         try {
-            reader = FACTORY.createXMLStreamReader(new EventMeter(source));
+            reader = factory().createXMLStreamReader(new EventMeter(source));
         } catch (XMLStreamException damaged) {
             throw refusal(damaged);
         }
     }
 
+    /** A new one each time: a factory holds on to the last part that it opened. */
     private static XMLInputFactory factory() {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
