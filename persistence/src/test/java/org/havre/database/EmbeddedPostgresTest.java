@@ -57,7 +57,9 @@ class EmbeddedPostgresTest {
         killed.process().destroyForcibly().waitFor();
         var postmaster = ProcessHandle.of(server);
         if (postmaster.isPresent()) postmaster.get().onExit().get(20, TimeUnit.SECONDS);
-        assertThat(Ports.isFree(killed.port())).isTrue();
+        assertThat(ProcessHandle.of(server)).isEmpty();
+        assertThat(folder.resolve("cluster/postmaster.pid")).as("taken away by a server that stops in order")
+                .doesNotExist();
     }
 
     @Test void it_takes_another_port_where_its_own_is_taken() throws Exception {
