@@ -42,4 +42,13 @@ class SignInIT {
         visitor.open("/index.xhtml");
         assertThat(page.url()).contains("/login.xhtml");
     }
+
+    @Test void an_address_that_leads_nowhere_is_told(Visitor visitor) {
+        var page = visitor.signIn("director");
+        assertThat(page.navigate("/nothing.xhtml").status()).isEqualTo(404);
+        visitor.findsItAccessible();
+        visitor.open("/error.xhtml");
+        visitor.findsItAccessible();
+        visitor.findsItFitsANarrowScreen();
+    }
 }

@@ -69,8 +69,11 @@ public final class Visitor {
 
     /** Axe finds nothing against what is in sight, in the light and in the dark. */
     public void findsItAccessible() {
-        for (var scheme : ColorScheme.values()) {
-            if (scheme == ColorScheme.NO_PREFERENCE) continue;
+        findsItAccessible(ColorScheme.LIGHT, ColorScheme.DARK);
+    }
+
+    void findsItAccessible(ColorScheme... schemes) {
+        for (var scheme : schemes) {
             page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
             var found = new AxeBuilder(page).analyze().getViolations().stream()
                     .map(rule -> rule.getId() + ": " + rule.getHelp() + " — "
