@@ -3,9 +3,12 @@ package org.havre.run;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+
+import org.havre.shared.Environment;
+import org.havre.shared.HavreSettings;
 
 /**
  * Serves Havre from a build until it is told to stop: {@code mvn -Prun verify}. It runs in Maven's own process, so that
@@ -21,8 +24,11 @@ public final class Run {
     private Run(Path home, Path ear, Path sources) {
         this.home = home;
         this.deployment = new Deployment(home.resolve("standalone/deployments/havre.ear"), ear, sources);
-        this.port = Integer.parseInt(variable("HAVRE_PORT").orElse("8080"));
-        this.demo = variable("HAVRE_DEMO").map(Boolean::parseBoolean).orElse(true);
+        var variables = new HashMap<>(System.getenv());
+        variables.putIfAbsent("HAVRE_DEMO", "true");
+        var settings = HavreSettings.read(new Environment(variables));
+        this.port = settings.port();
+        this.demo = settings.demo();
     }
 
     /** @param arguments the server's folder, the built EAR, and the folder of the sources */
@@ -65,9 +71,5 @@ public final class Run {
                 : "  No demo accounts (HAVRE_DEMO=false)";
         return String.join(System.lineSeparator(), "", "  Havre is ready: " + address, logins,
                 "  REST: " + address + "api/v1/me (HTTP Basic) · Ctrl-C stops everything", "");
-    }
-
-    private static Optional<String> variable(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
     }
 }

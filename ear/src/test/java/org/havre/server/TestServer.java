@@ -2,6 +2,7 @@ package org.havre.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,8 +35,8 @@ public final class TestServer implements BeforeAllCallback {
     private static final Path BASE = TARGET.resolve("test-server");
     static final Path DATA = TARGET.resolve("test-data");
     private static final Path EAR = BASE.resolve("deployments/havre.ear");
-    private static final int PORT = Integer.getInteger("test.port", 18_080);
-    private static final int MANAGEMENT = Integer.getInteger("test.management.port", 19_990);
+    private static final int PORT = freePort();
+    private static final int MANAGEMENT = freePort();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
@@ -44,15 +45,26 @@ public final class TestServer implements BeforeAllCallback {
         return "http://127.0.0.1:" + PORT;
     }
 
-    @Override public void beforeAll(ExtensionContext context) { running(context); }
+    @Override public void beforeAll(ExtensionContext context) {
+        if (System.getProperty("jboss.home") != null) running(context); // and not once more inside the server
+    }
 
     static Running running(ExtensionContext context) {
         return context.getRoot().getStore(Namespace.create(TestServer.class)).getOrComputeIfAbsent("server",
                 key -> new Running(start()), Running.class);
     }
 
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static Server start() {
         try {
+            System.setProperty("test.management.port", Integer.toString(MANAGEMENT)); // for arquillian.xml
             layBase();
             Map<String, String> variables = new HashMap<>();
             variables.put("DATABASE_URL", ""); // not a developer's own

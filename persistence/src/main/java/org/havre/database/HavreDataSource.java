@@ -14,6 +14,8 @@ import org.havre.shared.Environment;
 /** What the container pools: the first connection opens the database, every one works under the working role. */
 public class HavreDataSource implements DataSource {
     private static final Logger LOG = Logger.getLogger(HavreDataSource.class.getName());
+    /** Under this name the JVM keeps the end of whoever has opened: a deployment that failed half way never ends itself. */
+    private static final String OPEN = HavreDataSource.class.getName() + ".open";
     private static Database database;
 
     private String role = "working";
@@ -38,6 +40,8 @@ public class HavreDataSource implements DataSource {
     }
 
     private static Database open() {
+        if (System.getProperties().remove(OPEN) instanceof Runnable earlier) earlier.run();
+        System.getProperties().put(OPEN, (Runnable) HavreDataSource::shutDown);
         try {
             return Database.open(Environment.ofThisProcess());
         } catch (RuntimeException e) { // which the container would tell as one of many
