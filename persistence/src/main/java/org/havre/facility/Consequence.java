@@ -43,4 +43,23 @@ public record Consequence(List<Objection> objections, List<Objection> warnings, 
         return nights.start().withDayOfMonth(1).datesUntil(last, java.time.Period.ofMonths(1)).map(YearMonth::from)
                 .toList();
     }
+
+    /** Places gained or lost, without the sign. */
+    public int gained() {
+        return Math.abs(places);
+    }
+
+    /** Nights of places gained or lost, without the sign; null until further notice. */
+    public Long gainedNights() {
+        return placeNights() == null ? null : Long.valueOf(Math.abs(placeNights()));
+    }
+
+    public long gainedPastNights() {
+        return Math.abs(pastPlaceNights());
+    }
+
+    /** The last night of the change; null until further notice, or where no night changes. */
+    public LocalDate lastNight() {
+        return nights == null || nights.isOpen() ? null : nights.end().minusDays(1);
+    }
 }

@@ -2,13 +2,14 @@ package org.havre.facility.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
-import org.havre.facility.Beds;
 import org.havre.facility.DatedFact;
+import org.havre.facility.DayOfBeds;
 import org.havre.facility.DeclaredRow;
 import org.havre.facility.DnaCode;
 import org.havre.facility.Facilities;
@@ -66,19 +67,18 @@ public class FacilityService {
         return facilities.findRow(code, clock.today()).orElseThrow(() -> new NotFound("facility"));
     }
 
-    public boolean mayDescribe(long facility) {
-        return permissions.may(Act.DESCRIBE_FACILITIES) && permissions.caller().covers(facility);
+    /** The beds of a night and who holds them; without names for those who may not read them. */
+    public DayOfBeds day(long facility, LocalDate day) {
+        permissions.require(Act.SEE_FACILITIES, facility);
+        Period night = Period.between(day, day.plusDays(1));
+        Structure structure = structures.of(facility, night);
+        return DayOfBeds.of(day, structure, inventory.beds(structure, facility, night));
     }
 
+    /** What is out of service on a night of a period, with the units and places that it concerns. */
     public Structure structure(long facility, Period nights) {
         permissions.require(Act.SEE_FACILITIES, facility);
         return structures.of(facility, nights);
-    }
-
-    /** The beds and who holds them; without names for those who may not read them. */
-    public Beds beds(long facility, Period nights) {
-        permissions.require(Act.SEE_FACILITIES, facility);
-        return inventory.beds(facility, nights);
     }
 
     /** Every place on every night of a month. */

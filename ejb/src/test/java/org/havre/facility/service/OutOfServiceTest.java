@@ -58,8 +58,8 @@ class OutOfServiceTest {
         desk.run("director", d -> d.outOfService().annul(declared, 0));
 
         assertThat(kept(declared)).endsWith("|true");
-        assertThat(desk.as("director", d -> d.facilities().beds(Desk.HERE, org.havre.shared.Period.from(Desk.TODAY)))
-                .outOfService(unit)).isEmpty();
+        assertThat(desk.as("director", d -> d.facilities().day(Desk.HERE, Desk.TODAY)).unit(unit).load().blocked())
+                .isZero();
     }
 
     @Test void ended_on_its_first_night_it_never_was() {

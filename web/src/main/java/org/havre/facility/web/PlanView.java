@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Locale;
 import org.havre.facility.PlaceState;
 import org.havre.facility.Plan;
-import org.havre.facility.UnitTraits;
 import org.havre.facility.service.FacilityService;
 import org.havre.shared.Period;
 import org.havre.shared.web.Say;
@@ -61,17 +60,6 @@ public class PlanView {
         return say.longDay(night).substring(0, 1).toUpperCase(say.texts().locale());
     }
 
-    /** What decides who fits in: the public, the floor, step-free access. */
-    public String words(UnitTraits traits) {
-        var words = new ArrayList<String>();
-        words.add(say.label(traits.taking()));
-        words.add(traits.onGroundFloor() ? say.it("unit.ground") : say.it("unit.onFloor", (int) traits.floor()));
-        if (traits.stepFree()) words.add(say.it("unit.stepFree.short"));
-        if (!traits.shared()) words.add(say.it("unit.notShared"));
-        if (traits.transitory()) words.add(say.it("unit.transitory"));
-        return String.join(" · ", words);
-    }
-
     /** The tone of nights on end, and whether they go on beyond the month on either side. */
     public String look(Plan.Span span) {
         if (span.what() == null) return "bar none";
@@ -84,8 +72,8 @@ public class PlanView {
         var what = span.what();
         if (what == null || what.holder() != null && what.holder().named()) return "";
         return switch (what.state()) {
-            case FREE -> "+";
-            case UNAVAILABLE -> "✕ " + say.label(what.reason());
+            case FREE -> head.isDescribed() ? "+" : "";
+            case UNAVAILABLE -> say.label(what.reason());
             default -> say.label(what.state());
         };
     }
