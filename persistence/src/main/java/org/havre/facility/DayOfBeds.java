@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.havre.shared.NotFound;
 
 /** The beds of a facility on one night, site by site and unit by unit. */
@@ -39,7 +40,9 @@ public record DayOfBeds(LocalDate day, List<SiteOnDay> sites, FacilityLoad load,
 
     public static DayOfBeds of(LocalDate day, Structure structure, Beds beds) {
         List<SiteOnDay> sites = structure.sites().stream()
+                .sorted(Comparator.comparing(SiteRow::name, NaturalOrder.NAMES))
                 .map(site -> new SiteOnDay(site, structure.units().stream().filter(unit -> unit.site() == site.id())
+                        .sorted(Comparator.comparing(UnitRow::name, NaturalOrder.NAMES))
                         .map(unit -> unit(day, unit, beds)).toList()))
                 .toList();
         return new DayOfBeds(day, sites, beds.load(day), beds.withoutBed(day));
@@ -47,7 +50,8 @@ public record DayOfBeds(LocalDate day, List<SiteOnDay> sites, FacilityLoad load,
 
     private static UnitOnDay unit(LocalDate day, UnitRow unit, Beds beds) {
         List<PlaceOnDay> places = beds.placesOf(unit.id()).stream()
-                .sorted(Comparator.comparing(PlaceRow::label).thenComparing(place -> place.open().start()))
+                .sorted(Comparator.comparing(PlaceRow::label, NaturalOrder.NAMES)
+                        .thenComparing(place -> place.open().start()))
                 .map(place -> new PlaceOnDay(place, beds.on(place, day),
                         !place.open().isOpen() && !place.open().end().isAfter(day)))
                 .toList();
@@ -78,7 +82,7 @@ public record DayOfBeds(LocalDate day, List<SiteOnDay> sites, FacilityLoad load,
                 .orElseThrow(() -> new NotFound("place"));
     }
 
-    private java.util.stream.Stream<PlaceOnDay> places() {
+    private Stream<PlaceOnDay> places() {
         return sites.stream().flatMap(site -> site.units().stream()).flatMap(unit -> unit.places().stream());
     }
 }

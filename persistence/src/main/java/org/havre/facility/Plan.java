@@ -52,7 +52,8 @@ public record Plan(YearMonth month, List<LocalDate> nights, List<UnitLines> unit
         Map<Long, String> sites = new LinkedHashMap<>();
         structure.sites().forEach(site -> sites.put(site.id(), site.name()));
         List<UnitLines> units = structure.units().stream()
-                .sorted(Comparator.comparing((UnitRow unit) -> sites.get(unit.site())).thenComparing(UnitRow::name))
+                .sorted(Comparator.comparing((UnitRow unit) -> sites.get(unit.site()), NaturalOrder.NAMES)
+                        .thenComparing(UnitRow::name, NaturalOrder.NAMES))
                 .map(unit -> new UnitLines(unit, sites.get(unit.site()), lines(unit, beds, nights)))
                 .filter(unit -> !unit.lines().isEmpty()).toList();
         return new Plan(month, nights, units, people(nights, beds::withoutBed),
@@ -61,7 +62,7 @@ public record Plan(YearMonth month, List<LocalDate> nights, List<UnitLines> unit
 
     private static List<Line> lines(UnitRow unit, Beds beds, List<LocalDate> nights) {
         List<Line> lines = new ArrayList<>();
-        beds.placesOf(unit.id()).stream().sorted(Comparator.comparing(PlaceRow::label))
+        beds.placesOf(unit.id()).stream().sorted(Comparator.comparing(PlaceRow::label, NaturalOrder.NAMES))
                 .map(place -> new Line(place, spans(nights, night -> beds.on(place, night))))
                 .filter(line -> line.spans().size() != 1 || line.spans().get(0).what().state() != PlaceState.CLOSED)
                 .forEach(lines::add);

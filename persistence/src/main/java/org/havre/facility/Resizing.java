@@ -30,7 +30,8 @@ public record Resizing(Beds beds, UnitRow unit, int bedCount, LocalDate day) imp
     /** The places that close: those that nobody holds, the last by name first. */
     public List<PlaceRow> surplus() {
         return open().stream().filter(place -> beds.holdersOf(List.of(place), nights()).isEmpty())
-                .sorted(Comparator.comparing(PlaceRow::label).reversed()).limit(Math.max(0, -places())).toList();
+                .sorted(Comparator.comparing(PlaceRow::label, NaturalOrder.NAMES).reversed())
+                .limit(Math.max(0, -places())).toList();
     }
 
     /** The names of the places that open. */
@@ -41,7 +42,8 @@ public record Resizing(Beds beds, UnitRow unit, int bedCount, LocalDate day) imp
 
     /** What changes, by name. */
     public List<String> labels() {
-        return Stream.concat(surplus().stream().map(PlaceRow::label), added().stream()).sorted().toList();
+        return Stream.concat(surplus().stream().map(PlaceRow::label), added().stream()).sorted(NaturalOrder.NAMES)
+                .toList();
     }
 
     int most() {

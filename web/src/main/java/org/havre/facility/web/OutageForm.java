@@ -56,7 +56,7 @@ public class OutageForm extends BedForm {
     /** The place that it is about, or the unit where it is the whole of it. */
     public String getTarget() {
         if (act() != BedAct.OUT_OF_SERVICE) return list.name(list.record());
-        return view().getPlace() == null ? unit().unit().name() : place().label();
+        return view().getPlace() == null ? unit().unit().name() : unit().unit().name() + " · " + place().label();
     }
 
     /** Nothing until enough is answered to foresee it. */

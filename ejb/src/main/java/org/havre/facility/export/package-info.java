@@ -1,0 +1,2 @@
+/** What facilities give out as workbooks. */
+package org.havre.facility.export;

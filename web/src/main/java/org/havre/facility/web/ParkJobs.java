@@ -1,0 +1,29 @@
+package org.havre.facility.web;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.SessionScoped;
+import java.io.Serializable;
+import java.util.Optional;
+
+/** The import that somebody is at: one at a time, for as long as the session lasts. */
+@SessionScoped
+public class ParkJobs implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private transient ParkJob job;
+
+    Optional<ParkJob> current() { return Optional.ofNullable(job); }
+
+    void begin(ParkJob next) {
+        forget();
+        job = next;
+    }
+
+    /** Also stops what still runs: nobody would see its end. */
+    @PreDestroy void forget() {
+        if (job == null) return;
+        job.cancel();
+        job.close();
+        job = null;
+    }
+}
