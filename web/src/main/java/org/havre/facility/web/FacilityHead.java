@@ -21,34 +21,35 @@ public class FacilityHead {
 
     private final FacilityService facilities;
     private final Viewer viewer;
-    private Long id;
+    private final Asked asked;
     private FacilityRow row;
     private List<FacilityRow> choices;
 
-    protected FacilityHead() { this(null, null); }
+    protected FacilityHead() { this(null, null, null); }
 
-    @Inject public FacilityHead(FacilityService facilities, Viewer viewer) {
+    @Inject public FacilityHead(FacilityService facilities, Viewer viewer, Asked asked) {
         this.facilities = facilities;
         this.viewer = viewer;
+        this.asked = asked;
     }
 
     public FacilityRow getRow() {
         if (row == null) {
-            row = getChoices().stream().filter(choice -> id == null || choice.id() == id).findFirst()
-                    .orElseGet(this::asked);
+            row = getChoices().stream().filter(choice -> getId() == null || choice.id() == getId()).findFirst()
+                    .orElseGet(this::named);
         }
         return row;
     }
 
-    private FacilityRow asked() {
-        if (id == null) throw new NotFound("facility");
-        return facilities.get(id);
+    private FacilityRow named() {
+        if (getId() == null) throw new NotFound("facility");
+        return facilities.get(getId());
     }
 
     /** The facilities of a scope that is small enough to choose from; else none. */
     public List<FacilityRow> getChoices() {
         if (choices == null) {
-            boolean few = id == null || viewer.getFacilities() <= OFFERED;
+            boolean few = getId() == null || viewer.getFacilities() <= OFFERED;
             choices = few
                     ? facilities.page(FacilityFilter.all(viewer.getToday()), FacilityOrder.CODE, true, 0, OFFERED)
                             .items()
@@ -59,7 +60,7 @@ public class FacilityHead {
 
     /** Whether there is a facility to show at all. */
     public boolean isKnown() {
-        return id != null || !getChoices().isEmpty();
+        return getId() != null || !getChoices().isEmpty();
     }
 
     /** Whether the reader describes facilities; the services ask again. */
@@ -67,7 +68,6 @@ public class FacilityHead {
         return viewer.may(Act.DESCRIBE_FACILITIES);
     }
 
-    public Long getId() { return id; }
-
-    public void setId(Long id) { this.id = id; }
+    /** Null where the address names none. */
+    public Long getId() { return asked.number("facility"); }
 }

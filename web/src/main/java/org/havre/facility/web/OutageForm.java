@@ -19,22 +19,23 @@ import org.havre.facility.service.Outage;
 public class OutageForm extends BedForm {
     private final OutOfServiceService outOfService;
     private final UnavailabilitiesView list;
+    private final Asked asked;
     private UnavailabilityReason reason;
     private LocalDate firstNight;
     private LocalDate lastNight;
     private LocalDate usableDay;
-    private boolean warned;
 
-    protected OutageForm() { this(null, null); }
+    protected OutageForm() { this(null, null, null); }
 
-    @Inject public OutageForm(OutOfServiceService outOfService, UnavailabilitiesView list) {
+    @Inject public OutageForm(OutOfServiceService outOfService, UnavailabilitiesView list, Asked asked) {
         this.outOfService = outOfService;
         this.list = list;
+        this.asked = asked;
     }
 
     public void fill() {
         usableDay = today();
-        firstNight = asked().orElse(today());
+        firstNight = pointed().orElse(today());
         if (act() == BedAct.OUT_OF_SERVICE) return;
         UnavailabilityRow record = list.record();
         reason = record.reason();
@@ -44,7 +45,7 @@ public class OutageForm extends BedForm {
     }
 
     /** The night that was pointed at in the plan. */
-    private static Optional<LocalDate> asked() {
+    private static Optional<LocalDate> pointed() {
         var from = FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get("from");
         try {
             return Optional.ofNullable(from).map(LocalDate::parse);
@@ -77,11 +78,11 @@ public class OutageForm extends BedForm {
     public String save() {
         var target = getTarget();
         switch (act()) {
-            case REVISE -> outOfService.revise(list.getRecord(), getVersion(), wanted(), warned);
+            case REVISE -> outOfService.revise(list.getRecord(), getVersion(), wanted(), isWarned());
             case END -> outOfService.end(list.getRecord(), getVersion(), usableDay);
             case ANNUL -> outOfService.annul(list.getRecord(), getVersion());
             default -> {
-                long declared = outOfService.declare(wanted(), warned);
+                long declared = outOfService.declare(wanted(), isWarned());
                 return done(new Undo(BedAct.OUT_OF_SERVICE, declared, 0), "outage.declared", target, reason,
                         firstNight);
             }
@@ -111,7 +112,8 @@ public class OutageForm extends BedForm {
 
     public void setUsableDay(LocalDate usableDay) { this.usableDay = usableDay; }
 
-    public boolean isWarned() { return warned; }
-
-    public void setWarned(boolean warned) { this.warned = warned; }
+    /** Whether what must be seen before has been seen, and was ticked. */
+    public boolean isWarned() {
+        return asked.number("warned") != null;
+    }
 }

@@ -20,21 +20,19 @@ public class PlacesView {
     private final FacilityService facilities;
     private final FacilityHead head;
     private final Viewer viewer;
+    private final Asked asked;
     private DayOfBeds day;
-    private BedAct act;
-    private Long site;
-    private Long unit;
-    private Long place;
     private PlaceState state;
     private String text;
     private boolean over;
 
-    protected PlacesView() { this(null, null, null); }
+    protected PlacesView() { this(null, null, null, null); }
 
-    @Inject public PlacesView(FacilityService facilities, FacilityHead head, Viewer viewer) {
+    @Inject public PlacesView(FacilityService facilities, FacilityHead head, Viewer viewer, Asked asked) {
         this.facilities = facilities;
         this.head = head;
         this.viewer = viewer;
+        this.asked = asked;
     }
 
     public DayOfBeds getDay() {
@@ -75,25 +73,24 @@ public class PlacesView {
 
     /** What is being done; nothing for who may not. */
     public BedAct getAct() {
-        return head.isDescribed() ? act : null;
+        return head.isDescribed() ? asked.constant("act", BedAct.class) : null;
     }
 
-    public void setAct(BedAct act) { this.act = act; }
-
-    public Long getSite() { return site; }
-
-    public void setSite(Long site) { this.site = site; }
+    public Long getSite() { return asked.number("site"); }
 
     /** The unit that is being changed; that of the place where one is named. */
     public Long getUnit() {
-        return place == null ? unit : Long.valueOf(getDay().place(place).unit());
+        return getPlace() == null ? asked.number("unit") : Long.valueOf(getDay().place(getPlace()).unit());
     }
 
-    public void setUnit(Long unit) { this.unit = unit; }
+    /** What is being changed, by name; nothing for what is new. */
+    public String getTarget() {
+        if (getPlace() != null)
+            return "· " + getDay().unit(getUnit()).unit().name() + " · " + getDay().place(getPlace()).label();
+        return getUnit() == null ? "" : "· " + getDay().unit(getUnit()).unit().name();
+    }
 
-    public Long getPlace() { return place; }
-
-    public void setPlace(Long place) { this.place = place; }
+    public Long getPlace() { return asked.number("place"); }
 
     public PlaceState getState() { return state; }
 

@@ -23,17 +23,18 @@ public class UnavailabilitiesView {
     private final FacilityService facilities;
     private final FacilityHead head;
     private final Viewer viewer;
+    private final Asked asked;
     private Structure structure;
-    private Long record;
     private UnavailabilityReason reason;
     private boolean ended;
 
-    protected UnavailabilitiesView() { this(null, null, null); }
+    protected UnavailabilitiesView() { this(null, null, null, null); }
 
-    @Inject public UnavailabilitiesView(FacilityService facilities, FacilityHead head, Viewer viewer) {
+    @Inject public UnavailabilitiesView(FacilityService facilities, FacilityHead head, Viewer viewer, Asked asked) {
         this.facilities = facilities;
         this.head = head;
         this.viewer = viewer;
+        this.asked = asked;
     }
 
     private Structure structure() {
@@ -79,15 +80,14 @@ public class UnavailabilitiesView {
 
     /** The record that is being changed. */
     public UnavailabilityRow record() {
-        return structure().outOfService().stream().filter(row -> record != null && row.id() == record).findFirst()
+        return structure().outOfService().stream().filter(row -> getRecord() != null && row.id() == getRecord())
+                .findFirst()
                 .orElseThrow(() -> new NotFound("unavailability"));
     }
 
     public UnavailabilityReason[] getReasons() { return UnavailabilityReason.values(); }
 
-    public Long getRecord() { return record; }
-
-    public void setRecord(Long record) { this.record = record; }
+    public Long getRecord() { return asked.number("record"); }
 
     public UnavailabilityReason getReason() { return reason; }
 

@@ -21,20 +21,21 @@ public class UndoView {
     private final OutOfServiceService outOfService;
     private final Notices notices;
     private final Viewer viewer;
+    private final FacilityHead head;
     private BedAct act;
     private Long id;
     private int version;
-    private Long facility;
 
-    protected UndoView() { this(null, null, null, null, null); }
+    protected UndoView() { this(null, null, null, null, null, null); }
 
     @Inject public UndoView(UnitService units, PlaceService places, OutOfServiceService outOfService, Notices notices,
-            Viewer viewer) {
+            Viewer viewer, FacilityHead head) {
         this.units = units;
         this.places = places;
         this.outOfService = outOfService;
         this.notices = notices;
         this.viewer = viewer;
+        this.head = head;
     }
 
     /** Keeps for the next page how to take it back. */
@@ -59,7 +60,7 @@ public class UndoView {
         }
         notices.done("undo.done");
         return FacesContext.getCurrentInstance().getViewRoot().getViewId() + "?faces-redirect=true&facility="
-                + facility;
+                + head.getRow().id();
     }
 
     public BedAct getAct() { return kept() == null ? act : kept().act(); }
@@ -73,9 +74,4 @@ public class UndoView {
     public int getVersion() { return kept() == null ? version : kept().version(); }
 
     public void setVersion(int version) { this.version = version; }
-
-    /** The facility whose page it is. */
-    public Long getFacility() { return facility; }
-
-    public void setFacility(Long facility) { this.facility = facility; }
 }
