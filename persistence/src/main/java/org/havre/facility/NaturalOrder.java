@@ -5,11 +5,11 @@ import java.text.Collator;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** Names as people sort them: {@code A2} before {@code A10}, whatever the accents. */
+/** Names as people sort them: {@code A2} before {@code A10}, whatever the case and the accents. */
 public enum NaturalOrder implements Comparator<String> {
     NAMES;
 
-    private static final Collator FRENCH = Collator.getInstance(Locale.FRENCH);
+    private static final Collator FRENCH = french();
     private static final String BETWEEN_DIGITS_AND_OTHERS = "(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)";
 
     @Override public int compare(String left, String right) {
@@ -26,6 +26,12 @@ public enum NaturalOrder implements Comparator<String> {
         return isNumber(left) && isNumber(right)
                 ? new BigInteger(left).compareTo(new BigInteger(right))
                 : FRENCH.compare(left, right);
+    }
+
+    private static Collator french() {
+        Collator letters = Collator.getInstance(Locale.FRENCH);
+        letters.setStrength(Collator.PRIMARY);
+        return letters;
     }
 
     private static boolean isNumber(String part) {
