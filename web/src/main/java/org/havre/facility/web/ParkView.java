@@ -84,6 +84,13 @@ public class ParkView {
         faces.responseComplete();
     }
 
+    /** Also while a bar that has just come to its end asks how far it is. */
+    public boolean isWatched() {
+        return getStage().isRunning()
+                || FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap()
+                        .containsKey("running");
+    }
+
     public ParkStage getStage() { return jobs.current().map(ParkJob::stage).orElse(ParkStage.EMPTY); }
 
     public ImportReport getReport() { return jobs.current().map(ParkJob::report).orElse(null); }
