@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.util.List;
 
 /** The files of a folder that were written since it was last looked at. */
 final class Changes {
     private final Path folder;
+    private final Clock clock = Clock.systemUTC();
     private FileTime seen;
 
     Changes(Path folder) {
@@ -40,7 +42,7 @@ final class Changes {
     private List<Path> changed() {
         var files = files();
         var newest = newest(files);
-        if (newest.compareTo(seen) <= 0 || System.currentTimeMillis() - newest.toMillis() < 300) return List.of();
+        if (newest.compareTo(seen) <= 0 || clock.millis() - newest.toMillis() < 300) return List.of();
         var changed = files.stream().filter(file -> time(file).compareTo(seen) > 0).toList();
         seen = newest;
         return changed;
