@@ -131,7 +131,7 @@ class HouseholdStoryIT {
 
     private static Locator beds(Page page) { return page.locator("select[id^=bed-]"); }
 
-    private static Locator done(Page page) { return page.locator("#notices [role=status]").first(); }
+    private static Locator done(Page page) { return page.locator("[role=status]").first(); }
 
     private static Locator field(Page page, String label) {
         return page.getByLabel(label, new GetByLabelOptions().setExact(true));
