@@ -76,31 +76,32 @@ create function occupancy_facility_facts() returns text
 
 -- Facts about one presence, sent only where its care may have ended before the last night of the window.
 --   CARE         the stay; number its entry decision
---   DECISION     decided_on; ends_on the end it sets, detail the nature, number the order
+--   DECISION     decided_on; ends_on the end it sets, detail the nature, number the order; perhaps told twice
 --   OUTCOME, HEAD_OUTCOME, ADULT_OUTCOME   speaks from decided_on, for this person from starts_on to ends_on;
 --                detail the outcome, number the order
 --   DUBLIN, HALL a procedure, or a bed in a transitory unit, from starts_on to ends_on
 create function occupancy_care_facts() returns text
     language sql immutable as $f$
     select $q$
-    with standing as not materialized (
-        select d.id, d.household_id, d.person_id, d.nature, d.decided_on,
-               coalesce(d.granted_until, d.end_of_care_on,
-                        case when d.nature in ('WITHDRAWAL', 'REFUSAL') then coalesce(d.effective_on, d.decided_on) end) as until
-        from {decision} d
-        where d.nature <> 'ANNULMENT' and not exists (select from {decision} a where a.annuls_id = d.id)
-    ),
-    belonging as materialized (
-        select s.id as presence_id, s.facility_id, s.person_id, m.household_id, m.starts_on,
-               coalesce(m.ends_on, 'infinity') as ends_on
+    with belonging as materialized (
+        select s.id as presence_id, s.facility_id, s.person_id, s.starts_on as arrived_on, s.ends_on as left_on,
+               s.entry_decision_id, m.household_id, m.starts_on, coalesce(m.ends_on, 'infinity') as ends_on
         from {stay} s join {membership} m on m.person_id = s.person_id
         where s.facility_id = any($1) and not s.cancelled and s.starts_on < $3 and coalesce(s.ends_on, 'infinity') > $2
     ),
+    decided as materialized (
+        select b.presence_id, b.facility_id, d.id, d.nature, d.decided_on,
+               coalesce(d.granted_until, d.end_of_care_on,
+                        case when d.nature in ('WITHDRAWAL', 'REFUSAL') then coalesce(d.effective_on, d.decided_on) end) as until
+        from belonging b
+        join {decision} d on d.household_id = b.household_id
+                         and (d.person_id = b.person_id or d.person_id is null and d.decided_on < b.ends_on)
+        where d.nature <> 'ANNULMENT' and not exists (select from {decision} a where a.annuls_id = d.id)
+    ),
     due as materialized (
-        select s.id, s.facility_id, s.person_id, s.starts_on, s.ends_on, s.entry_decision_id
-        from {stay} s
-        where s.id in (select b.presence_id from belonging b join standing d on d.household_id = b.household_id
-                       where d.until < $3 - 1 and coalesce(d.person_id, b.person_id) = b.person_id)
+        select distinct b.presence_id as id, b.facility_id, b.person_id, b.arrived_on, b.left_on, b.entry_decision_id
+        from belonging b
+        where b.presence_id in (select presence_id from decided where until < $3 - 1)
     ),
     spokesman as (
         select id as presence_id, facility_id, person_id, 'OUTCOME' as fact, null::date as starts_on, null::date as ends_on
@@ -114,12 +115,11 @@ create function occupancy_care_facts() returns text
         join {membership} m on m.household_id = b.household_id and m.person_id <> b.person_id
         join person x on x.id = m.person_id
     )
-    select facility_id, 'CARE', id, null::bigint, null::bigint, null::date, starts_on, ends_on, null, entry_decision_id
+    select facility_id, 'CARE', id, null::bigint, null::bigint, null::date, arrived_on, left_on, null, entry_decision_id
     from due
     union all
-    select distinct due.facility_id, 'DECISION', due.id, null::bigint, null::bigint, d.decided_on, null::date, d.until, d.nature, d.id
-    from due join belonging b on b.presence_id = due.id join standing d on d.household_id = b.household_id
-    where d.person_id = b.person_id or d.person_id is null and d.decided_on < b.ends_on
+    select facility_id, 'DECISION', presence_id, null, null, decided_on, null, until, nature, id
+    from decided where presence_id in (select id from due)
     union all
     select s.facility_id, s.fact, s.presence_id, null, null,
            case o.outcome when 'ANNULLED' then coalesce(o.notified_on, o.read_on, o.decided_on) else o.decided_on end,
@@ -134,8 +134,8 @@ create function occupancy_care_facts() returns text
     where d.procedure = 'DUBLIN'
     union all
     select b.facility_id, 'HALL', b.stay_id, null, null, null, b.starts_on, b.ends_on, null, null
-    from due join {bed_assignment} b on b.stay_id = due.id join {unit} u on u.id = b.unit_id
-    where u.transitory and b.state = 'ACTIVE' and b.ends_on is distinct from b.starts_on
+    from {unit} u join {bed_assignment} b on b.unit_id = u.id join due on due.id = b.stay_id
+    where u.facility_id = any($1) and u.transitory and b.state = 'ACTIVE' and b.ends_on is distinct from b.starts_on
     $q$
     $f$;
 

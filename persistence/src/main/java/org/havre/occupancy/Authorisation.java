@@ -9,8 +9,10 @@ import static org.havre.orientation.DecisionNature.STAY_GRANTED;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Until when a presence is authorised: the latest end among the decisions since the last admission, whenever decided.
@@ -35,6 +37,12 @@ record Authorisation(List<Fact.Decided> decisions, Claims claims) {
     private static Predicate<Fact.Decided> stands(List<Fact.Decided> since) {
         return decided -> decided.nature() != EXTENSION || since.stream()
                 .anyMatch(granted -> granted.nature() == STAY_GRANTED && !granted.on().isAfter(decided.on()));
+    }
+
+    /** The days on which {@link #until} is passed, or changes. */
+    Stream<LocalDate> turns() {
+        var passed = decisions.stream().map(Fact.Decided::until).filter(Objects::nonNull).map(day -> day.plusDays(1));
+        return Stream.concat(passed, claims.turns());
     }
 
     /**

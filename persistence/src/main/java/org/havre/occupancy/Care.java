@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.havre.shared.Period;
 
 /** One presence whose care may have ended: on which nights it is undue, and what it is then counted as. */
@@ -23,11 +24,16 @@ final class Care {
         if (fact instanceof Fact.InHall bed) hall.add(bed.period());
     }
 
-    Period period() { return stay.period(); }
+    /** The days on which {@link #overstayOn} may change: between two of them every night is alike. */
+    Stream<LocalDate> turns() {
+        var periods = Stream.concat(Stream.of(stay.period()), Stream.concat(dublin.stream(), hall.stream()))
+                .flatMap(period -> Stream.of(period.start(), Optional.ofNullable(period.end()).orElse(LocalDate.MAX)));
+        return Stream.concat(periods, authorisation().turns());
+    }
 
-    /** Empty where the presence is authorised, or in a transitory unit. */
+    /** Empty where the person is not there, authorised, or in a transitory unit. */
     Optional<Overstay> overstayOn(LocalDate night) {
-        var undue = authorisation().until(night).filter(night::isAfter).isPresent();
+        var undue = stay.period().covers(night) && authorisation().until(night).filter(night::isAfter).isPresent();
         return undue && !covered(hall, night) ? Optional.of(category(night)) : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import static java.util.Comparator.reverseOrder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.havre.resident.OutcomeKind;
 
 /** What was said of the claims that may speak for one person. */
@@ -27,6 +28,12 @@ record Claims(List<Fact.Outcome> outcomes) {
     /** The first day after this one on which that happens. */
     Optional<LocalDate> reopenedAfter(LocalDate night) {
         return reopenings().stream().filter(day -> day.isAfter(night)).reduce((later, earlier) -> earlier);
+    }
+
+    /** The days on which what is said may change. */
+    Stream<LocalDate> turns() {
+        return outcomes.stream().flatMap(
+                outcome -> Stream.of(outcome.on(), outcome.speaks().start(), outcome.speaks().end()));
     }
 
     private List<LocalDate> reopenings() {

@@ -7,9 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.havre.shared.Period;
 
 /** The nights of one facility, counted from its facts. Facts come in any order; the nights are read once, at the end. */
 public final class FacilityCalendar {
@@ -87,10 +92,15 @@ public final class FacilityCalendar {
                 Math.max(counted.of(EXCESS), -counted.vacant()));
     }
 
+    /** Counts whole spans between two days on which nothing changes. */
     private void countOverstay(Care care) {
-        window.nightsOf(care.period()).stream().filter(number -> countsOverstay(window.night(number)))
-                .forEach(number -> care.overstayOn(window.night(number))
-                        .ifPresent(category -> tally.add(Measure.of(category), number, 1)));
+        var turns = Stream.concat(Stream.of(window.from()), Stream.concat(care.turns(), terms.keySet().stream()))
+                .filter(Objects::nonNull).filter(window::contains).collect(Collectors.toCollection(TreeSet::new));
+        for (var start : turns) {
+            var span = Period.between(start, Optional.ofNullable(turns.higher(start)).orElse(window.to()));
+            if (countsOverstay(start))
+                care.overstayOn(start).ifPresent(category -> tally.add(Measure.of(category), span, 1));
+        }
     }
 
     private boolean countsOverstay(LocalDate night) {

@@ -5,19 +5,22 @@ public record Heading(Of of, String label, String formula, String href, boolean 
 
     /** What the columns tell, from left to right. */
     enum Of {
-        GROUP("Grouping.FACILITY", OccupancyOrder.GROUP), STATE("occupancy.state", null), //
-        AUTHORISED("occupancy.authorised", null), OPENED("occupancy.opened", OccupancyOrder.OPENED), //
-        UNAVAILABLE("occupancy.unavailable", OccupancyOrder.UNAVAILABLE), USABLE("occupancy.usable", null), //
-        OCCUPIED("occupancy.occupied", OccupancyOrder.OCCUPIED), RESERVED("occupancy.reserved", null), //
-        VACANT("occupancy.vacant", OccupancyOrder.VACANT), ALLOCABLE("occupancy.allocable", null), //
-        GROSS("occupancy.gross", null), NET("occupancy.net", OccupancyOrder.NET), //
-        PROTECTED("occupancy.overstay.protected", OccupancyOrder.OVERSTAY), //
-        REJECTED("occupancy.overstay.rejected", null), OTHER("occupancy.overstay.other", null), //
-        HALL("occupancy.transitory.occupied", null), ARRIVALS("occupancy.arrivals", null), //
-        DEPARTURES("occupancy.departures", null), ALERT("occupancy.alert", null);
+        GROUP("Grouping.FACILITY", OccupancyOrder.GROUP), STATE("occupancy.state"), //
+        OPENED("occupancy.opened", OccupancyOrder.OPENED), //
+        UNAVAILABLE("occupancy.unavailable", OccupancyOrder.UNAVAILABLE), USABLE("occupancy.usable"), //
+        OCCUPIED("occupancy.occupied", OccupancyOrder.OCCUPIED), VACANT("occupancy.vacant", OccupancyOrder.VACANT), //
+        NET("occupancy.net", OccupancyOrder.NET), GROSS("occupancy.gross"), RESERVED("occupancy.reserved"), //
+        ALLOCABLE("occupancy.allocable"), PROTECTED("occupancy.overstay.protected", OccupancyOrder.OVERSTAY), //
+        REJECTED("occupancy.overstay.rejected"), OTHER("occupancy.overstay.other"), //
+        HALL("occupancy.transitory.occupied"), ARRIVALS("occupancy.arrivals"), DEPARTURES("occupancy.departures"), //
+        AUTHORISED("occupancy.authorised"), ALERT("occupancy.alert");
 
         private final String key;
         private final OccupancyOrder order;
+
+        Of(String key) {
+            this(key, null);
+        }
 
         Of(String key, OccupancyOrder order) {
             this.key = key;

@@ -1,27 +1,21 @@
 package org.havre.occupancy.web;
 
-import static java.util.stream.Collectors.joining;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.havre.facility.UnavailabilityReason;
 import org.havre.occupancy.Figures;
-import org.havre.occupancy.Grouping;
-import org.havre.occupancy.Measure;
 import org.havre.occupancy.NightState;
 import org.havre.occupancy.OccupancyRow;
-import org.havre.shared.Rate;
+import org.havre.shared.web.Cell;
+import org.havre.shared.web.CellRow;
 import org.havre.shared.web.Looks;
-import org.havre.shared.web.Rates;
 import org.havre.shared.web.Say;
 
-/** The table of figures: what each cell says, ready to be written, since there are hundreds of them. */
+/** The table of figures, and the smaller one that the chart draws. */
 @Named
 @RequestScoped
 public class OccupancyTable {
@@ -30,57 +24,61 @@ public class OccupancyTable {
     private final OccupancyView view;
     private final OccupancyStory story;
     private final Say say;
-    private final Rates rates;
+    private final FigureCells cells;
     private final Looks looks;
     private OccupancyOrder order = OccupancyOrder.GROUP;
     private int page = 1;
-    private List<Map<String, String>> lines;
 
     protected OccupancyTable() { this(null, null, null, null, null); }
 
-    @Inject public OccupancyTable(OccupancyView view, OccupancyStory story, Say say, Rates rates, Looks looks) {
+    @Inject public OccupancyTable(OccupancyView view, OccupancyStory story, Say say, FigureCells cells,
+            Looks looks) {
         this.view = view;
         this.story = story;
         this.say = say;
-        this.rates = rates;
+        this.cells = cells;
         this.looks = looks;
     }
 
     /** The rows in time; of many groups some, in the order that was asked for. */
-    public List<Map<String, String>> getLines() {
-        if (lines == null) lines = shown().map(this::line).toList();
-        return lines;
+    public List<CellRow> getLines() {
+        return shown().stream().map(row -> new CellRow(look(row.state()), cells.of(row.figures(),
+                Cell.text(label(row)).leadingTo(href(row)), Cell.state(say.label(row.state()), looks.of(row.state())))))
+                .toList();
     }
 
-    private Stream<OccupancyRow> shown() {
-        if (!view.isSplit()) return view.getRows().stream();
-        return view.getRows().stream().sorted(order.order()).skip(getFirst() - 1L).limit(AT_ONCE);
+    /** The same in the numbers that the chart draws. */
+    public List<CellRow> getDrawn() {
+        var target = Cell.number(story.getTarget()).drawnAs("97");
+        return shown().stream().map(row -> new CellRow(null, List.of(Cell.text(axis(row)),
+                cells.rate(row.figures().netRate()), target))).toList();
+    }
+
+    private List<OccupancyRow> shown() {
+        if (!view.isSplit()) return view.getRows();
+        return view.getRows().stream().sorted(order.order()).skip(getFirst() - 1L).limit(AT_ONCE).toList();
     }
 
     /** The sums of all rows; of realised nights apart, where others are still to come. */
-    public List<Map<String, String>> getTotals() {
-        var all = total(story.getTotal(), null);
-        return story.isMixed() ? List.of(total(story.getRealised(), NightState.REALISED), all) : List.of(all);
+    public List<CellRow> getTotals() {
+        var all = total(story.getTotal(), "");
+        return story.isMixed()
+                ? List.of(total(story.getRealised(), say.label(NightState.REALISED)), all)
+                : List.of(all);
     }
 
-    private Map<String, String> total(Figures figures, NightState state) {
-        var cells = new Cells(figures);
-        cells.put("label", say.it("occupancy.total"));
-        cells.put("state", say.label(state));
-        return cells;
+    private CellRow total(Figures figures, String state) {
+        return new CellRow(null, cells.of(figures, Cell.text(say.it("occupancy.total")), Cell.text(state)));
     }
 
-    private Map<String, String> line(OccupancyRow row) {
-        var cells = new Cells(row.figures());
-        cells.put("label", label(row));
-        cells.put("axis", view.isNightly() ? Integer.toString(row.night().getDayOfMonth()) : label(row));
-        cells.put("href", view.getGrouping() == Grouping.FACILITY && view.isSplit() && row.group().key() != null
+    private String href(OccupancyRow row) {
+        return view.isSplit() && row.group().facility() != 0 && row.group().key() != null
                 ? "occupancy.xhtml?facility=" + row.group().key() + "&month=" + view.getMonth()
-                : "");
-        cells.put("state", say.label(row.state()));
-        cells.put("stateLook", looks.of(row.state()));
-        cells.put("look", look(row.state()));
-        return cells;
+                : null;
+    }
+
+    private String axis(OccupancyRow row) {
+        return view.isNightly() ? Integer.toString(row.night().getDayOfMonth()) : label(row);
     }
 
     private String label(OccupancyRow row) {
@@ -134,46 +132,5 @@ public class OccupancyTable {
     /** What is no number, or none of a page, asks for the first. */
     public void setPage(String asked) {
         page = asked != null && asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1;
-    }
-
-    /** What the cells of one row say. */
-    private final class Cells extends java.util.HashMap<String, String> {
-        private static final long serialVersionUID = 1L;
-
-        Cells(Figures figures) {
-            count("authorised", figures.authorised());
-            count("opened", figures.opened());
-            count("unavailable", figures.unavailable());
-            put("reasons", reasons(figures));
-            count("usable", figures.usable());
-            count("occupied", figures.occupied());
-            count("reserved", figures.reserved());
-            count("vacant", figures.vacant());
-            count("allocable", figures.allocable());
-            rate("gross", figures.grossRate());
-            rate("net", figures.netRate());
-            put("percent", figures.netRate().map(rate -> rate.percent().toPlainString()).orElse(""));
-            count("protected", figures.of(Measure.OVERSTAY_PROTECTED));
-            count("rejected", figures.of(Measure.OVERSTAY_REJECTED));
-            count("other", figures.of(Measure.OVERSTAY_OTHER));
-            count("hall", figures.of(Measure.TRANSITORY_OCCUPIED));
-            count("arrivals", figures.of(Measure.ARRIVALS));
-            count("departures", figures.of(Measure.DEPARTURES));
-            put("alert", Stream.of(alert("occupancy.excess", figures.of(Measure.EXCESS)),
-                    alert("occupancy.blocked", figures.of(Measure.BLOCKED_BUT_OCCUPIED)))
-                    .filter(words -> !words.isEmpty()).collect(joining(", ")));
-        }
-
-        private void count(String cell, long number) { put(cell, say.number(number)); }
-
-        private void rate(String cell, Optional<Rate> rate) { put(cell, rates.text(rate.orElse(null))); }
-
-        private String alert(String key, long number) { return number == 0 ? "" : say.it(key, number); }
-
-        private String reasons(Figures figures) {
-            if (figures.unavailable() == 0) return "";
-            return say.it("occupancy.unavailable.what", (Object[]) Stream.of(UnavailabilityReason.values())
-                    .map(figures::unavailable).toArray(Long[]::new));
-        }
     }
 }
