@@ -16,5 +16,6 @@ document.querySelectorAll("[data-plan]").forEach(plan => {
     event.preventDefault();
     (step ? next : nearest(next, middle(bar))).focus();
   });
-  plan.querySelector("th.today")?.scrollIntoView({ block: "nearest", inline: "center" });
+  const today = plan.querySelector("th.today");
+  if (today) plan.scrollLeft = today.offsetLeft - plan.clientWidth / 2;
 });
