@@ -3,6 +3,10 @@ package org.havre.facility.web;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.havre.facility.Consequence;
 import org.havre.facility.DayOfBeds.UnitOnDay;
 import org.havre.facility.PlaceRow;
 import org.havre.shared.web.Notices;
@@ -15,6 +19,8 @@ abstract class BedForm {
     @Inject private Notices notices;
     @Inject private Viewer viewer;
     private int version;
+    private List<?> foreseenFor;
+    private Consequence foreseen;
 
     long facility() { return head.getRow().id(); }
 
@@ -27,6 +33,16 @@ abstract class BedForm {
     PlacesView view() { return view; }
 
     LocalDate today() { return viewer.getToday(); }
+
+    /** The same answers have the same consequence: it is asked for once, however often a page looks at it. */
+    Consequence foreseen(Supplier<Consequence> foresight, Object... answers) {
+        var now = Arrays.asList(answers);
+        if (!now.equals(foreseenFor)) {
+            foreseen = foresight.get();
+            foreseenFor = now;
+        }
+        return foreseen;
+    }
 
     String done(String key, Object... values) {
         notices.done(key, values);

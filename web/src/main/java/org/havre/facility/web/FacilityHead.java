@@ -1,8 +1,10 @@
 package org.havre.facility.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.havre.access.Act;
 import org.havre.facility.FacilityFilter;
@@ -58,9 +60,14 @@ public class FacilityHead {
         return choices;
     }
 
-    /** Whether there is a facility to show at all. */
+    /** Whether there is a facility to show; the answer is 404 where there is none. */
     public boolean isKnown() {
-        return getId() != null || !getChoices().isEmpty();
+        try {
+            return getRow() != null;
+        } catch (NotFound none) {
+            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+            return false;
+        }
     }
 
     /** Whether the reader describes facilities; the services ask again. */

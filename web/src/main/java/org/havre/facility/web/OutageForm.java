@@ -64,7 +64,7 @@ public class OutageForm extends BedForm {
     public Consequence getConsequence() {
         boolean said = act() == BedAct.OUT_OF_SERVICE || act() == BedAct.REVISE;
         if (!said || firstNight == null || lastNight != null && lastNight.isBefore(firstNight)) return null;
-        return outOfService.foresee(wanted(), revised());
+        return foreseen(() -> outOfService.foresee(wanted(), revised()), wanted());
     }
 
     private Outage wanted() {

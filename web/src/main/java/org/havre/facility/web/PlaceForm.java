@@ -35,8 +35,8 @@ public class PlaceForm extends BedForm {
     public Consequence getConsequence() {
         if (day == null) return null;
         return switch (act()) {
-            case CLOSE_PLACE -> places.foreseeClosing(view().getPlace(), day);
-            case REOPEN_PLACE -> places.foreseeReopening(view().getPlace(), day);
+            case CLOSE_PLACE -> foreseen(() -> places.foreseeClosing(view().getPlace(), day), day);
+            case REOPEN_PLACE -> foreseen(() -> places.foreseeReopening(view().getPlace(), day), day);
             default -> null;
         };
     }

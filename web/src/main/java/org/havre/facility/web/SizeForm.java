@@ -27,9 +27,11 @@ public class SizeForm extends BedForm {
 
     public Consequence getConsequence() {
         long id = view().getUnit();
-        if (act() == BedAct.DELETE_UNIT) return units.foreseeDeleting(id);
+        if (act() == BedAct.DELETE_UNIT) return foreseen(() -> units.foreseeDeleting(id));
         if (day == null || beds == null && act() == BedAct.RESIZE_UNIT) return null;
-        return act() == BedAct.CLOSE_UNIT ? units.foreseeRetiring(id, day) : units.foreseeResizing(id, beds, day);
+        return act() == BedAct.CLOSE_UNIT
+                ? foreseen(() -> units.foreseeRetiring(id, day), day)
+                : foreseen(() -> units.foreseeResizing(id, beds, day), beds, day);
     }
 
     public String save() {

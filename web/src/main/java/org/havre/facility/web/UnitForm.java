@@ -54,7 +54,7 @@ public class UnitForm extends BedForm {
     /** Nothing until enough is answered to foresee it. */
     public Consequence getConsequence() {
         return act() == BedAct.ADD_UNIT && name != null && beds != null && opening != null
-                ? units.foreseeAdding(wanted())
+                ? foreseen(() -> units.foreseeAdding(wanted()), wanted())
                 : null;
     }
 
