@@ -39,7 +39,8 @@ class InContainerIT {
     @Inject private UserTransaction transaction;
 
     @Deployment static EnterpriseArchive built() {
-        var tests = ShrinkWrap.create(WebArchive.class, "test.war").addClasses(InContainerIT.class, TestServer.class)
+        var tests = ShrinkWrap.create(WebArchive.class, "test.war")
+                .addClasses(InContainerIT.class, TestServer.class, OpenDoor.class)
                 .addAsWebInfResource(new StringAsset("<beans bean-discovery-mode=\"all\" version=\"4.0\"/>"),
                         "beans.xml");
         var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("target/havre.ear"));
