@@ -73,8 +73,8 @@ public class Authentication implements HttpAuthenticationMechanism {
             response.setCharacterEncoding("UTF-8");
             response.setHeader("Cache-Control", "no-store");
             response.getWriter().print(problem.json(Languages.of(request)));
-
-            return AuthenticationStatus.SEND_CONTINUE;
+            response.flushBuffer(); // else the error page takes its place
+            return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
