@@ -42,7 +42,7 @@ public final class Run {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopping = true));
         var server = Server.start(home,
                 Map.of("HAVRE_PORT", Integer.toString(port), "HAVRE_DEMO", Boolean.toString(demo)),
-                List.of("-Djboss.management.http.port=0", "-Dhavre.pages.refresh=0"), ProcessBuilder.Redirect.INHERIT);
+                List.of("-Djboss.management.http.port=0", "-Dhavre.pages.refresh=1"), ProcessBuilder.Redirect.INHERIT);
         try {
             if (!new Readied(port, server, deployment).await())
                 throw new IllegalStateException("Havre does not start; the server says why above."
