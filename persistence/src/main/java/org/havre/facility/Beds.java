@@ -4,11 +4,15 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.havre.shared.NotFound;
 import org.havre.shared.Period;
 
@@ -23,6 +27,8 @@ public final class Beds {
     private final Map<Long, List<PlaceRow>> placesOf;
     private final Map<Long, List<UnavailabilityRow>> outOfService;
     private final Map<Long, List<Holder>> holdersOf;
+    private final Map<Long, List<Holder>> holdersOfPlace;
+    private final List<Holder> withoutUnit;
 
     public Beds(List<UnitRow> units, List<PlaceRow> places, List<UnavailabilityRow> outOfService,
             List<Holder> holders) {
@@ -31,6 +37,9 @@ public final class Beds {
         this.placesOf = places.stream().collect(groupingBy(PlaceRow::unit));
         this.outOfService = outOfService.stream().sorted(FIRST_STARTED).collect(groupingBy(UnavailabilityRow::unit));
         this.holdersOf = holders.stream().filter(holder -> holder.unit() != null).collect(groupingBy(Holder::unit));
+        this.holdersOfPlace = holders.stream().filter(holder -> holder.place() != null)
+                .collect(groupingBy(Holder::place));
+        this.withoutUnit = holders.stream().filter(holder -> holder.unit() == null).toList();
     }
 
     public List<UnitRow> units() {
@@ -71,6 +80,7 @@ public final class Beds {
 
     /** Those who are present on a night but have no bed yet. */
     public List<Holder> withoutBed(LocalDate night) {
+        if (withoutUnit.isEmpty()) return List.of();
         List<Holder> present = holders.stream().filter(holder -> !holder.awaited() && holder.nights().covers(night))
                 .toList();
         Set<Long> housed = present.stream().filter(holder -> holder.unit() != null).map(Holder::stay).collect(toSet());
@@ -88,8 +98,9 @@ public final class Beds {
     }
 
     private Holder holderOf(PlaceRow place, LocalDate night) {
-        return holdersOf(place.unit()).stream().filter(holder -> holder.holds(place) && holder.nights().covers(night))
-                .min(Comparator.comparing(Holder::awaited)).orElse(null);
+        return holdersOfPlace.getOrDefault(place.id(), List.of()).stream()
+                .filter(holder -> holder.nights().covers(night)).min(Comparator.comparing(Holder::awaited))
+                .orElse(null);
     }
 
     private UnavailabilityReason reasonOf(PlaceRow place, LocalDate night) {
@@ -106,6 +117,31 @@ public final class Beds {
         int lost = (int) nights.stream().filter(place -> place.state() == PlaceState.UNAVAILABLE).count();
         return new UnitLoad(nights.size(), here.size() - awaited, lost, awaited,
                 nights.stream().anyMatch(PlaceNight::contradicted));
+    }
+
+    /** The nights of a period cut where anything in a unit begins or ends: within each piece they are alike. */
+    List<Period> pieces(long unit, Period nights) {
+        return nights.cutAt(Stream.of(placesOf(unit).stream().map(PlaceRow::open),
+                outOfService(unit).stream().map(UnavailabilityRow::nights),
+                holdersOf(unit).stream().map(Holder::nights))
+                .flatMap(Function.identity()).flatMap(Period::bounds));
+    }
+
+    /** The load of every night of a period; what is alike from night to night is counted once. */
+    List<FacilityLoad> loads(Period period) {
+        List<List<UnitLoad>> ofUnits = units.stream().filter(unit -> !unit.traits().transitory())
+                .map(unit -> loadsOf(unit, period)).toList();
+        List<LocalDate> nights = period.nights();
+        return IntStream.range(0, nights.size())
+                .mapToObj(i -> new FacilityLoad(ofUnits.stream().map(loads -> loads.get(i)).toList(),
+                        withoutBed(nights.get(i)).size(), awaitedWithoutUnit(nights.get(i))))
+                .toList();
+    }
+
+    private List<UnitLoad> loadsOf(UnitRow unit, Period nights) {
+        return pieces(unit.id(), nights).stream()
+                .flatMap(piece -> Collections.nCopies(piece.nights().size(), loadOf(unit, piece.start())).stream())
+                .toList();
     }
 
     /** The load of the places that count: those of transitory units stand apart. */
@@ -126,8 +162,7 @@ public final class Beds {
     }
 
     private int awaitedWithoutUnit(LocalDate night) {
-        return (int) holders.stream()
-                .filter(holder -> holder.unit() == null && holder.awaited() && holder.nights().covers(night)).count();
+        return (int) withoutUnit.stream().filter(holder -> holder.awaited() && holder.nights().covers(night)).count();
     }
 
     /** Everybody who lives in these places, or is awaited there, on a night of the period. */

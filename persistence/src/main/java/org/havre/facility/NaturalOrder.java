@@ -1,40 +1,66 @@
 package org.havre.facility;
 
-import java.math.BigInteger;
-import java.text.Collator;
+import java.text.Normalizer;
 import java.util.Comparator;
-import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Names as people sort them: {@code A2} before {@code A10}, whatever the case and the accents. */
 public enum NaturalOrder implements Comparator<String> {
     NAMES;
 
-    private static final Collator FRENCH = french();
-    private static final String BETWEEN_DIGITS_AND_OTHERS = "(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)";
+    private static final Pattern ACCENTS = Pattern.compile("\\p{M}+");
 
     @Override public int compare(String left, String right) {
-        String[] these = left.split(BETWEEN_DIGITS_AND_OTHERS);
-        String[] those = right.split(BETWEEN_DIGITS_AND_OTHERS);
-        for (int i = 0; i < Math.min(these.length, those.length); i++) {
-            int order = comparePart(these[i], those[i]);
+        int order = compareFolded(folded(left), folded(right));
+        return order != 0 ? order : left.compareTo(right);
+    }
+
+    private static String folded(String name) {
+        return name.chars().allMatch(c -> c < 128)
+                ? name
+                : ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFD)).replaceAll("");
+    }
+
+    private static int compareFolded(String left, String right) {
+        int i = 0;
+        int j = 0;
+        while (i < left.length() && j < right.length()) {
+            int order;
+            if (isDigit(left.charAt(i)) && isDigit(right.charAt(j))) {
+                int iEnd = endOfNumber(left, i);
+                int jEnd = endOfNumber(right, j);
+                order = compareNumbers(left, startOfNumber(left, i, iEnd), iEnd, right, startOfNumber(right, j, jEnd),
+                        jEnd);
+                i = iEnd;
+                j = jEnd;
+            } else {
+                order = Character.toLowerCase(left.charAt(i++)) - Character.toLowerCase(right.charAt(j++));
+            }
             if (order != 0) return order;
         }
-        return these.length == those.length ? left.compareTo(right) : Integer.compare(these.length, those.length);
+        return (left.length() - i) - (right.length() - j);
     }
 
-    private static int comparePart(String left, String right) {
-        return isNumber(left) && isNumber(right)
-                ? new BigInteger(left).compareTo(new BigInteger(right))
-                : FRENCH.compare(left, right);
+    /** Of two numbers without leading zeros the longer one is the greater. */
+    private static int compareNumbers(String left, int i, int iEnd, String right, int j, int jEnd) {
+        int order = (iEnd - i) - (jEnd - j);
+        for (; order == 0 && i < iEnd; i++, j++) order = left.charAt(i) - right.charAt(j);
+        return order;
     }
 
-    private static Collator french() {
-        Collator letters = Collator.getInstance(Locale.FRENCH);
-        letters.setStrength(Collator.PRIMARY);
-        return letters;
+    private static int startOfNumber(String text, int from, int end) {
+        int start = from;
+        while (start < end - 1 && text.charAt(start) == '0') start++;
+        return start;
     }
 
-    private static boolean isNumber(String part) {
-        return !part.isEmpty() && part.chars().allMatch(c -> c >= '0' && c <= '9');
+    private static int endOfNumber(String text, int from) {
+        int end = from;
+        while (end < text.length() && isDigit(text.charAt(end))) end++;
+        return end;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 }

@@ -1,7 +1,5 @@
 package org.havre.facility;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import org.havre.shared.Period;
 
 /** Every place of a facility on every night of a month, as one looks at it on a wall: unit by unit, a line for each place. */
 public record Plan(YearMonth month, List<LocalDate> nights, List<UnitLines> units, List<Line> withoutBed,
@@ -48,7 +47,7 @@ public record Plan(YearMonth month, List<LocalDate> nights, List<UnitLines> unit
     }
 
     public static Plan of(YearMonth month, Structure structure, Beds beds) {
-        List<LocalDate> nights = month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
+        Period nights = Period.between(month.atDay(1), month.plusMonths(1).atDay(1));
         Map<Long, String> sites = new LinkedHashMap<>();
         structure.sites().forEach(site -> sites.put(site.id(), site.name()));
         List<UnitLines> units = structure.units().stream()
@@ -56,42 +55,42 @@ public record Plan(YearMonth month, List<LocalDate> nights, List<UnitLines> unit
                         .thenComparing(UnitRow::name, NaturalOrder.NAMES))
                 .map(unit -> new UnitLines(unit, sites.get(unit.site()), lines(unit, beds, nights)))
                 .filter(unit -> !unit.lines().isEmpty()).toList();
-        return new Plan(month, nights, units, people(nights, beds::withoutBed),
-                nights.stream().map(beds::load).toList());
+        return new Plan(month, nights.nights(), units,
+                people(nights.cutAt(nights.nights().stream()), beds::withoutBed), beds.loads(nights));
     }
 
-    private static List<Line> lines(UnitRow unit, Beds beds, List<LocalDate> nights) {
+    private static List<Line> lines(UnitRow unit, Beds beds, Period nights) {
+        List<Period> pieces = beds.pieces(unit.id(), nights);
         List<Line> lines = new ArrayList<>();
         beds.placesOf(unit.id()).stream().sorted(Comparator.comparing(PlaceRow::label, NaturalOrder.NAMES))
-                .map(place -> new Line(place, spans(nights, night -> beds.on(place, night))))
+                .map(place -> new Line(place, spans(pieces, night -> beds.on(place, night))))
                 .filter(line -> line.spans().size() != 1 || line.spans().get(0).what().state() != PlaceState.CLOSED)
                 .forEach(lines::add);
-        lines.addAll(people(nights, night -> beds.withoutPlace(unit.id(), night)));
+        lines.addAll(people(pieces, night -> beds.withoutPlace(unit.id(), night)));
         return lines;
     }
 
-    /** One line for each person who stands in a list on some night. */
-    private static List<Line> people(List<LocalDate> nights, Function<LocalDate, List<Holder>> on) {
+    /** One line for each person who stands in a list on some night; within a piece, nights are alike. */
+    private static List<Line> people(List<Period> pieces, Function<LocalDate, List<Holder>> on) {
         Map<LocalDate, List<Holder>> there = new LinkedHashMap<>();
-        nights.forEach(night -> there.put(night, on.apply(night)));
-        Map<Holder, List<Holder>> people = there.values().stream().flatMap(List::stream).distinct()
-                .collect(groupingBy(holder -> holder, LinkedHashMap::new, java.util.stream.Collectors.toList()));
-        return people.keySet().stream()
-                .map(holder -> new Line(null, spans(nights, night -> there.get(night).contains(holder)
+        pieces.forEach(piece -> there.put(piece.start(), on.apply(piece.start())));
+        return there.values().stream().flatMap(List::stream).distinct()
+                .map(holder -> new Line(null, spans(pieces, night -> there.get(night).contains(holder)
                         ? holder.awaited() ? PlaceNight.reservedFor(holder) : PlaceNight.occupiedBy(holder, null, true)
                         : null)))
                 .toList();
     }
 
-    private static List<Span> spans(List<LocalDate> nights, Function<LocalDate, PlaceNight> on) {
+    private static List<Span> spans(List<Period> pieces, Function<LocalDate, PlaceNight> on) {
         List<Span> spans = new ArrayList<>();
-        for (LocalDate night : nights) {
-            PlaceNight what = on.apply(night);
+        for (Period piece : pieces) {
+            PlaceNight what = on.apply(piece.start());
+            int nights = piece.nights().size();
             Span last = spans.isEmpty() ? null : spans.get(spans.size() - 1);
             if (last != null && Objects.equals(last.what(), what)) {
-                spans.set(spans.size() - 1, new Span(what, last.first(), last.nights() + 1));
+                spans.set(spans.size() - 1, new Span(what, last.first(), last.nights() + nights));
             } else {
-                spans.add(new Span(what, night, 1));
+                spans.add(new Span(what, piece.start(), nights));
             }
         }
         return spans;

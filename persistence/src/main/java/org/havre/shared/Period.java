@@ -7,6 +7,9 @@ import jakarta.persistence.Embeddable;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** Nights from the first, up to but not including the last; open-ended while {@code end} is null, empty when both are one day. */
 @Embeddable
@@ -62,6 +65,28 @@ public record Period(@Column(name = "starts_on") LocalDate start, @Column(name =
         LocalDate first = start.isAfter(from) ? start : from;
         LocalDate last = end != null && end.isBefore(to) ? end : to;
         return Math.max(0, ChronoUnit.DAYS.between(first, last));
+    }
+
+    /** Its pieces between days, those outside it left aside: one after the other they are the whole. */
+    public List<Period> cutAt(Stream<LocalDate> days) {
+        List<Period> pieces = new ArrayList<>();
+        LocalDate from = start;
+        for (LocalDate day : days.filter(this::covers).filter(start::isBefore).sorted().distinct().toList()) {
+            pieces.add(new Period(from, day));
+            from = day;
+        }
+        pieces.add(new Period(from, end));
+        return pieces;
+    }
+
+    /** The day it begins and, where it has one, the day it ends. */
+    public Stream<LocalDate> bounds() {
+        return isOpen() ? Stream.of(start) : Stream.of(start, end);
+    }
+
+    /** Every night of a period that ends. */
+    public List<LocalDate> nights() {
+        return start.datesUntil(end).toList();
     }
 
     private boolean startsBefore(LocalDate day) {
