@@ -48,13 +48,16 @@ class HavreBench {
 
     private void pages() throws Exception {
         var director = Person.signedIn(TestServer.address(), "director");
-        var plan = new PageCost(director, "/facility/plan.xhtml?month=" + MONTH);
-        plan.measure();
-        plan.tell("CPU of the places of a facility over a month", table, "1.5");
-        var night = new PageCost(director, "/stay/night.xhtml");
-        night.measure();
-        night.tell("CPU of who sleeps where tonight, the list for an evacuation", table, "");
+        cost(director, "/facility/facility.xhtml?month=" + MONTH, "CPU of a facility's page for a month", "1.5");
+        cost(director, "/facility/plan.xhtml?month=" + MONTH, "CPU of the places of a facility over a month", "1.5");
+        cost(director, "/stay/night.xhtml", "CPU of who sleeps where tonight, the list for an evacuation", "");
         wall("Who sleeps where tonight", () -> ok(director.open("/stay/night.xhtml").statusCode()));
+    }
+
+    private void cost(Person reader, String page, String what, String bound) {
+        var cost = new PageCost(reader, page);
+        cost.measure();
+        cost.tell(what, table, bound);
     }
 
     private void nation() throws Exception {

@@ -17,6 +17,11 @@ public record Cell(String text, String look, String href, String title, String s
 
     public static Cell text(String text) { return new Cell(text, "nowrap", null, null, null, null); }
 
+    /** As its column or row already looks. */
+    public static Cell plain(String text) {
+        return new Cell(text, null, null, null, null, null);
+    }
+
     public static Cell number(String text) { return new Cell(text, "number", null, null, null, null); }
 
     public static Cell state(String text, String look) { return new Cell(text, null, null, null, look, null); }

@@ -3,7 +3,6 @@ package org.havre.shared.web;
 import jakarta.faces.component.FacesComponent;
 import jakarta.faces.component.UIComponentBase;
 import jakarta.faces.context.FacesContext;
-import jakarta.faces.context.ResponseWriter;
 import java.io.IOException;
 import java.util.List;
 
@@ -17,45 +16,29 @@ public class CellRows extends UIComponentBase {
     @Override public String getFamily() { return "org.havre"; }
 
     @Override public void encodeBegin(FacesContext context) throws IOException {
-        var writer = context.getResponseWriter();
-        for (var row : (List<?>) getAttributes().get("of")) {
-            write(writer, (CellRow) row);
-        }
+        var markup = new Markup();
+        for (var row : (List<?>) getAttributes().get("of")) write(markup, (CellRow) row);
+        context.getResponseWriter().write(markup.toString());
     }
 
-    private void write(ResponseWriter writer, CellRow row) throws IOException {
-        writer.startElement("tr", this);
-        attribute(writer, "class", row.look());
+    private static void write(Markup markup, CellRow row) {
+        markup.open("tr").with("class", row.look());
         var element = "th";
         for (var cell : row.cells()) {
-            writer.startElement(element, this);
-            if (element.equals("th")) writer.writeAttribute("scope", "row", null);
-            write(writer, cell);
-            writer.endElement(element);
+            markup.open(element).with("scope", element.equals("th") ? "row" : null);
+            write(markup, cell);
+            markup.close(element);
             element = "td";
         }
-        writer.endElement("tr");
+        markup.close("tr");
     }
 
-    private void write(ResponseWriter writer, Cell cell) throws IOException {
-        attribute(writer, "class", cell.look());
-        attribute(writer, "title", cell.title());
-        attribute(writer, "data-value", cell.value());
-        if (cell.href() != null) {
-            writer.startElement("a", this);
-            writer.writeAttribute("class", "open", null);
-            writer.writeURIAttribute("href", cell.href(), null);
-        }
-        if (cell.state() != null) {
-            writer.startElement("span", this);
-            writer.writeAttribute("class", "state " + cell.state(), null);
-        }
-        if (cell.text() != null) writer.writeText(cell.text(), null);
-        if (cell.state() != null) writer.endElement("span");
-        if (cell.href() != null) writer.endElement("a");
-    }
-
-    private static void attribute(ResponseWriter writer, String name, String value) throws IOException {
-        if (value != null && !value.isEmpty()) writer.writeAttribute(name, value, null);
+    private static void write(Markup markup, Cell cell) {
+        markup.with("class", cell.look()).with("title", cell.title()).with("data-value", cell.value());
+        if (cell.href() != null) markup.open("a").with("class", "open").with("href", cell.href());
+        if (cell.state() != null) markup.open("span").with("class", ("state " + cell.state()).strip());
+        markup.text(cell.text());
+        if (cell.state() != null) markup.close("span");
+        if (cell.href() != null) markup.close("a");
     }
 }
