@@ -23,7 +23,7 @@ public final class FactRows {
 
     private static final String QUERY = """
             select facts.* from occupancy_facts(?, ?, ?, ?) facts
-            join unnest(?) with ordinality as wanted (id, rank) on wanted.id = facts.facility_id
+            join unnest(cast(? as bigint[])) with ordinality as wanted (id, rank) on wanted.id = facts.facility_id
             order by wanted.rank""";
 
     private final ResultSet row;
