@@ -42,6 +42,8 @@ public record FacilityLoad(List<UnitLoad> units, int withoutBed, int awaitedWith
     }
 
     private int sum(ToIntFunction<UnitLoad> figure) {
-        return units.stream().mapToInt(figure).sum();
+        int sum = 0;
+        for (UnitLoad unit : units) sum += figure.applyAsInt(unit);
+        return sum;
     }
 }

@@ -68,6 +68,7 @@ public final class Texts {
     }
 
     private String filled(String sentence, Object... values) {
+        if (sentence.indexOf('{') < 0) return sentence;
         return HOLE.matcher(sentence).replaceAll(hole -> {
             var value = values[Integer.parseInt(hole.group(1))];
             var word = hole.group(2) == null ? value(value) : plural(value) ? hole.group(3) : hole.group(2);

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.util.List;
 import org.havre.shared.web.Markup;
 
-/** The bodies of the plan's table, written straight out: {@code <u:plan of="#{view.groups}" nights="31"/>}. */
+/**
+ * What stands in the plan's table, written straight out:
+ * {@code <u:plan of="#{view.groups}" nights="#{view.nights}" head="…"/>}.
+ */
 @FacesComponent("org.havre.PlanGroups")
 public class PlanGroups extends UIComponentBase {
 
@@ -15,9 +18,26 @@ public class PlanGroups extends UIComponentBase {
 
     @Override public void encodeBegin(FacesContext context) throws IOException {
         var markup = new Markup();
-        var columns = 1 + ((Number) getAttributes().get("nights")).intValue();
-        for (var group : (List<?>) getAttributes().get("of")) write(markup, (PlanGroup) group, columns);
+        var nights = (List<?>) getAttributes().get("nights");
+        head(markup, (String) getAttributes().get("head"), nights);
+        for (var group : (List<?>) getAttributes().get("of")) write(markup, (PlanGroup) group, nights.size() + 1);
         context.getResponseWriter().write(markup.toString());
+    }
+
+    private static void head(Markup markup, String head, List<?> nights) {
+        markup.open("colgroup").open("col").with("class", "place");
+        nights.forEach(night -> markup.open("col").with("class", "night"));
+        markup.close("colgroup").open("thead").open("tr").open("th").with("scope", "col").text(head).close("th");
+        for (var night : nights) write(markup, (PlanNight) night);
+        markup.close("tr").close("thead");
+    }
+
+    private static void write(Markup markup, PlanNight night) {
+        markup.open("th").with("scope", "col").with("class", night.look());
+        markup.with("aria-current", night.today() ? "date" : null);
+        markup.open("span").with("class", "out-of-sight").text(night.told()).close("span");
+        markup.open("span").with("aria-hidden", "true").element("small", night.initial());
+        markup.text(Integer.toString(night.day())).close("span").close("th");
     }
 
     private static void write(Markup markup, PlanGroup group, int columns) {

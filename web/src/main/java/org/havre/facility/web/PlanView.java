@@ -67,14 +67,13 @@ public class PlanView {
 
     public PlaceState[] getStates() { return PlaceState.values(); }
 
-    /** How a night's column looks: today, at a weekend, or neither. */
-    public String column(LocalDate night) {
-        if (night.equals(viewer.getToday())) return "today";
-        return night.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 ? "weekend" : "";
-    }
+    public List<PlanNight> getNights() { return getPlan().nights().stream().map(this::head).toList(); }
 
-    /** The first letter of the day of the week. */
-    public String initial(LocalDate night) {
-        return say.longDay(night).substring(0, 1).toUpperCase(say.texts().locale());
+    private PlanNight head(LocalDate night) {
+        var told = say.longDay(night);
+        var today = night.equals(viewer.getToday());
+        var weekend = night.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0;
+        return new PlanNight(told, told.substring(0, 1).toUpperCase(say.texts().locale()), night.getDayOfMonth(),
+                today ? "today" : weekend ? "weekend" : null, today);
     }
 }
