@@ -11,6 +11,7 @@ import java.util.Optional;
 public record NumberText(Locale locale) {
     /** Keeps a number and what belongs to it on one line, closer than a word space. */
     private static final char NARROW_SPACE = '\u202F';
+    private static final BigDecimal SHORT = BigDecimal.valueOf(999);
 
     public String whole(Number number) {
         if (number instanceof Long count && isShort(count)) return count.toString();
@@ -22,7 +23,12 @@ public record NumberText(Locale locale) {
         return number >= 0 && number < 1000;
     }
 
-    public String decimal(BigDecimal number, int decimals) { return format("#,##0", decimals).format(number); }
+    public String decimal(BigDecimal number, int decimals) {
+        if (number.signum() < 0 || number.compareTo(SHORT) > 0)
+            return format("#,##0", decimals).format(number);
+        var plain = number.setScale(decimals, RoundingMode.HALF_UP).toPlainString();
+        return french() ? plain.replace('.', ',') : plain;
+    }
 
     public String amount(BigDecimal euros) {
         var digits = decimal(euros.abs(), 2);

@@ -29,7 +29,7 @@ public final class Texts {
     private static final Pattern HOLE = Pattern.compile("\\{(\\d)(?::([^|}]*)\\|([^}]*))?}");
 
     private final Locale locale;
-    private final ResourceBundle bundle;
+    private final Map<String, String> sentences;
     private final NumberText numbers;
     private final DateTimeFormatter month;
     private final DateTimeFormatter longDay;
@@ -38,8 +38,9 @@ public final class Texts {
 
     private Texts(Locale locale) {
         this.locale = locale;
-        bundle = ResourceBundle.getBundle("org.havre.messages", locale, Texts.class.getClassLoader(),
+        var bundle = ResourceBundle.getBundle("org.havre.messages", locale, Texts.class.getClassLoader(),
                 NO_OTHER_LANGUAGE);
+        sentences = bundle.keySet().stream().collect(Collectors.toUnmodifiableMap(key -> key, bundle::getString));
         numbers = new NumberText(locale);
         month = DateTimeFormatter.ofPattern("MMMM yyyy", locale);
         longDay = DateTimeFormatter.ofPattern(Locale.FRENCH.equals(locale) ? "EEEE d MMMM yyyy" : "EEEE, d MMMM yyyy",
@@ -57,10 +58,11 @@ public final class Texts {
 
     /** The sentence of this key; an unknown key is shown between question marks and fails a test. */
     public String text(String key, Object... values) {
-        return has(key) ? filled(bundle.getString(key), values) : "??" + key + "??";
+        var sentence = sentences.get(key);
+        return sentence == null ? "??" + key + "??" : filled(sentence, values);
     }
 
-    public boolean has(String key) { return bundle.containsKey(key); }
+    public boolean has(String key) { return sentences.containsKey(key); }
 
     /** The word for a constant, under the key {@code Enum.CONSTANT}. */
     public String label(Enum<?> constant) {

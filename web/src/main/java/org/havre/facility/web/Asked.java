@@ -3,6 +3,7 @@ package org.havre.facility.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.YearMonth;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,6 +30,11 @@ public class Asked {
                 .flatMap(text -> Stream.of(type.getEnumConstants()).filter(constant -> constant.name().equals(text))
                         .findFirst())
                 .orElse(null);
+    }
+
+    /** Null where there is none. */
+    public YearMonth month(String name) {
+        return text(name).filter(text -> text.matches("\\d{4}-(0[1-9]|1[0-2])")).map(YearMonth::parse).orElse(null);
     }
 
     private Optional<String> text(String name) { return Optional.ofNullable(request.getParameter(name)); }

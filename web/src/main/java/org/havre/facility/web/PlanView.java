@@ -7,6 +7,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.havre.facility.FacilityLoad;
@@ -25,17 +26,20 @@ public class PlanView {
     private final FacilityService facilities;
     private final FacilityHead head;
     private final PlanBars bars;
+    private final Asked asked;
     private final Viewer viewer;
     private final Say say;
     private YearMonth month;
     private Plan plan;
 
-    protected PlanView() { this(null, null, null, null, null); }
+    protected PlanView() { this(null, null, null, null, null, null); }
 
-    @Inject public PlanView(FacilityService facilities, FacilityHead head, PlanBars bars, Viewer viewer, Say say) {
+    @Inject public PlanView(FacilityService facilities, FacilityHead head, PlanBars bars, Asked asked, Viewer viewer,
+            Say say) {
         this.facilities = facilities;
         this.head = head;
         this.bars = bars;
+        this.asked = asked;
         this.viewer = viewer;
         this.say = say;
     }
@@ -60,10 +64,9 @@ public class PlanView {
 
     /** The month asked for, else that of the business date. */
     public YearMonth getMonth() {
-        return month == null ? YearMonth.from(viewer.getToday()) : month;
+        if (month == null) month = Optional.ofNullable(asked.month("month")).orElse(YearMonth.from(viewer.getToday()));
+        return month;
     }
-
-    public void setMonth(YearMonth month) { this.month = month; }
 
     public PlaceState[] getStates() { return PlaceState.values(); }
 

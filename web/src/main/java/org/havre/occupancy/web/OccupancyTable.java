@@ -12,6 +12,7 @@ import org.havre.occupancy.NightState;
 import org.havre.occupancy.OccupancyRow;
 import org.havre.shared.web.Cell;
 import org.havre.shared.web.CellRow;
+import org.havre.shared.web.Head;
 import org.havre.shared.web.Looks;
 import org.havre.shared.web.Say;
 
@@ -101,10 +102,13 @@ public class OccupancyTable {
         return view.isSplit() ? say.label(view.getGrouping()) : say.it(view.isNightly() ? "Step.NIGHT" : "Step.MONTH");
     }
 
-    public List<Heading> getHeadings() {
-        return Stream.of(Heading.Of.values()).map(of -> new Heading(of,
-                of == Heading.Of.GROUP ? getAxisTitle() : say.it(of.key()), say.maybe(of.key() + ".formula"),
-                view.isSplit() && of.order() != null ? here(of.order(), 1) : "", of.order() == order)).toList();
+    public List<Head> getHeads() { return Stream.of(Heading.values()).map(this::head).toList(); }
+
+    private Head head(Heading heading) {
+        var sortable = view.isSplit() && heading.order() != null;
+        return new Head(heading == Heading.GROUP ? getAxisTitle() : say.it(heading.key()), heading.look(),
+                say.maybe(heading.key() + ".formula"), sortable ? here(heading.order(), 1) : null,
+                sortable && heading.order() == order ? heading.direction() : null);
     }
 
     private String here(OccupancyOrder by, int number) {
