@@ -28,7 +28,9 @@ public class HavreDataSource implements DataSource {
 
     public String getRole() { return role; }
 
-    @Override public Connection getConnection() throws SQLException { return opened().working().getConnection(); }
+    @Override public Connection getConnection() throws SQLException {
+        return LastingConnection.from(opened().working());
+    }
 
     @Override public Connection getConnection(String user, String password) throws SQLException {
         return getConnection();

@@ -18,7 +18,6 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.havre.access.service.SignIn;
 import org.havre.access.service.SignInAnswer;
-import org.havre.shared.web.Languages;
 import org.havre.shared.web.Problem;
 import org.havre.shared.web.ProblemKind;
 
@@ -68,12 +67,7 @@ public class Authentication implements HttpAuthenticationMechanism {
         if (problem.kind() == ProblemKind.SIGN_IN_NEEDED)
             response.setHeader("WWW-Authenticate", "Basic realm=\"Havre\", charset=\"UTF-8\"");
         try {
-            response.setStatus(problem.kind().status());
-            response.setContentType(Problem.MEDIA_TYPE);
-            response.setCharacterEncoding("UTF-8");
-            response.setHeader("Cache-Control", "no-store");
-            response.getWriter().print(problem.json(Languages.of(request)));
-            response.flushBuffer(); // else the error page takes its place
+            problem.write(request, response);
             return AuthenticationStatus.SEND_FAILURE;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

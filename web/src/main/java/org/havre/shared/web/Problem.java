@@ -1,11 +1,14 @@
 package org.havre.shared.web;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 import org.havre.shared.Objection;
 import org.havre.shared.Texts;
@@ -46,6 +49,18 @@ public record Problem(ProblemKind kind, List<Objection> objections, String incid
         json.add("errors", errors);
         if (incident != null) json.add("incident", incident);
         return json.build();
+    }
+
+    /** As the whole answer to a program, in its language. */
+    public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var locale = Languages.of(request);
+        response.setStatus(kind.status());
+        response.setContentType(MEDIA_TYPE);
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Content-Language", locale.getLanguage());
+        response.setHeader("Cache-Control", "no-store");
+        response.getWriter().print(json(locale));
+        response.flushBuffer(); // else the error page takes its place
     }
 
     private String detail(Texts texts) {

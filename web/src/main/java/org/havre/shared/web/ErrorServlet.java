@@ -1,0 +1,28 @@
+package org.havre.shared.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** What nobody else has told: to people on the error page, to programs as a problem. */
+@WebServlet("/error")
+public class ErrorServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    @Override protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var asked = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (asked != null && asked.startsWith(request.getContextPath() + "/api/")) tell(request, response);
+        else request.getRequestDispatcher("/error.xhtml").forward(request, response);
+    }
+
+    private static void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        var problem = thrown == null ? Problem.of(ProblemKind.of(response.getStatus())) : Problems.of(thrown);
+        problem.write(request, response);
+    }
+}
