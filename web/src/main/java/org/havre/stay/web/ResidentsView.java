@@ -73,6 +73,11 @@ public class ResidentsView implements Serializable {
         return rows;
     }
 
+    /** Which of all the rows stand on this page, counted from one. */
+    public int getFirst() { return (page - 1) * ROWS + 1; }
+
+    public int getLast() { return getFirst() + getRows().items().size() - 1; }
+
     public boolean isEarlier() {
         return page > 1;
     }
