@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * What goes wrong while a page acts becomes a sentence on that page, which keeps what was typed; what goes wrong while
- * it is drawn becomes the error page.
+ * it is drawn becomes the error page, and where it was foreseen nothing else: a refusal is no failure.
  */
 public class Failures extends ExceptionHandlerWrapper {
     public Failures(ExceptionHandler wrapped) { super(wrapped); }
@@ -28,12 +28,25 @@ public class Failures extends ExceptionHandlerWrapper {
     }
 
     private static boolean told(FacesContext context, ExceptionQueuedEvent event) {
-        if (context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) return false;
         var thrown = event.getContext().getException();
+        if (context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) return refused(context, thrown);
         if (expired(thrown) instanceof ViewExpiredException expired) return reload(context, expired.getViewId());
         CDI.current().select(Notices.class).get().tell(Problems.of(thrown));
         context.renderResponse();
         return true;
+    }
+
+    private static boolean refused(FacesContext context, Throwable thrown) {
+        var problem = Problems.foreseen(thrown);
+        var external = context.getExternalContext();
+        if (problem.isEmpty() || external.isResponseCommitted()) return false;
+        try {
+            external.responseSendError(problem.get().kind().status(), null);
+            context.responseComplete();
+            return true;
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     /** The sign that the page was left open too long; null where it was not. */

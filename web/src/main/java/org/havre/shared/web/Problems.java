@@ -49,12 +49,15 @@ public class Problems implements ExceptionMapper<Throwable> {
         return answer.build();
     }
 
-    static Problem of(Throwable thrown) {
+    static Problem of(Throwable thrown) { return foreseen(thrown).orElseGet(() -> unforeseen(thrown)); }
+
+    /** Empty where it is our fault. */
+    static Optional<Problem> foreseen(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(DEEPEST)
-                .flatMap(cause -> foreseen(cause).stream()).findFirst().orElseGet(() -> unforeseen(thrown));
+                .flatMap(cause -> told(cause).stream()).findFirst();
     }
 
-    private static Optional<Problem> foreseen(Throwable cause) {
+    private static Optional<Problem> told(Throwable cause) {
         if (cause instanceof Refusal refusal) return Optional.of(Problem.of(ProblemKind.REFUSED, refusal.objections()));
         if (cause instanceof UnreadableParameter unreadable)
             return Optional.of(Problem.of(ProblemKind.BAD_REQUEST, unreadable.objections()));

@@ -52,6 +52,11 @@ class ProblemsTest {
         assertThat(status(new SQLException("deadlock detected", "40P01"))).isEqualTo(409);
     }
 
+    @Test void a_refusal_is_foreseen_however_deep_it_lies_and_our_fault_is_not() {
+        assertThat(Problems.foreseen(new RuntimeException(new Forbidden(Act.SEE_RESIDENTS)))).isPresent();
+        assertThat(Problems.foreseen(new IllegalStateException())).isEmpty();
+    }
+
     @Test void what_nobody_foresaw_has_a_number_and_tells_nothing_else() {
         var json = Problems.of(new IllegalStateException("select secret from table")).json(Locale.ENGLISH);
         assertThat(json.getInt("status")).isEqualTo(500);
