@@ -35,6 +35,7 @@ public class AdmissionView implements Serializable {
     private String number;
     private Long facility;
     private LocalDate decidedOn;
+    private LocalDate lastDay;
     private LocalDate notifiedOn;
     private LocalDate expectedOn;
     private List<MemberForm> members;
@@ -79,7 +80,8 @@ public class AdmissionView implements Serializable {
 
     /** The last day on which the household may present itself, by the decision's date. */
     public LocalDate getLastDay() {
-        return decidedOn == null ? null : admissions.lastDay(decidedOn);
+        if (lastDay == null && decidedOn != null) lastDay = admissions.lastDay(decidedOn);
+        return lastDay;
     }
 
     public List<Destination> getDestinations() {
@@ -128,6 +130,7 @@ public class AdmissionView implements Serializable {
 
     public void setDecidedOn(LocalDate decidedOn) {
         this.decidedOn = decidedOn;
+        lastDay = null;
     }
 
     public LocalDate getNotifiedOn() {
