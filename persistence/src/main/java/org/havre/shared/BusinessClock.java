@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
@@ -34,16 +35,24 @@ public final class BusinessClock {
         return new BusinessClock(clock, day.orElse(null));
     }
 
-    public LocalDate today() { return fixed == null ? LocalDate.ofInstant(clock.instant(), PARIS) : fixed; }
+    public LocalDate today() { return fixed == null ? calendar() : fixed; }
 
     /** The instant to record for what happens now; it falls on {@link #today()}. */
     public Instant now() {
-        var instant = clock.instant();
-        return fixed == null ? instant : instant.atZone(PARIS).with(fixed).toInstant();
+        return at(clock.instant());
     }
+
+    /** What this clock shows, or showed, at an instant of the other one: moved by as many days as today is. */
+    public Instant at(Instant instant) {
+        return fixed == null
+                ? instant
+                : instant.atZone(PARIS).plusDays(ChronoUnit.DAYS.between(calendar(), fixed)).toInstant();
+    }
+
+    private LocalDate calendar() { return LocalDate.ofInstant(clock.instant(), PARIS); }
 
     /** Whether the date that people see is another than the calendar's. */
     public boolean isMoved() {
-        return fixed != null && !fixed.equals(LocalDate.ofInstant(clock.instant(), PARIS));
+        return fixed != null && !fixed.equals(calendar());
     }
 }

@@ -28,6 +28,12 @@ class BusinessClockTest {
         assertThat(LocalDate.ofInstant(late.now(), BusinessClock.PARIS)).isEqualTo(HALLOWEEN);
     }
 
+    @Test void what_happened_three_days_ago_is_three_days_ago_on_a_moved_calendar() {
+        var moved = BusinessClock.fixedOn(HALLOWEEN, at("2031-02-03T10:15:00Z"));
+        assertThat(moved.at(Instant.parse("2031-01-31T08:00:00Z"))).isEqualTo(Instant.parse("2026-10-28T08:00:00Z"));
+        assertThat(clock("2031-02-03T10:15:00Z").at(Instant.EPOCH)).isEqualTo(Instant.EPOCH);
+    }
+
     @Test void it_says_when_its_day_is_not_the_calendars() {
         assertThat(clock("2026-10-31T10:00:00Z").isMoved()).isFalse();
         assertThat(BusinessClock.fixedOn(HALLOWEEN, at("2026-10-31T10:00:00Z")).isMoved()).isFalse();
