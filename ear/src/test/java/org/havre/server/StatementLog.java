@@ -22,9 +22,10 @@ public final class StatementLog implements AutoCloseable {
             .compile("\\[havre] LOG: +(?:statement|execute (?!fetch )[^:]*): (.*)");
     private static final Pattern PARAMETERS = Pattern.compile("\\[havre] DETAIL: +[Pp]arameters: (.*)");
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
-    /** Transactions, the scope, the account's rights, and the trail. */
+    /** Transactions, the scope, the account's rights, the trail, and what the driver asks once of each connection. */
     private static final Pattern ASIDE = Pattern.compile("(?is)\\s*(begin|commit|rollback|savepoint|release|set)\\b.*"
-            + "|.*\\b(from|select) (enter|account_for_login|set_config|record_reading)\\s*\\(.*");
+            + "|.*\\b(from|select) (enter|account_for_login|set_config|record_reading|begin_visit|go_on_visiting)\\s*\\(.*"
+            + "|select c\\.oid, a\\.attnum, .*");
 
     private final Path folder;
     private final Path log;

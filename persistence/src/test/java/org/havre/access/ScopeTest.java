@@ -51,12 +51,14 @@ class ScopeTest {
                     (131, 11, 91, 61, 71, 121, 'ACTIVE', '2025-01-02'), (132, 12, 92, 62, 72, 122, 'ACTIVE', '2025-01-02');
                 insert into account (id, login, display_name, password_hash, enabled) values
                     (1, 'social', 'S', '-', true), (2, 'ofii', 'O', '-', true), (3, 'finance', 'F', '-', true), (4, 'admin', 'A', '-', true),
-                    (5, 'auditor', 'J', '-', true), (6, 'past', 'P', '-', true), (7, 'closed', 'C', '-', false), (8, 'lille', 'L', '-', true);
+                    (5, 'auditor', 'J', '-', true), (6, 'past', 'P', '-', true), (7, 'closed', 'C', '-', false), (8, 'lille', 'L', '-', true),
+                    (9, 'nation', 'N', '-', true);
                 insert into account_right (id, account_id, role, scope, scope_key, starts_on, ends_on) values
                     (1, 1, 'SOCIAL', 'FACILITY', null, '2020-01-01', null), (2, 2, 'OFII', 'REGION', 'FR-ARA', '2020-01-01', null),
                     (3, 3, 'FINANCE', 'NATION', null, '2020-01-01', null), (4, 4, 'ADMIN', 'NATION', null, '2020-01-01', null),
                     (5, 5, 'AUDITOR', 'NATION', null, '2020-01-01', null), (6, 6, 'SOCIAL', 'NATION', null, '2020-01-01', '2026-10-31'),
-                    (7, 7, 'SOCIAL', 'NATION', null, '2020-01-01', null), (8, 8, 'OFII', 'DIRECTORATE', '2', '2020-01-01', null);
+                    (7, 7, 'SOCIAL', 'NATION', null, '2020-01-01', null), (8, 8, 'OFII', 'DIRECTORATE', '2', '2020-01-01', null),
+                    (9, 9, 'OFII', 'NATION', null, '2020-01-01', null);
                 insert into account_right_facility values (1, 11);
                 """);
     }
@@ -104,6 +106,43 @@ class ScopeTest {
             "closed, ''"}) void each_sees_the_facilities_of_its_scope(String login, String facilities)
                     throws SQLException {
         assertThat(String.join("+", as(login, "select id from facility order by 1"))).isEqualTo(facilities);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"finance, facility:11, 11", "finance, department:59, 12", "finance, department:01, ''",
+            "social, facility:11, 11", "social, facility:12, ''", "social, department:59, ''",
+            "finance, facility:99, ''",
+            "finance, '', ''", "finance, 11, ''",
+            "past, facility:11, ''"}) void a_part_of_a_scope_is_never_more_than_it(
+                    String login, String part, String facilities) throws SQLException {
+        assertThat(String.join("+", lookingAt(part, login, "select id from facility order by 1")))
+                .isEqualTo(facilities);
+    }
+
+    @Test void a_part_tells_its_name_and_how_much_the_right_covers() throws SQLException {
+        assertThat(enterPart("finance", "facility:12")).isEqualTo("FACILITY|null|Le Phare|2");
+        assertThat(enterPart("finance", "department:59")).isEqualTo("DEPARTMENT|59|Nord|2");
+        assertThat(enterPart("social", "facility:12")).isEqualTo("FACILITY|null|null|1");
+    }
+
+    @Test void who_looks_at_a_part_sees_what_concerns_it_and_may_still_send_those_who_wait_there() throws SQLException {
+        assertThat(lookingAt("facility:11", "nation", "select person_id from stay")).containsExactly("91");
+        assertThat(lookingAt("facility:11", "nation", "select number from decision")).containsExactly("D-1");
+        assertThat(lookingAt("facility:11", "nation", PEOPLE)).contains("Attente");
+        assertThat(as("nation", "select number from decision order by 1")).containsExactly("D-1", "D-2");
+    }
+
+    @Test void figures_keep_to_the_part() throws SQLException {
+        assertThat(lookingAt("facility:11", "finance",
+                "select count(*) from occupancy_facts(array[11, 12]::bigint[], '2026-10-01', '2026-11-01', null) where fact = 'STAY'"))
+                .containsExactly("1");
+    }
+
+    @Test void what_can_be_looked_at_is_all_of_the_right_whatever_is_looked_at() throws SQLException {
+        assertThat(lookingAt("facility:11", "finance", "select code from facilities_of_right() order by 1"))
+                .containsExactly("C5981", "C6981");
+        assertThat(as("social", "select code from facilities_of_right()")).containsExactly("C6981");
+        assertThat(as("past", "select code from facilities_of_right()")).isEmpty();
     }
 
     @Test void a_right_ends_on_its_day() throws SQLException {
@@ -175,6 +214,27 @@ class ScopeTest {
             app.rollback();
             return found;
         }
+    }
+
+    private static List<String> lookingAt(String part, String login, String sql) throws SQLException {
+        try (Connection app = database.asApp()) {
+            app.setAutoCommit(false);
+            read(app, entering(login, part));
+            List<String> found = read(app, sql);
+            app.rollback();
+            return found;
+        }
+    }
+
+    private static String enterPart(String login, String part) throws SQLException {
+        try (Connection app = database.asApp()) {
+            return read(app, entering(login, part)).get(0);
+        }
+    }
+
+    private static String entering(String login, String part) {
+        return "select concat_ws('|', scope, coalesce(scope_key, 'null'), coalesce(scope_name, 'null'), of_right)"
+                + " from enter('" + login + "', now(), '2026-10-31', '" + part + "')";
     }
 
     private static void change(String login, String sql) throws SQLException {

@@ -1,5 +1,6 @@
 package org.havre.access.service;
 
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.ejb.Stateless;
@@ -27,7 +28,19 @@ public class Accounts {
 
     private static Account account(Tuple row) {
         return new Account(row.get("id", Number.class).longValue(), row.get("password_hash", String.class),
-                row.get("enabled", Boolean.class), row.get("demo", Boolean.class));
+                row.get("enabled", Boolean.class), row.get("demo", Boolean.class), row.get("locale", String.class));
+    }
+
+    /** Whoever signs in begins a visit; the one before ended when it was last gone on with. */
+    public void beginVisit(String login, Instant now) {
+        visit("begin_visit", login, now);
+    }
+
+    public void goOnVisiting(String login, Instant now) { visit("go_on_visiting", login, now); }
+
+    private void visit(String function, String login, Instant now) {
+        entities.createNativeQuery("select " + function + "(:login, :now)", String.class)
+                .setParameter("login", login).setParameter("now", now).getSingleResult();
     }
 
     public boolean none() {

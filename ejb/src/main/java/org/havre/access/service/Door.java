@@ -34,31 +34,40 @@ public class Door {
 
     /** @throws SignInNeeded where there is no such account, or a closed one */
     public Caller enter(String login) {
+        return enter(login, null);
+    }
+
+    /** @param part of the account's scope; null for all of it */
+    public Caller enter(String login, String part) {
         var caller = entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (var statement = connection.prepareStatement("select * from enter(?, ?, ?)")) {
+            try (var statement = connection.prepareStatement("select * from enter(?, ?, ?, ?)")) {
                 statement.setString(1, login);
                 statement.setTimestamp(2, Timestamp.from(clock.now()));
                 statement.setObject(3, clock.today());
+                statement.setString(4, part);
                 try (var row = statement.executeQuery()) {
                     return row.next() ? caller(login, row) : null;
                 }
             }
         });
         if (caller == null) throw new SignInNeeded();
+        return caller;
+    }
+
+    private Caller caller(String login, ResultSet row) throws SQLException {
+        var role = row.getString("role");
+        var locale = row.getString("locale");
+        var left = row.getTimestamp("left_at");
+        var caller = new Caller(row.getLong("account_id"), login, row.getString("display_name"),
+                role == null ? null : Role.valueOf(role), role == null ? null : scope(row),
+                locale == null ? null : Locale.forLanguageTag(locale), left == null ? null : left.toInstant());
         entry.of(caller);
         return caller;
     }
 
-    private static Caller caller(String login, ResultSet row) throws SQLException {
-        var role = row.getString("role");
-        return new Caller(row.getLong("account_id"), login, row.getString("display_name"),
-                role == null ? null : Role.valueOf(role), role == null ? null : scope(row),
-                Locale.forLanguageTag(row.getString("locale")));
-    }
-
     private static Scope scope(ResultSet row) throws SQLException {
         return new Scope(ScopeKind.valueOf(row.getString("scope")), row.getString("scope_key"),
-                row.getString("scope_name"), facilities(row.getArray("facilities")));
+                row.getString("scope_name"), facilities(row.getArray("facilities")), row.getInt("of_right"));
     }
 
     private static Set<Long> facilities(Array numbers) throws SQLException {

@@ -1,7 +1,5 @@
 package org.havre.access.service;
 
-import java.security.Principal;
-
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -15,25 +13,18 @@ import org.havre.access.Entry;
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 public class EnterFirst {
-    /** As the server names a call without a caller. */
-    private static final String NOBODY = "anonymous";
-
-    private final Principal principal;
+    private final SignedIn signedIn;
     private final Entry entry;
     private final Door door;
 
-    @Inject public EnterFirst(Principal principal, Entry entry, Door door) {
-        this.principal = principal;
+    @Inject public EnterFirst(SignedIn signedIn, Entry entry, Door door) {
+        this.signedIn = signedIn;
         this.entry = entry;
         this.door = door;
     }
 
     @AroundInvoke Object enter(InvocationContext call) throws Exception {
-        if (entry.caller().isEmpty()) {
-            var login = principal.getName();
-            if (login == null || login.equals(NOBODY)) throw new SignInNeeded();
-            door.enter(login);
-        }
+        if (entry.caller().isEmpty()) door.enter(signedIn.login(), signedIn.part());
         return call.proceed();
     }
 }

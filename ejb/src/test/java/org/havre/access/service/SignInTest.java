@@ -71,11 +71,11 @@ class SignInTest {
 
     @Test void a_verified_password_is_remembered_for_five_minutes_and_for_this_hash_alone() {
         var verified = new Verified(hand);
-        var account = new Account(1, HASH, true, false);
+        var account = new Account(1, HASH, true, false, null);
         verified.add("claude", new Secret("right"), account);
         assertThat(verified.holds("claude", new Secret("right"), account)).isTrue();
         assertThat(verified.holds("claude", new Secret("wrong"), account)).isFalse();
-        assertThat(verified.holds("claude", new Secret("right"), new Account(1, "other", true, false))).isFalse();
+        assertThat(verified.holds("claude", new Secret("right"), new Account(1, "other", true, false, null))).isFalse();
         hand.move(Duration.ofMinutes(5));
         assertThat(verified.holds("claude", new Secret("right"), account)).isFalse();
     }
@@ -109,13 +109,13 @@ class SignInTest {
 
     private static final class Known extends Accounts {
         private final Map<String, Account> accounts = new HashMap<>(Map.of(
-                "claude", new Account(1, HASH, true, false),
-                "closed", new Account(2, HASH, false, false),
-                "demo", new Account(3, HASH, true, true)));
+                "claude", new Account(1, HASH, true, false, null),
+                "closed", new Account(2, HASH, false, false, null),
+                "demo", new Account(3, HASH, true, true, null)));
 
         @Override public Optional<Account> find(String login) { return Optional.ofNullable(accounts.get(login)); }
 
-        void hash(String login, String hash) { accounts.put(login, new Account(1, hash, true, false)); }
+        void hash(String login, String hash) { accounts.put(login, new Account(1, hash, true, false, null)); }
     }
 
     /** A clock whose hand the test moves. */

@@ -85,7 +85,7 @@ final class Desk {
     private Permissions permissions() {
         var entry = new Entry();
         entry.of(new Caller(1, login, login, role, new Scope(ScopeKind.FACILITY, null, null, Set.of(facility)),
-                Locale.FRENCH));
+                Locale.FRENCH, null));
         return new Permissions(entry);
     }
 }

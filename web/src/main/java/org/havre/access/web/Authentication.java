@@ -16,6 +16,8 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.havre.access.service.Accounts;
+import org.havre.access.service.Focus;
 import org.havre.access.service.SignIn;
 import org.havre.access.service.SignInAnswer;
 import org.havre.shared.web.Problem;
@@ -28,12 +30,16 @@ import org.havre.shared.web.ProblemKind;
 @ApplicationScoped
 public class Authentication implements HttpAuthenticationMechanism {
     private final SignIn signIn;
+    private final Accounts accounts;
+    private final Focus focus;
     private final Clock clock;
 
-    protected Authentication() { this(null, null); }
+    protected Authentication() { this(null, null, null, null); }
 
-    @Inject public Authentication(SignIn signIn, Clock clock) {
+    @Inject public Authentication(SignIn signIn, Accounts accounts, Focus focus, Clock clock) {
         this.signIn = signIn;
+        this.accounts = accounts;
+        this.focus = focus;
         this.clock = clock;
     }
 
@@ -77,7 +83,10 @@ public class Authentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus person(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
         var seat = seat(request);
-        if (seat.isPresent()) return context.notifyContainerAboutLogin(seat.get().login(), Set.of());
+        if (seat.isPresent()) {
+            focus.on(seat.get().part());
+            return context.notifyContainerAboutLogin(seat.get().login(), Set.of());
+        }
         return context.isProtected() ? toLogin(request, response, context) : context.doNothing();
     }
 
@@ -91,6 +100,7 @@ public class Authentication implements HttpAuthenticationMechanism {
             return Optional.empty();
         }
         session.setAttribute(Seat.NAME, seat.seenAt(clock.instant()));
+        accounts.goOnVisiting(seat.login(), clock.instant());
         return Optional.of(seat);
     }
 

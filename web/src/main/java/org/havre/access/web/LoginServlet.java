@@ -12,8 +12,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.havre.access.service.Account;
+import org.havre.access.service.Accounts;
 import org.havre.access.service.SignIn;
 import org.havre.access.service.SignInAnswer;
+import org.havre.shared.web.Preferences;
 import org.havre.shared.Secret;
 
 /** The login page's form: a seat in a session, under an identifier that nobody knew before. */
@@ -22,10 +25,12 @@ public class LoginServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient SignIn signIn;
+    private final transient Accounts accounts;
     private final transient Clock clock;
 
-    @Inject public LoginServlet(SignIn signIn, Clock clock) {
+    @Inject public LoginServlet(SignIn signIn, Accounts accounts, Clock clock) {
         this.signIn = signIn;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -37,7 +42,10 @@ public class LoginServlet extends HttpServlet {
             var login = accepted.login();
             if (request.getSession(false) != null) request.changeSessionId();
             signIn.fingerprint(login).ifPresent(account -> request.getSession().setAttribute(Seat.NAME,
-                    new Seat(login, account, clock.instant())));
+                    new Seat(login, account, clock.instant(), null)));
+            accounts.beginVisit(login, clock.instant());
+            accounts.find(login).map(Account::language)
+                    .ifPresent(language -> Preferences.keepLanguage(language, request, response));
             response.sendRedirect(request.getContextPath() + Return.checked(request.getParameter("from")));
         } else {
             response.sendRedirect(request.getContextPath() + "/login.xhtml?failed="

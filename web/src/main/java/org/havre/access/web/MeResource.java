@@ -26,7 +26,10 @@ public class MeResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON) public Answer get() { return Answer.of(me.caller()); }
 
-    /** @param scopeKey code of the region or département, where the scope is one */
+    /**
+     * @param scopeKey code of the region or département, where the scope is one
+     * @param locale   the language that the account has chosen; left out until it has
+     */
     public record Answer(String login, String name, String role, String scope, String scopeKey, int facilities,
             String locale) {
         static Answer of(Caller caller) {
@@ -35,7 +38,7 @@ public class MeResource {
                     caller.role() == null ? null : caller.role().name().toLowerCase(Locale.ROOT),
                     scope == null ? null : scope.kind().name().toLowerCase(Locale.ROOT),
                     scope == null ? null : scope.key(), scope == null ? 0 : scope.facilities().size(),
-                    caller.locale().getLanguage());
+                    caller.locale() == null ? null : caller.locale().getLanguage());
         }
     }
 }

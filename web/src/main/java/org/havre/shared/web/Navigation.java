@@ -43,6 +43,13 @@ public class Navigation {
         return here().filter(entry::equals).isPresent();
     }
 
+    /** Where another choice of the scope leads back to: this page where it opens by itself, else its entry. */
+    public String getReturn() {
+        return request.getMethod().equals("GET") && request.getQueryString() == null
+                ? request.getServletPath()
+                : here().map(NavigationEntry::page).orElse("/index.xhtml");
+    }
+
     /** The page that answers the search of the header; null for a reader who may see no names. */
     public String getSearch() {
         return viewer.may(Act.SEE_RESIDENTS) ? "/stay/residents.xhtml" : null;

@@ -5,18 +5,24 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.havre.shared.Texts;
 
-/** How this reader wants Havre: the language and the light; kept in two cookies, else taken from the browser. */
+/**
+ * How this reader wants Havre: the language and the light; kept in two cookies, else taken from the browser. A language
+ * that the account has chosen becomes the cookie at sign-in.
+ */
 @Named
 @RequestScoped
 public class Preferences {
     static final String LANGUAGE = "havre-lang";
     static final String THEME = "havre-theme";
+    private static final int A_YEAR = (int) Duration.ofDays(365).toSeconds();
     static final List<String> LANGUAGES = List.of("fr", "en");
     static final List<String> THEMES = List.of("auto", "light", "dark");
 
@@ -25,6 +31,20 @@ public class Preferences {
     @Inject public Preferences(HttpServletRequest request) { this.request = request; }
 
     protected Preferences() { this(null); }
+
+    public static void keepLanguage(String language, HttpServletRequest request, HttpServletResponse response) {
+        keep(LANGUAGE, language, request, response);
+    }
+
+    static void keep(String name, String value, HttpServletRequest request, HttpServletResponse response) {
+        var cookie = new Cookie(name, value);
+        cookie.setPath("/");
+        cookie.setMaxAge(A_YEAR);
+        cookie.setHttpOnly(true);
+        cookie.setSecure(request.isSecure());
+        cookie.setAttribute("SameSite", "Lax");
+        response.addCookie(cookie);
+    }
 
     public Locale getLocale() {
         var chosen = cookie(LANGUAGE, LANGUAGES).map(Locale::forLanguageTag).orElseGet(() -> Languages.of(request));

@@ -3,6 +3,7 @@ package org.havre.shared.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.havre.access.Act;
 import org.havre.access.Caller;
@@ -35,6 +36,11 @@ public class Viewer {
         return caller;
     }
 
+    /** When the reader's visit before this one ended; null at the first. */
+    public Instant getLeftAt() {
+        return caller().leftAt();
+    }
+
     public String getName() { return caller().displayName(); }
 
     /** Null where the account holds no right today. */
@@ -58,6 +64,16 @@ public class Viewer {
     /** How many facilities the reader's right covers. */
     public int getFacilities() {
         return caller().scope() == null ? 0 : caller().scope().facilities().size();
+    }
+
+    /** Whether the reader looks at a part of what the right covers. */
+    public boolean isNarrowed() {
+        return caller().scope() != null && caller().scope().isPart();
+    }
+
+    /** Whether there are parts to choose from, and something to see in them. */
+    public boolean isNarrowable() {
+        return may(Act.SEE_FACILITIES) && caller().scope().ofRight() > 1;
     }
 
     public LocalDate getToday() { return clock.today(); }
