@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import org.havre.facility.FacilityKind;
 import org.havre.shared.Columns;
@@ -14,9 +13,6 @@ import org.havre.shared.Page;
 /** Every decision of OFII that the caller may see, and the ways to a facility that follow from them. */
 @Dependent
 public class Decisions {
-
-    /** Offers end within days: those still open stand among the newest decisions. */
-    private static final int RECENT = 500;
 
     private final EntityManager rows;
 
@@ -81,13 +77,6 @@ public class Decisions {
                 .setParameter("household", household).setFirstResult(first).setMaxResults(size).getResultList();
         long total = found.isEmpty() ? 0 : found.get(0).get("total", Long.class);
         return new Page<>(found.stream().map(Decisions::row).toList(), first, size, total);
-    }
-
-    /** Households still expected whose last day is over or here, the longest ago first. */
-    public List<DecisionRow> overdue(LocalDate today) {
-        return list(DecisionNature.ADMISSION, null, today, 0, RECENT).items().stream()
-                .filter(row -> row.orientation() == OrientationState.EXPECTED && !row.lastDay().isAfter(today))
-                .sorted(Comparator.comparing(DecisionRow::lastDay)).toList();
     }
 
     private static DecisionRow row(Tuple row) {

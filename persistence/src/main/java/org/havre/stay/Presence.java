@@ -75,28 +75,6 @@ public class Presence {
         return new Page<>(found.stream().map(Presence::resident).toList(), first, size, total);
     }
 
-    /** Households present whose care ends on a day or before, the longest ago first; one of its people stands for it. */
-    public List<LeavingRow> leavingBy(LocalDate last, LocalDate today) {
-        @SuppressWarnings("unchecked")
-        List<Tuple> found = rows.createNativeQuery("""
-                select min(s.person_id) as person, h.reference, count(*) as people, f.name, max(care.ends) as care_ends
-                from stay s
-                join membership m on m.person_id = s.person_id and m.starts_on <= :today and (m.ends_on is null or m.ends_on > :today)
-                join household h on h.id = m.household_id
-                join facility f on f.id = s.facility_id
-                join lateral (select max(coalesce(d.granted_until, d.end_of_care_on)) as ends from decision d
-                              where d.household_id = h.id and (d.person_id is null or d.person_id = s.person_id)
-                                and not exists (select 1 from decision a where a.annuls_id = d.id)) care on care.ends <= :last
-                where not s.cancelled and s.starts_on <= :today and (s.ends_on is null or s.ends_on > :today)
-                group by h.id, f.id order by care_ends, h.id""", Tuple.class)
-                .setParameter("today", today).setParameter("last", last).getResultList();
-        return found.stream()
-                .map(row -> new LeavingRow(row.get("person", Long.class), row.get("reference", String.class),
-                        row.get("people", Long.class).intValue(), row.get("name", String.class),
-                        Columns.day(row, "care_ends")))
-                .toList();
-    }
-
     private static void bind(Query query, ResidentFilter filter) {
         query.setParameter("on", filter.on()).setParameter("facility", filter.facility()).setParameter("text",
                 filter.text());

@@ -4,7 +4,9 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 import jakarta.enterprise.context.Dependent;
@@ -17,11 +19,17 @@ import org.havre.access.Role;
 import org.havre.access.Scope;
 import org.havre.access.ScopeKind;
 import org.havre.shared.BusinessClock;
+import org.havre.shared.service.Waiting;
+import org.havre.shared.service.Work;
 import org.hibernate.Session;
 
 /** Where a transaction gets its caller: the database fixes role, scope and time until it ends. */
 @Dependent
 public class Door {
+    private static final String ENTER = "select * from enter(?, ?, ?, ?)";
+    private static final String ENTER_AND_HEAR = "select * from enter(?, ?, ?, ?) entered"
+            + " left join lateral work_of(entered.role) on true";
+
     private final EntityManager entities;
     private final BusinessClock clock;
     private final Entry entry;
@@ -39,19 +47,28 @@ public class Door {
 
     /** @param part of the account's scope; null for all of it */
     public Caller enter(String login, String part) {
-        var caller = entities.unwrap(Session.class).doReturningWork(connection -> {
-            try (var statement = connection.prepareStatement("select * from enter(?, ?, ?, ?)")) {
+        return enter(login, part, ENTER, rows -> caller(login, rows));
+    }
+
+    /** Enters, and hears in the same statement what waits. */
+    public Reader receive(String login, String part) {
+        return enter(login, part, ENTER_AND_HEAR, rows -> new Reader(caller(login, rows), work(rows)));
+    }
+
+    private <T> T enter(String login, String part, String query, Told<T> told) {
+        var answer = entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (var statement = connection.prepareStatement(query)) {
                 statement.setString(1, login);
                 statement.setTimestamp(2, Timestamp.from(clock.now()));
                 statement.setObject(3, clock.today());
                 statement.setString(4, part);
-                try (var row = statement.executeQuery()) {
-                    return row.next() ? caller(login, row) : null;
+                try (var rows = statement.executeQuery()) {
+                    return rows.next() ? told.by(rows) : null;
                 }
             }
         });
-        if (caller == null) throw new SignInNeeded();
-        return caller;
+        if (answer == null) throw new SignInNeeded();
+        return answer;
     }
 
     private Caller caller(String login, ResultSet row) throws SQLException {
@@ -70,7 +87,21 @@ public class Door {
                 row.getString("scope_name"), facilities(row.getArray("facilities")), row.getInt("of_right"));
     }
 
+    /** One row for each kind, or one row without any. */
+    private static Map<Work, Waiting> work(ResultSet row) throws SQLException {
+        var work = new EnumMap<Work, Waiting>(Work.class);
+        do {
+            if (row.getString("kind") != null)
+                work.put(Work.valueOf(row.getString("kind")), new Waiting(row.getLong("waiting"), row.getLong("late")));
+        } while (row.next());
+        return work;
+    }
+
     private static Set<Long> facilities(Array numbers) throws SQLException {
         return Set.of((Long[]) numbers.getArray());
+    }
+
+    private interface Told<T> {
+        T by(ResultSet rows) throws SQLException;
     }
 }

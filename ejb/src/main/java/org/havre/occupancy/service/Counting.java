@@ -4,16 +4,21 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.havre.facility.FacilityRow;
 import org.havre.occupancy.FacilityNight;
 import org.havre.occupancy.FactRows;
+import org.havre.occupancy.Figures;
 import org.havre.occupancy.OccupancyQuestion;
+import org.havre.occupancy.Window;
 import org.hibernate.Session;
 
 /** Counts the nights of facilities: one statement, whatever their number, and one facility in memory. */
@@ -38,6 +43,15 @@ class Counting {
 
     void of(List<FacilityRow> facilities, OccupancyQuestion asked, BiConsumer<FacilityRow, FacilityNight> night) {
         each(facilities, asked, (facility, nights) -> nights.forEach(one -> night.accept(facility, one)));
+    }
+
+    /** One night of some facilities, added up; without a word of what they are. */
+    Figures night(Set<Long> facilities, LocalDate night) {
+        var sum = new AtomicReference<>(Figures.NONE);
+        entities.unwrap(Session.class).doWork(connection -> FactRows.count(connection, List.copyOf(facilities),
+                Window.through(night, night), null,
+                (number, nights) -> nights.forEach(one -> sum.accumulateAndGet(one.figures(), Figures::plus))));
+        return sum.get();
     }
 
     /** The first instant at which anything was recorded of the terms of these facilities. */

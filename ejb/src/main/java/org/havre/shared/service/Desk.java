@@ -5,9 +5,6 @@ import java.util.List;
 
 /** What one feature lays on the reader's first page; every implementation is asked, and each looks at its own scope. */
 public interface Desk {
-    /** What must be done, most urgent first. */
-    default List<Duty> duties() { return List.of(); }
-
     /** How the scope stands on the business date; the first page shows four figures in all. */
     default List<StateFigure> figures() {
         return List.of();

@@ -5,20 +5,21 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Something that waits for the reader.
+ * Something that waits for the reader, about a household.
  *
- * @param act   key of the verb that does it, which is also the link's text
- * @param what  what it is about, without a person's name in the address
- * @param where facility or unit; null where the scope says it
- * @param due   the last day to do it
- * @param page  where it is done, from the root of the application
+ * @param id        of what it is done to: an orientation, a person
+ * @param household its reference
+ * @param people    how many of it are concerned
+ * @param due       the last day to do it
  */
-public record Duty(String act, String what, String where, LocalDate due, String page) implements Serializable {
+public record Duty(Work work, long id, String household, int people, String facility, LocalDate due)
+        implements
+        Serializable {
     /** Whether its day is past, here or to come. */
     public enum Due {
         LATE, TODAY, COMING;
 
-        static Due of(LocalDate due, LocalDate today) {
+        public static Due of(LocalDate due, LocalDate today) {
             return due.isBefore(today) ? LATE : due.equals(today) ? TODAY : COMING;
         }
     }
@@ -26,7 +27,7 @@ public record Duty(String act, String what, String where, LocalDate due, String 
     public Due urgency(LocalDate today) { return Due.of(due, today); }
 
     /** Days late, or days left. */
-    public long days(LocalDate today) {
+    public static long days(LocalDate due, LocalDate today) {
         return Math.abs(ChronoUnit.DAYS.between(today, due));
     }
 }

@@ -3,13 +3,16 @@ package org.havre.occupancy.service;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.havre.access.Entry;
 import org.havre.access.Forbidden;
@@ -31,6 +34,7 @@ import org.havre.occupancy.Step;
 import org.havre.occupancy.Window;
 import org.havre.occupancy.export.OfiiRow;
 import org.havre.shared.BusinessClock;
+import org.havre.shared.service.StateFigure;
 import org.havre.shared.NotFound;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,14 +64,24 @@ class OccupancyServiceTest {
     }
 
     private <T> T as(String login, Function<OccupancyService, T> work) {
+        return as(login, (permissions, entities) -> work.apply(new OccupancyService(permissions,
+                new Facilities(entities), new Counting(entities), clock())));
+    }
+
+    private List<StateFigure> state(String login) {
+        return as(login,
+                (permissions, entities) -> new StateDesk(permissions, new Counting(entities), clock()).figures());
+    }
+
+    private static BusinessClock clock() { return BusinessClock.fixedOn(TODAY, Clock.systemUTC()); }
+
+    private <T> T as(String login, BiFunction<Permissions, EntityManager, T> work) {
         try (var entities = database.entities().createEntityManager()) {
             entities.getTransaction().begin();
             var entry = new Entry();
-            var clock = BusinessClock.fixedOn(TODAY, Clock.systemUTC());
-            new Door(entities, clock, entry).enter(login);
+            new Door(entities, clock(), entry).enter(login);
             try {
-                return work.apply(new OccupancyService(new Permissions(entry), new Facilities(entities),
-                        new Counting(entities), clock));
+                return work.apply(new Permissions(entry), entities);
             } finally {
                 entities.getTransaction().rollback();
             }
@@ -157,6 +171,17 @@ class OccupancyServiceTest {
     @Test void tonight_is_the_night_of_the_business_date() {
         assertThat(this.<Figures>as("admin", s -> s.tonight(1)).occupied()).isEqualTo(3);
     }
+
+    @Test void four_figures_tell_how_a_scope_stands_and_add_up_over_its_facilities() {
+        var nation = sum(
+                rows("admin", OccupancyQuestion.of(Window.through(TODAY, TODAY), Step.NIGHT, Grouping.NATION)));
+        assertThat(state("admin")).extracting(StateFigure::key, figure -> figure.value().toString()).containsExactly(
+                tuple("state.authorised", "" + nation.authorised()), tuple("state.usable", "" + nation.usable()),
+                tuple("state.unavailable", "" + nation.unavailable()), tuple("state.overstay", "" + nation.overstay()));
+        assertThat(state("finance")).hasSize(4).isNotEqualTo(state("admin"));
+    }
+
+    @Test void who_may_not_see_figures_is_shown_none() { assertThat(state("nobody")).isEmpty(); }
 
     @Test void ofiis_workbook_tells_every_facility_on_the_last_day_and_nothing_of_those_without_places() {
         var rows = ofii("admin", YearMonth.of(2025, 3));

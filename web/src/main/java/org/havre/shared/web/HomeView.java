@@ -1,19 +1,22 @@
 package org.havre.shared.web;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.service.Change;
 import org.havre.shared.service.Desk;
+import org.havre.shared.service.Duties;
 import org.havre.shared.service.Duty;
 import org.havre.shared.service.StateFigure;
+import org.havre.shared.service.Work;
 
 /** The first page: what must I do, how does my scope stand, what changed. */
 @Named
@@ -24,33 +27,72 @@ public class HomeView {
     private static final int CHANGES = 8;
     private static final Duration RECENT = Duration.ofDays(7);
 
+    private final Duties duties;
     private final Instance<Desk> desks;
+    private final Viewer viewer;
     private final BusinessClock clock;
-    private List<Duty> duties;
+    private int from;
+    private List<Duty> page;
     private List<StateFigure> figures;
     private List<Change> changes;
 
-    @Inject public HomeView(@Any Instance<Desk> desks, BusinessClock clock) {
+    @Inject public HomeView(Duties duties, @Any Instance<Desk> desks, Viewer viewer, BusinessClock clock) {
+        this.duties = duties;
         this.desks = desks;
+        this.viewer = viewer;
         this.clock = clock;
     }
 
-    protected HomeView() { this(null, null); }
+    protected HomeView() { this(null, null, null, null); }
 
-    @PostConstruct void ask() {
-        var since = clock.now().minus(RECENT);
-        duties = desks.stream().flatMap(desk -> desk.duties().stream()).sorted(Comparator.comparing(Duty::due))
-                .toList();
-        figures = desks.stream().flatMap(desk -> desk.figures().stream()).limit(FIGURES).toList();
-        changes = desks.stream().flatMap(desk -> desk.changes(since).stream())
-                .sorted(Comparator.comparing(Change::at).reversed()).limit(CHANGES).toList();
+    /** Nothing is asked where nothing waits. */
+    public List<Duty> getDuties() {
+        if (page == null) page = waiting() == 0 ? List.of() : duties.page(from, DUTIES);
+        return page;
     }
 
-    public List<Duty> getDuties() { return duties.subList(0, Math.min(DUTIES, duties.size())); }
+    private long waiting() { return viewer.waiting(EnumSet.allOf(Work.class)).count(); }
 
-    public int getMore() { return Math.max(0, duties.size() - DUTIES); }
+    /** Where a duty is done. */
+    public String page(Duty duty) {
+        return switch (duty.work()) {
+            case ARRIVAL -> "/stay/arrive.xhtml?orientation=" + duty.id();
+            case NO_SHOW -> "/stay/noshow.xhtml?orientation=" + duty.id();
+            case EXIT -> "/stay/resident.xhtml?id=" + duty.id();
+            case NOT_ARRIVED -> "/orientation/decisions.xhtml?nature=ADMISSION";
+        };
+    }
 
-    public List<StateFigure> getFigures() { return figures; }
+    /** How many less urgent ones follow. */
+    public long getMore() {
+        return Math.max(0, waiting() - from - DUTIES);
+    }
 
-    public List<Change> getChanges() { return changes; }
+    public int getNext() { return from + DUTIES; }
+
+    public int getPrevious() { return Math.max(0, from - DUTIES); }
+
+    public int getFrom() { return from; }
+
+    public void setFrom(int from) { this.from = Math.max(0, from); }
+
+    public List<StateFigure> getFigures() {
+        if (figures == null)
+            figures = desks.stream().flatMap(desk -> desk.figures().stream()).limit(FIGURES).toList();
+        return figures;
+    }
+
+    public List<Change> getChanges() {
+        if (changes == null)
+            changes = desks.stream().flatMap(desk -> desk.changes(getSince()).stream())
+                    .sorted(Comparator.comparing(Change::at).reversed()).limit(CHANGES).toList();
+        return changes;
+    }
+
+    /** The end of the reader's last visit, else a week ago. */
+    public Instant getSince() {
+        return isFirstVisit() ? clock.now().minus(RECENT) : clock.at(viewer.getLeftAt());
+    }
+
+    public boolean isFirstVisit() { return viewer.getLeftAt() == null; }
 }

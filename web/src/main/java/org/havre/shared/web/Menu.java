@@ -10,24 +10,26 @@ import static org.havre.access.Role.PREFECTURE;
 import static org.havre.access.Role.SOCIAL;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.havre.access.Role;
+import org.havre.shared.service.Work;
 
-/** Every entry of the navigation, in order: its page and the roles that see it. The only place that says so. */
+/** Every entry of the navigation, in order: its page, the work done there, the roles that see it. Only here is it said. */
 enum Menu {
-    HOME("/index.xhtml", Role.values()), //
+    HOME("/index.xhtml", EnumSet.allOf(Work.class), Role.values()), //
     BEDS("/facility/plan.xhtml", SOCIAL, DIRECTOR), //
     RESIDENTS("/stay/residents.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
     NIGHT("/stay/night.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
     HOUSEHOLDS("/orientation/households.xhtml", OFII), //
     VACANCIES("/orientation/vacancies.xhtml", OFII), //
-    ARRIVALS("/stay/arrivals.xhtml", SOCIAL, DIRECTOR), //
-    EXITS("/stay/exits.xhtml", SOCIAL, DIRECTOR), //
+    ARRIVALS("/stay/arrivals.xhtml", EnumSet.of(Work.ARRIVAL, Work.NO_SHOW), SOCIAL, DIRECTOR), //
+    EXITS("/stay/exits.xhtml", EnumSet.of(Work.EXIT), SOCIAL, DIRECTOR), //
     ABSENCES("/stay/absences.xhtml", SOCIAL, DIRECTOR), //
     TRANSFERS("/orientation/transfers.xhtml", OFII), //
-    DECISIONS("/orientation/decisions.xhtml", OFII), //
+    DECISIONS("/orientation/decisions.xhtml", EnumSet.of(Work.NOT_ARRIVED), OFII), //
     OVERSTAYS("/stay/overstays.xhtml", OFII, PREFECTURE), //
     PLACES("/facility/places.xhtml", SOCIAL, DIRECTOR), //
     FACILITIES("/facility/facilities.xhtml", OFII, PREFECTURE, HEAD_OFFICE, FINANCE, ADMIN), //
@@ -40,16 +42,23 @@ enum Menu {
     DOCUMENTS("/occupancy/exports.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, PREFECTURE, FINANCE);
 
     private final String page;
+    private final Set<Work> works;
     private final Set<Role> roles;
 
     Menu(String page, Role... roles) {
+        this(page, EnumSet.noneOf(Work.class), roles);
+    }
+
+    Menu(String page, EnumSet<Work> works, Role... roles) {
         this.page = page;
+        this.works = Set.copyOf(works);
         this.roles = Set.of(roles);
     }
 
     static List<NavigationEntry> of(Role role) {
         return Arrays.stream(values()).filter(entry -> role != null && entry.roles.contains(role))
-                .map(entry -> new NavigationEntry("nav." + entry.name().toLowerCase(Locale.ROOT), entry.page))
+                .map(entry -> new NavigationEntry("nav." + entry.name().toLowerCase(Locale.ROOT), entry.page,
+                        entry.works))
                 .toList();
     }
 }

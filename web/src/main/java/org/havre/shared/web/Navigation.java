@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.havre.shared.service.Waiting;
 
 /** The entries that this reader sees: those of the role whose page exists. */
 @Named
@@ -41,6 +42,16 @@ public class Navigation {
     /** The entry of this very page, else the first of its folder. */
     public boolean isHere(NavigationEntry entry) {
         return here().filter(entry::equals).isPresent();
+    }
+
+    /** The work that waits behind an entry. */
+    public Waiting waiting(NavigationEntry entry) {
+        return viewer.waiting(entry.works());
+    }
+
+    /** What else than this page can be opened. */
+    public List<NavigationEntry> getElsewhere() {
+        return getEntries().stream().filter(entry -> !isHere(entry)).toList();
     }
 
     /** Where another choice of the scope leads back to: this page where it opens by itself, else its entry. */

@@ -5,12 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import org.havre.access.Act;
 import org.havre.access.Caller;
 import org.havre.access.Role;
 import org.havre.access.ScopeKind;
-import org.havre.access.service.Me;
+import org.havre.access.service.Entrance;
+import org.havre.access.service.Reader;
 import org.havre.shared.BusinessClock;
+import org.havre.shared.service.Waiting;
+import org.havre.shared.service.Work;
 
 /** Who looks at the page, for what part of the network, on which business date. */
 @Named
@@ -18,22 +22,30 @@ import org.havre.shared.BusinessClock;
 public class Viewer {
     private static final int FACILITIES_NAMED = 2;
 
-    private final Me me;
+    private final Entrance entrance;
     private final BusinessClock clock;
     private final Say say;
-    private Caller caller;
+    private Reader reader;
 
-    @Inject public Viewer(Me me, BusinessClock clock, Say say) {
-        this.me = me;
+    @Inject public Viewer(Entrance entrance, BusinessClock clock, Say say) {
+        this.entrance = entrance;
         this.clock = clock;
         this.say = say;
     }
 
     protected Viewer() { this(null, null, null); }
 
-    private Caller caller() {
-        if (caller == null) caller = me.caller();
-        return caller;
+    private Caller caller() { return reader().caller(); }
+
+    private Reader reader() {
+        if (reader == null) reader = entrance.reader();
+        return reader;
+    }
+
+    /** How much work of these kinds waits for the reader. */
+    public Waiting waiting(Collection<Work> kinds) {
+        return kinds.stream().map(kind -> reader().work().getOrDefault(kind, Waiting.NOTHING))
+                .reduce(Waiting.NOTHING, Waiting::plus);
     }
 
     /** When the reader's visit before this one ended; null at the first. */

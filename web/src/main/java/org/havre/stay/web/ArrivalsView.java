@@ -32,14 +32,10 @@ public class ArrivalsView {
 
     public int getPeople() { return households.stream().mapToInt(ExpectedHousehold::missing).sum(); }
 
-    public Due due(ExpectedHousehold household) { return duty(household).urgency(viewer.getToday()); }
+    public Due due(ExpectedHousehold household) { return Due.of(household.offer().lastDay(), viewer.getToday()); }
 
     /** Days late, or days left. */
     public long days(ExpectedHousehold household) {
-        return duty(household).days(viewer.getToday());
-    }
-
-    private static Duty duty(ExpectedHousehold household) {
-        return new Duty(null, null, null, household.offer().lastDay(), null);
+        return Duty.days(household.offer().lastDay(), viewer.getToday());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import org.havre.access.Role;
 import org.havre.shared.Texts;
+import org.havre.shared.service.Work;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +19,17 @@ class MenuTest {
     @ParameterizedTest
     @EnumSource(Role.class) void every_entry_has_its_word(Role role) {
         assertThat(Menu.of(role)).extracting(NavigationEntry::key).allMatch(Texts.in(Locale.FRENCH)::has);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class) void every_other_entry_says_what_can_be_done_there(Role role) {
+        assertThat(Menu.of(role)).filteredOn(entry -> !entry.page().equals("/index.xhtml"))
+                .extracting(entry -> entry.key() + ".what").allMatch(Texts.in(Locale.FRENCH)::has);
+    }
+
+    @Test void work_is_counted_where_it_is_done_and_all_of_it_on_the_first_page() {
+        assertThat(Menu.of(Role.SOCIAL)).filteredOn(entry -> entry.works().contains(Work.ARRIVAL))
+                .extracting(NavigationEntry::page).containsExactly("/index.xhtml", "/stay/arrivals.xhtml");
     }
 
     @Test void without_a_right_there_is_nothing_to_open() {

@@ -1,0 +1,20 @@
+package org.havre.access.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+
+/** Where the frame of a page hears who reads it and what waits for them: in one statement. */
+@Stateless
+public class Entrance {
+    private final SignedIn signedIn;
+    private final Door door;
+
+    protected Entrance() { this(null, null); }
+
+    @Inject public Entrance(SignedIn signedIn, Door door) {
+        this.signedIn = signedIn;
+        this.door = door;
+    }
+
+    public Reader reader() { return door.receive(signedIn.login(), signedIn.part()); }
+}
