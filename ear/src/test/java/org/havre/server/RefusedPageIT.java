@@ -7,17 +7,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(Deployed.class)
 class RefusedPageIT {
     private static final Path LOG = Path.of("target", "test-server.log");
     private static final Pattern STACK_TRACE = Pattern.compile("(?m)^\\s+at [\\w.$/@]+\\(");
 
-    @Test void a_page_that_is_refused_says_so_and_is_no_failure_in_the_log() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"/stay/resident.xhtml", "/stay/resident.xhtml?id=1", "/stay/resident.xhtml?id=abc",
+            "/stay/arrive.xhtml?orientation=1", "/stay/move.xhtml?person=1", "/facility/plan.xhtml?facility=1",
+            "/nothing.xhtml"}) void what_is_not_there_and_what_names_nothing_are_not_found(String page) {
+        var answer = Person.signedIn(TestServer.address(), "social").open(page);
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.body()).contains("<h1>");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"finance, /stay/residents.xhtml", "ofii, /facility/park.xhtml", "social, /orientation/admission.xhtml",
+            "prefecture, /orientation/exit.xhtml"}) void a_page_that_is_refused_says_so_and_is_no_failure_in_the_log(
+                    String role, String page) throws IOException {
         var before = Files.readString(LOG).length();
-        var answer = Person.signedIn(TestServer.address(), "finance").open("/stay/residents.xhtml");
+        var answer = Person.signedIn(TestServer.address(), role).open(page);
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("Page hors de votre périmètre");
         assertThat(STACK_TRACE.matcher(Files.readString(LOG).substring(before)).results().count()).isZero();

@@ -40,17 +40,41 @@ public class Lodgings {
                           order by b.starts_on desc limit 1) m on true
             """;
 
+    private static final String PLACES = """
+            select u.id as unit, u.name, u.bed_count, u.step_free, u.floor, u.lift, u.public as taking, u.shared,
+                   u.transitory, f.preparation_days, l.id as place, l.label, l.starts_on, l.ends_on,
+                   x.id as outage, x.reason, x.starts_on as out_from, x.ends_on as out_to
+            from unit u
+            join facility f on f.id = u.facility_id
+            join place l on l.unit_id = u.id and (l.ends_on is null or l.ends_on > :day)
+            left join unavailability x on x.unit_id = u.id and (x.place_id is null or x.place_id = l.id)
+                                      and not x.cancelled and (x.ends_on is null or x.ends_on > :day)
+            where u.facility_id = :facility
+            """;
+    private static final String HOLDS = """
+            select cast(null as bigint) as no_place, b.id as assignment, b.unit_id as held_unit, b.place_id as held_place,
+                   b.starts_on as held_from, b.ends_on as held_to, b.state = 'RESERVED' as reserved,
+            """ + GUEST + """
+            from bed_assignment b
+            join facility f on f.id = b.facility_id
+            """ + GUEST_TABLES.formatted("b.person_id") + """
+            where b.facility_id = :facility and b.state <> 'CANCELLED'
+              and (b.ends_on is null or b.ends_on + f.preparation_days > :day)
+            """;
+
     private final EntityManager rows;
 
     @Inject public Lodgings(EntityManager rows) {
         this.rows = rows;
     }
 
-    /** The units that have a place on that day or later, by name; two statements. */
+    /** The units that have a place on that day or later, by name; one statement. */
     public List<Lodging> of(long facility, LocalDate day) {
-        var holds = holds(facility, day);
-        return places(facility, day).stream().collect(groupingBy(row -> row.get("unit", Long.class), LinkedHashMap::new,
-                toList())).values().stream()
+        var found = placesAndHolds(facility, day);
+        var holds = found.stream().filter(row -> row.get("held_unit") != null)
+                .collect(groupingBy(row -> row.get("held_unit", Long.class), mapping(Lodgings::hold, toList())));
+        return found.stream().filter(row -> row.get("unit") != null)
+                .collect(groupingBy(row -> row.get("unit", Long.class), LinkedHashMap::new, toList())).values().stream()
                 .map(places -> lodging(places, holds.getOrDefault(places.get(0).get("unit", Long.class), List.of())))
                 .toList();
     }
@@ -62,38 +86,16 @@ public class Lodgings {
                 .setParameter("units", units).getResultList();
     }
 
-    @SuppressWarnings("unchecked") private List<Tuple> places(long facility, LocalDate day) {
-        return rows.createNativeQuery("""
-                select u.id as unit, u.name, u.bed_count, u.step_free, u.floor, u.lift, u.public as taking, u.shared,
-                       u.transitory, f.preparation_days, l.id as place, l.label, l.starts_on, l.ends_on,
-                       x.reason, x.starts_on as out_from, x.ends_on as out_to
-                from unit u
-                join facility f on f.id = u.facility_id
-                join place l on l.unit_id = u.id and (l.ends_on is null or l.ends_on > :day)
-                left join unavailability x on x.unit_id = u.id and (x.place_id is null or x.place_id = l.id)
-                                          and not x.cancelled and (x.ends_on is null or x.ends_on > :day)
-                where u.facility_id = :facility
-                order by u.name, u.id, l.label, l.id, x.starts_on, x.id""", Tuple.class)
+    /** Places with what is out of service there, and those who hold a bed: no row is both. */
+    @SuppressWarnings("unchecked") private List<Tuple> placesAndHolds(long facility, LocalDate day) {
+        return rows.createNativeQuery("select l.*, h.* from (" + PLACES + ") l full join (" + HOLDS + """
+                ) h on h.no_place = l.place
+                order by l.name, l.unit, l.label, l.place, l.out_from, l.outage, h.assignment""", Tuple.class)
                 .setParameter("facility", facility).setParameter("day", day).getResultList();
-    }
-
-    @SuppressWarnings("unchecked") private Map<Long, List<Hold>> holds(long facility, LocalDate day) {
-        var found = (List<Tuple>) rows.createNativeQuery("""
-                select b.unit_id as unit, b.place_id as place, b.starts_on, b.ends_on, b.state = 'RESERVED' as reserved,
-                """ + GUEST + """
-                from bed_assignment b
-                join facility f on f.id = b.facility_id
-                """ + GUEST_TABLES.formatted("b.person_id") + """
-                where b.facility_id = :facility and b.state <> 'CANCELLED'
-                  and (b.ends_on is null or b.ends_on + f.preparation_days > :day)
-                order by b.id""", Tuple.class)
-                .setParameter("facility", facility).setParameter("day", day).getResultList();
-        return found.stream().collect(groupingBy(row -> row.get("unit", Long.class),
-                mapping(Lodgings::hold, toList())));
     }
 
     private static Hold hold(Tuple row) {
-        return new Hold(guest(row), row.get("place", Long.class), period(row, "starts_on", "ends_on"),
+        return new Hold(guest(row), row.get("held_place", Long.class), period(row, "held_from", "held_to"),
                 row.get("reserved", Boolean.class));
     }
 

@@ -1,5 +1,6 @@
 package org.havre.facility.web;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -7,6 +8,8 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
+import org.havre.access.Act;
+import org.havre.access.Forbidden;
 import org.havre.facility.export.ImportWorkbook;
 import org.havre.facility.imports.ParkImport;
 import org.havre.shared.BusinessClock;
@@ -42,6 +45,10 @@ public class ParkView {
         this.notices = notices;
         this.viewer = viewer;
         this.clock = clock;
+    }
+
+    @PostConstruct void admit() {
+        if (!viewer.may(Act.IMPORT_PARK)) throw new Forbidden(Act.IMPORT_PARK);
     }
 
     public String look() throws IOException {

@@ -29,11 +29,16 @@ public class Failures extends ExceptionHandlerWrapper {
 
     private static boolean told(FacesContext context, ExceptionQueuedEvent event) {
         var thrown = event.getContext().getException();
-        if (context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) return refused(context, thrown);
+        if (isLooking(context)) return refused(context, thrown);
         if (expired(thrown) instanceof ViewExpiredException expired) return reload(context, expired.getViewId());
         CDI.current().select(Notices.class).get().tell(Problems.of(thrown));
         context.renderResponse();
         return true;
+    }
+
+    /** Whether a page is opened or drawn: then there is none yet that could say what went wrong. */
+    private static boolean isLooking(FacesContext context) {
+        return context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE || !context.isPostback();
     }
 
     private static boolean refused(FacesContext context, Throwable thrown) {

@@ -74,7 +74,9 @@ public class ResidentsView implements Serializable {
     }
 
     /** Which of all the rows stand on this page, counted from one. */
-    public int getFirst() { return (page - 1) * ROWS + 1; }
+    public int getFirst() {
+        return (page - 1) * ROWS + 1;
+    }
 
     public int getLast() { return getFirst() + getRows().items().size() - 1; }
 

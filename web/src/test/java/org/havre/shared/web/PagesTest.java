@@ -43,6 +43,12 @@ class PagesTest {
         assertThat(found(FORBIDDEN, text)).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("pages") void leads_to_no_address_of_programs_which_would_ask_for_a_password(Path page)
+            throws IOException {
+        assertThat(source(page)).doesNotContain("/api/");
+    }
+
     static Stream<Path> pages() throws IOException {
         try (var files = Files.walk(WEBAPP)) {
             return files.filter(file -> file.toString().endsWith(".xhtml")).sorted().toList().stream();
