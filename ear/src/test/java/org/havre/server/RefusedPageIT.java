@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,10 +31,18 @@ class RefusedPageIT {
     @CsvSource({"finance, /stay/residents.xhtml", "ofii, /facility/park.xhtml", "social, /orientation/admission.xhtml",
             "prefecture, /orientation/exit.xhtml"}) void a_page_that_is_refused_says_so_and_is_no_failure_in_the_log(
                     String role, String page) throws IOException {
-        var before = Files.readString(LOG).length();
+        var before = logged();
         var answer = Person.signedIn(TestServer.address(), role).open(page);
         assertThat(answer.statusCode()).isEqualTo(403);
         assertThat(answer.body()).contains("Page hors de votre périmètre");
-        assertThat(STACK_TRACE.matcher(Files.readString(LOG).substring(before)).results().count()).isZero();
+        assertThat(STACK_TRACE.matcher(logged().substring(before.length())).results().count()).isZero();
     }
+
+    @Test void a_program_that_is_not_let_in_is_no_failure_in_the_log() throws IOException {
+        var before = logged();
+        assertThat(new Rest("auditor", "wrong").get("/api/v1/me").statusCode()).isEqualTo(401);
+        assertThat(STACK_TRACE.matcher(logged().substring(before.length())).results().count()).isZero();
+    }
+
+    private static String logged() throws IOException { return Files.readString(LOG); }
 }

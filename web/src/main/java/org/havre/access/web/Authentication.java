@@ -72,12 +72,9 @@ public class Authentication implements HttpAuthenticationMechanism {
             Problem problem) {
         if (problem.kind() == ProblemKind.SIGN_IN_NEEDED)
             response.setHeader("WWW-Authenticate", "Basic realm=\"Havre\", charset=\"UTF-8\"");
-        try {
-            problem.write(request, response);
-            return AuthenticationStatus.SEND_FAILURE;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        problem.leaveFor(request); // who tells it, the error page of programs
+        response.setStatus(problem.kind().status());
+        return AuthenticationStatus.SEND_FAILURE;
     }
 
     private AuthenticationStatus person(HttpServletRequest request, HttpServletResponse response,

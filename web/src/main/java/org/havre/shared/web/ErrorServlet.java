@@ -21,8 +21,11 @@ public class ErrorServlet extends HttpServlet {
     }
 
     private static void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Problem.left(request).orElseGet(() -> failed(request, response)).write(request, response);
+    }
+
+    private static Problem failed(HttpServletRequest request, HttpServletResponse response) {
         var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-        var problem = thrown == null ? Problem.of(ProblemKind.of(response.getStatus())) : Problems.of(thrown);
-        problem.write(request, response);
+        return thrown == null ? Problem.of(ProblemKind.of(response.getStatus())) : Problems.of(thrown);
     }
 }

@@ -51,8 +51,17 @@ public record Problem(ProblemKind kind, List<Objection> objections, String incid
         return json.build();
     }
 
+    /** For {@link ErrorServlet} to tell, once the container has stopped the request. */
+    public void leaveFor(HttpServletRequest request) {
+        request.setAttribute(Problem.class.getName(), this);
+    }
+
+    static Optional<Problem> left(HttpServletRequest request) {
+        return Optional.ofNullable((Problem) request.getAttribute(Problem.class.getName()));
+    }
+
     /** As the whole answer to a program, in its language. */
-    public void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var locale = Languages.of(request);
         response.setStatus(kind.status());
         response.setContentType(MEDIA_TYPE);
@@ -60,7 +69,6 @@ public record Problem(ProblemKind kind, List<Objection> objections, String incid
         response.setHeader("Content-Language", locale.getLanguage());
         response.setHeader("Cache-Control", "no-store");
         response.getWriter().print(json(locale));
-        response.flushBuffer(); // else the error page takes its place
     }
 
     private String detail(Texts texts) {

@@ -10,7 +10,14 @@ public class SayResolver extends ELResolver {
     @Override public Object invoke(ELContext context, Object base, Object method, Class<?>[] types, Object[] values) {
         if (!(base instanceof Say say) || !"it".equals(method)) return null;
         context.setPropertyResolved(base, method);
-        return say.it((String) values[0], Arrays.copyOfRange(values, 1, values.length));
+        return say.it((String) values[0], filling(values));
+    }
+
+    /** What fills the sentence: the values after its key, or those of the one array that stands there. */
+    private static Object[] filling(Object[] values) {
+        return values.length == 2 && values[1] instanceof Object[] all
+                ? all
+                : Arrays.copyOfRange(values, 1, values.length);
     }
 
     @Override public Object getValue(ELContext context, Object base, Object property) { return null; }
