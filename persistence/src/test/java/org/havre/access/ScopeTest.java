@@ -8,17 +8,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.havre.database.PostgresExtension;
+import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The database alone, as the working role: what each role and scope can see, whatever the code above it asks. */
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 class ScopeTest {
 
     private static TestDatabase database;

@@ -9,10 +9,9 @@ import java.util.stream.Collectors;
 
 import org.havre.shared.Texts;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What the database refuses is told in a sentence: the constraint's name is its key. */
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 class ConstraintNamesTest {
     /** Those that PostgreSQL names itself guard against faults of ours; whoever names one means it to be read. */
     private static final String NAMED = """

@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 class DatabaseTest {
+    @Test void the_server_is_of_the_version_that_this_run_is_for(TestDatabase database) throws SQLException {
+        try (var connection = database.asOwner()) {
+            assertThat(TestServer.VERSION).startsWith(connection.getMetaData().getDatabaseProductVersion());
+        }
+    }
+
     @Test void the_application_works_as_a_role_that_owns_nothing(TestDatabase database) throws SQLException {
         try (var connection = database.asApp();
                 var statement = connection.createStatement();

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives a test class its {@link TestDatabase}, and drops it after the class. */
-public final class PostgresExtension implements BeforeAllCallback, ParameterResolver {
+final class PostgresExtension implements BeforeAllCallback, ParameterResolver {
     private static final Namespace HERE = Namespace.create(PostgresExtension.class);
 
     @Override public void beforeAll(ExtensionContext context) {

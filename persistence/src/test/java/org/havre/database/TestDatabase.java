@@ -15,7 +15,7 @@ import org.hibernate.type.descriptor.java.JavaType;
 import org.hibernate.type.format.FormatMapper;
 
 /**
- * A migrated, empty database for one test class: declare {@code @ExtendWith(PostgresExtension.class)} and take it as a
+ * A migrated, empty database for one test class: declare {@link OnPostgres} and take it as a
  * parameter of the constructor, of a {@code @BeforeAll} or of a test.
  */
 public final class TestDatabase implements AutoCloseable {

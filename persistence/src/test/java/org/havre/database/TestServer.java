@@ -1,67 +1,66 @@
 package org.havre.database;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-import org.havre.shared.Environment;
+import org.havre.shared.Secret;
 
 /**
  * The one PostgreSQL of a test run, under {@code target}: it need not survive anything. Its template database is
- * migrated once; {@code TEST_DATABASE_URL} names another server (a PostgreSQL 15, say) whose superuser it holds.
+ * migrated once. Which PostgreSQL it is, the class path says.
  */
 final class TestServer {
+    /** The version that this run is for; empty outside of a build. */
+    static final String VERSION = System.getProperty("test.postgresql", "");
     private static final String TEMPLATE = "havre_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static TestServer running;
 
-    private final String address;
-    private final Login superuser;
+    private final EmbeddedPostgres server;
 
-    private TestServer(String address, Login superuser) {
-        this.address = address;
-        this.superuser = superuser;
-    }
+    private TestServer(EmbeddedPostgres server) { this.server = server; }
 
     static synchronized TestServer running() {
         if (running == null) {
-            running = started();
+            running = new TestServer(EmbeddedPostgres.startIn(Path.of("target", "postgres-" + VERSION), "fsync=off",
+                    "synchronous_commit=off", "full_page_writes=off"));
             running.execute("drop database if exists " + TEMPLATE + " with (force)");
-            running.ensureOwner();
+            running.ensureRole("havre", "createrole");
             running.execute("create database " + TEMPLATE + " owner havre");
-            Database.open(running.database(TEMPLATE)).close();
+            Database.open(running.address(TEMPLATE, "havre", Optional.empty())).close();
         }
         return running;
     }
 
-    private static TestServer started() {
-        var environment = Environment.ofThisProcess();
-        var other = environment.find("TEST_DATABASE_URL").map(url -> ServerAddress.find(new Environment(Map.of(
-                "DATABASE_URL", url))).orElseThrow());
-        if (other.isPresent()) {
-            var url = other.get().url();
-            return new TestServer(url.substring(0, url.lastIndexOf('/') + 1), other.get().owner());
-        }
-        var server = EmbeddedPostgres.startIn(Path.of("target", "postgres"), "fsync=off", "synchronous_commit=off",
-                "full_page_writes=off");
-        return new TestServer(server.url(""), server.superuser());
-    }
-
-    private void ensureOwner() {
-        execute("do $$ begin if not exists (select 1 from pg_roles where rolname = 'havre')"
-                + " then create role havre login createrole; end if; end $$");
-        execute("alter role havre createrole password '" + superuser.password().value() + "'");
+    private Login ensureRole(String name, String right) {
+        execute("do $$ begin if not exists (select 1 from pg_roles where rolname = '" + name + "')"
+                + " then create role " + name + " login; end if; end $$");
+        execute("alter role " + name + " " + right + " password '" + login(name).password().value() + "'");
+        return login(name);
     }
 
     /** A database of its own, as the migrations leave it. */
     synchronized ServerAddress freshDatabase() {
+        var name = freshName();
+        execute("create database " + name + " template " + TEMPLATE + " owner havre");
+        return address(name, "havre", Optional.empty());
+    }
+
+    /** A database with nothing in it, whose owner may not create roles; the working role is there. */
+    synchronized ServerAddress emptyDatabase() {
+        var name = freshName();
+        var worker = ensureRole("worker", "nocreaterole");
+        execute("create database " + name + " owner " + ensureRole("keeper", "nocreaterole").user());
+        return address(name, "keeper", Optional.of(worker));
+    }
+
+    private String freshName() {
         var name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
         execute("drop database if exists " + name + " with (force)");
-        execute("create database " + name + " template " + TEMPLATE + " owner havre");
-        return database(name);
+        return name;
     }
 
     void drop(ServerAddress database) {
@@ -69,19 +68,21 @@ final class TestServer {
                 + " with (force)");
     }
 
-    private ServerAddress database(String name) {
-        return new ServerAddress(address + name, new Login("havre", superuser.password()), java.util.Optional.empty());
+    private ServerAddress address(String database, String owner, Optional<Login> worker) {
+        return new ServerAddress(server.url(database), login(owner), worker);
+    }
+
+    private Login login(String name) {
+        return new Login(name, new Secret(name + server.superuser().password().value()));
     }
 
     private void execute(String sql) {
-        try (var connection = asSuperuser("postgres"); var statement = connection.createStatement()) {
+        var superuser = server.superuser();
+        try (var connection = DriverManager.getConnection(server.url("postgres"), superuser.user(),
+                superuser.password().value()); var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
-    }
-
-    Connection asSuperuser(String database) throws SQLException {
-        return DriverManager.getConnection(address + database, superuser.user(), superuser.password().value());
     }
 }

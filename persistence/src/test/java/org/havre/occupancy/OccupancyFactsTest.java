@@ -14,15 +14,14 @@ import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.havre.database.PostgresExtension;
+import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.facility.FacilityKind;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** From rows to figures, through the one function that counts; facility 1 is in Lyon, facility 2 in Marseille. */
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 class OccupancyFactsTest {
     private static final long LYON = 1;
     private static final long MARSEILLE = 2;

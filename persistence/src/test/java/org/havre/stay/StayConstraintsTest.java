@@ -9,7 +9,7 @@ import static org.havre.stay.Village.SOCIAL;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Set;
-import org.havre.database.PostgresExtension;
+import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.shared.Objection;
 import org.havre.shared.Period;
@@ -18,12 +18,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the database itself refuses, whoever asks and by whatever way. */
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StayConstraintsTest {
     private static final long ANNA = 71;

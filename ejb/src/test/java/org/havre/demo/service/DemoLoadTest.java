@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import org.havre.database.PostgresExtension;
+import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.occupancy.FacilityNight;
 import org.havre.occupancy.FactRows;
@@ -17,12 +17,11 @@ import org.havre.occupancy.Measure;
 import org.havre.occupancy.Window;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The demo set in the database, whose constraints it has then passed, counted there in another way than it was made. */
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 class DemoLoadTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
     private static final Instant NOW = Instant.parse("2026-10-31T09:00:00Z");

@@ -4,13 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import org.havre.database.PostgresExtension;
+import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What benchmarks measure with is accepted by the database too, beyond the first hundred facilities. */
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 class WideParkTest {
     @Test void a_wide_park_is_written_part_by_part(TestDatabase database) throws Exception {
         try (var connection = database.asApp()) {

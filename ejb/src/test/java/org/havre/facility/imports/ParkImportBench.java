@@ -12,13 +12,12 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.havre.database.PostgresExtension;
+import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.shared.BenchTable;
 import org.havre.shared.Measures;
 import org.havre.shared.workbook.Workbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
@@ -28,7 +27,7 @@ import org.postgresql.copy.CopyManager;
  * read by the reader alone, cell by cell, and the rows that the import made of it copied into tables of the same columns
  * without a key, an index, a trigger or a policy. Both on one connection, in turn, in one run.
  */
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 class ParkImportBench {
 
     private static final YearMonth MONTH = YearMonth.of(2026, 10);

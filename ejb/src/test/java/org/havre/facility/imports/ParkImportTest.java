@@ -14,7 +14,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import org.havre.database.PostgresExtension;
+import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.facility.imports.ParkSheets.Centre;
 import org.havre.shared.Refusal;
@@ -22,11 +22,10 @@ import org.havre.shared.workbook.ImportReport;
 import org.havre.shared.workbook.TestWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a park file changes in what Havre knows, month after month. */
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 class ParkImportTest {
 
     private static final YearMonth SEPTEMBER = YearMonth.of(2026, 9);

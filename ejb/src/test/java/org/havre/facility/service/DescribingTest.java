@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.havre.access.Forbidden;
-import org.havre.database.PostgresExtension;
+import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.facility.BuildingPattern;
 import org.havre.facility.UnitPublic;
@@ -23,9 +23,8 @@ import org.havre.shared.Refusal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DescribingTest {
     private static final LocalDate TOMORROW = TODAY.plusDays(1);

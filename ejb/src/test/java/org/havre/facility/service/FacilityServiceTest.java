@@ -10,7 +10,7 @@ import static org.havre.facility.service.Desk.TODAY;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import org.havre.database.PostgresExtension;
+import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.facility.DatedFact;
 import org.havre.facility.DnaCode;
@@ -24,11 +24,10 @@ import org.havre.shared.Page;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FacilityServiceTest {
     private Desk desk;

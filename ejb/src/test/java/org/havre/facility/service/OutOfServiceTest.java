@@ -7,16 +7,15 @@ import static org.havre.facility.UnavailabilityReason.TRAVAUX;
 
 import java.time.LocalDate;
 import org.havre.access.Forbidden;
-import org.havre.database.PostgresExtension;
+import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.shared.NotFound;
 import org.havre.shared.Refusal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OutOfServiceTest {
     private Desk desk;

@@ -18,7 +18,7 @@ import org.havre.access.Entry;
 import org.havre.access.Forbidden;
 import org.havre.access.Permissions;
 import org.havre.access.service.Door;
-import org.havre.database.PostgresExtension;
+import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.facility.DnaCode;
 import org.havre.facility.Facilities;
@@ -38,10 +38,9 @@ import org.havre.shared.service.StateFigure;
 import org.havre.shared.NotFound;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Asked on 20 March 2025: C6901 in Lyon, with 4 places, H1301 in Marseille, with 2, and A6902, of which only terms are known. */
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 class OccupancyServiceTest {
     private static final LocalDate TODAY = LocalDate.of(2025, 3, 20);
     private static final Window MARCH = Window.of(YearMonth.of(2025, 3));

@@ -13,7 +13,7 @@ import static org.havre.orientation.service.Bureau.single;
 import java.time.LocalDate;
 import java.util.List;
 import org.havre.access.Forbidden;
-import org.havre.database.PostgresExtension;
+import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.orientation.DecisionNature;
 import org.havre.orientation.DecisionRow;
@@ -31,11 +31,10 @@ import org.havre.stay.ResidentRow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DecisionServicesTest {
 

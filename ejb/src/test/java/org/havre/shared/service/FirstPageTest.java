@@ -18,17 +18,16 @@ import org.havre.access.service.Accounts;
 import org.havre.access.service.Door;
 import org.havre.access.service.Me;
 import org.havre.access.service.Reader;
-import org.havre.database.PostgresExtension;
+import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.shared.BusinessClock;
 import org.havre.stay.Village;
 import org.havre.stay.service.RecordedDesk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What waits and what changed, on 20 May 2026: a household on its way, one that did not come, one whose care has ended. */
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 class FirstPageTest {
     private static final Instant MORNING = Village.TODAY.atTime(6, 0).atZone(BusinessClock.PARIS).toInstant();
 

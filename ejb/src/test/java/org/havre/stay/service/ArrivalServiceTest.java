@@ -12,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.stream.LongStream;
 import org.havre.access.Forbidden;
-import org.havre.database.PostgresExtension;
+import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
@@ -24,9 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArrivalServiceTest {
     private static final LocalDate TODAY = Village.TODAY;

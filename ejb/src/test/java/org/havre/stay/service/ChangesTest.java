@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.havre.database.PostgresExtension;
+import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.orientation.OrientationState;
 import org.havre.shared.Objection;
@@ -21,10 +21,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Moves, departures and corrections of people who have arrived on 1 May. */
-@ExtendWith(PostgresExtension.class)
+@OnPostgres
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ChangesTest {
     private static final LocalDate ARRIVAL = LocalDate.of(2026, 5, 1);
