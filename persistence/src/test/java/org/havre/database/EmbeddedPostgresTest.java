@@ -12,8 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.havre.shared.WrongSetting;
@@ -21,6 +24,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedPostgresTest {
+    /** How a program is started that is not root's: root enters a namespace where it has another number. */
+    private static final List<String> NO_ROOT = System.getProperty("user.name").equals("root")
+            ? List.of("unshare", "--map-user=1000")
+            : List.of();
+
     @TempDir static Path folder;
 
     @Test void its_data_survive_a_stop_and_a_kill() throws Exception {
@@ -29,9 +37,8 @@ class EmbeddedPostgresTest {
             execute(first, "create table kept (word text)");
             execute(first, "insert into kept values ('stopped')");
         }
-        var killed = inAnotherJvm();
-        try (var connection = DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + killed.port() + "/havre",
-                "havre", password()); var statement = connection.createStatement()) {
+        var killed = inAnotherJvm(folder, List.of());
+        try (var connection = killed.connect(); var statement = connection.createStatement()) {
             statement.execute("insert into kept values ('killed')");
         }
         killed.process().destroyForcibly().waitFor();
@@ -40,8 +47,22 @@ class EmbeddedPostgresTest {
         }
     }
 
+    @Test void what_a_user_began_survives_a_kill_and_a_user_or_root_goes_on(@TempDir Path fresh) throws Exception {
+        for (var word : List.of("begun", "again")) {
+            var killed = inAnotherJvm(fresh, NO_ROOT);
+            try (var connection = killed.connect(); var statement = connection.createStatement()) {
+                statement.execute("create table if not exists kept (word text)");
+                statement.execute("insert into kept values ('" + word + "')");
+            }
+            killed.process().destroyForcibly().waitFor();
+        }
+        try (var here = EmbeddedPostgres.startIn(fresh)) {
+            assertThat(words(here)).isEqualTo("again, begun");
+        }
+    }
+
     @Test void an_orphan_whose_watchdog_was_killed_too_is_used_again() throws Exception {
-        var killed = inAnotherJvm();
+        var killed = inAnotherJvm(folder, List.of());
         var watchdog = ProcessHandle.of(Long.parseLong(Files.readString(folder.resolve("watchdog.pid")).strip()));
         watchdog.orElseThrow().destroyForcibly();
         killed.process().destroyForcibly().waitFor();
@@ -52,7 +73,7 @@ class EmbeddedPostgresTest {
     }
 
     @Test void it_ends_with_the_jvm_however_that_ends() throws Exception {
-        var killed = inAnotherJvm();
+        var killed = inAnotherJvm(folder, List.of());
         var server = Long.parseLong(Files.readAllLines(folder.resolve("cluster/postmaster.pid")).get(0).strip());
         killed.process().destroyForcibly().waitFor();
         var postmaster = ProcessHandle.of(server);
@@ -102,18 +123,22 @@ class EmbeddedPostgresTest {
         }
     }
 
-    private record Killed(Process process, int port) {}
-
-    private Killed inAnotherJvm() throws IOException {
-        var process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), KilledServer.class.getName(), folder.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT).start();
-        var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-                .readLine();
-        return new Killed(process, Integer.parseInt(said.substring("port ".length())));
+    private record Killed(Process process, int port, String password) {
+        Connection connect() throws SQLException {
+            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/havre", "havre", password);
+        }
     }
 
-    private String password() throws IOException { return Files.readString(folder.resolve("password")); }
+    private static Killed inAnotherJvm(Path folder, List<String> as) throws IOException {
+        var words = new ArrayList<>(as);
+        words.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+                System.getProperty("java.class.path"), KilledServer.class.getName(), folder.toString()));
+        var process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+                .readLine();
+        return new Killed(process, Integer.parseInt(said.substring("port ".length())),
+                Files.readString(folder.resolve("password")));
+    }
 
     private static String words(EmbeddedPostgres server) throws SQLException {
         return ask(server, "select string_agg(word, ', ' order by word) from kept");
@@ -134,7 +159,7 @@ class EmbeddedPostgresTest {
         }
     }
 
-    private static java.sql.Connection connect(EmbeddedPostgres server) throws SQLException {
+    private static Connection connect(EmbeddedPostgres server) throws SQLException {
         var address = server.address();
         return DriverManager.getConnection(address.url(), address.owner().user(), address.owner().password().value());
     }
