@@ -20,7 +20,7 @@ class FewStatementsIT {
     @ParameterizedTest
     @ValueSource(strings = {"social", "director", "ofii", "prefecture", "finance", "admin",
             "auditor"}) void no_page_that_a_role_can_reach_asks_more_than_three_times(String role) {
-        try (var log = StatementLog.of(TestServer.DATA)) {
+        try (var log = StatementLog.of(TestServer.data())) {
             var asked = asked(Person.signedIn(TestServer.address(), role), log);
             assertThat(asked).isNotEmpty();
             asked.values().removeIf(statements -> statements.size() <= MOST);

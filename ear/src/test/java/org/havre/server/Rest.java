@@ -45,9 +45,12 @@ public record Rest(String login, String password) {
         }
     }
 
-    public HttpRequest.Builder request(String path) {
+    public HttpRequest.Builder request(String path) { return request(TestServer.address(), path); }
+
+    /** @param server where another Havre answers, without a last slash */
+    HttpRequest.Builder request(String server, String path) {
         var credentials = Base64.getEncoder().encodeToString((login + ":" + password).getBytes(StandardCharsets.UTF_8));
-        return HttpRequest.newBuilder(URI.create(TestServer.address() + path))
+        return HttpRequest.newBuilder(URI.create(server + path))
                 .header("Authorization", "Basic " + credentials).header("Accept-Language", "fr");
     }
 

@@ -1,0 +1,46 @@
+package org.havre.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+
+import org.havre.database.EmptyDatabase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The same EAR on a PostgreSQL of somebody else's, the oldest that Havre accepts. */
+class ExternalDatabaseIT {
+    private static final String PASSWORD = "sésame, ouvre-toi";
+
+    private final EmptyDatabase database = new EmptyDatabase();
+    private final OwnServer server = new OwnServer("external-server", TestServer.freePort());
+
+    @BeforeEach void start() {
+        var variables = new HashMap<>(database.variables());
+        variables.put("HAVRE_ADMIN_PASSWORD", PASSWORD);
+        server.deploy();
+        server.start(variables, 0);
+        server.awaitReady();
+    }
+
+    @Test void the_first_administrator_finds_an_empty_havre_there_and_none_of_its_own() {
+        var me = as("admin", PASSWORD, "/api/v1/me");
+        assertThat(me.statusCode()).isEqualTo(200);
+        assertThat(Rest.json(me).asJsonObject().getString("role")).isEqualTo("admin");
+        var facilities = as("admin", PASSWORD, "/api/v1/facilities");
+        assertThat(Rest.json(facilities).asJsonObject().getInt("total")).isZero();
+        assertThat(as("director", Rest.DEMO_PASSWORD, "/api/v1/me").statusCode()).isEqualTo(401);
+        assertThat(server.hasDatabase()).as("an embedded database").isFalse();
+    }
+
+    @AfterEach void stop() {
+        server.stop();
+        database.close();
+    }
+
+    private HttpResponse<String> as(String login, String password, String path) {
+        return Rest.send(new Rest(login, password).request(server.address(), path).GET());
+    }
+}
