@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import org.havre.database.Invariants;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.occupancy.FacilityNight;
@@ -67,6 +68,10 @@ class DemoLoadTest {
             assertThat(new DemoLoader(connection, NOW).load(TODAY)).isNull();
             connection.rollback();
         }
+    }
+
+    @Test void what_holds_in_every_database_holds_in_it() throws SQLException {
+        assertThat(Invariants.broken(database)).isEmpty();
     }
 
     @Test void one_in_five_stays_without_right() throws SQLException {
