@@ -25,14 +25,19 @@ final class TestServer {
 
     static synchronized TestServer running() {
         if (running == null) {
-            running = new TestServer(EmbeddedPostgres.startIn(Path.of("target", "postgres-" + VERSION), "fsync=off",
+            running = on(EmbeddedPostgres.startIn(Path.of("target", "postgres-" + VERSION), "fsync=off",
                     "synchronous_commit=off", "full_page_writes=off"));
-            running.execute("drop database if exists " + TEMPLATE + " with (force)");
-            running.ensureRole("havre", "createrole");
-            running.execute("create database " + TEMPLATE + " owner havre");
-            Database.open(running.address(TEMPLATE, "havre", Optional.empty())).close();
         }
         return running;
+    }
+
+    static TestServer on(EmbeddedPostgres server) {
+        var ready = new TestServer(server);
+        ready.execute("drop database if exists " + TEMPLATE + " with (force)");
+        ready.ensureRole("havre", "createrole");
+        ready.execute("create database " + TEMPLATE + " owner havre");
+        Database.open(ready.address(TEMPLATE, "havre", Optional.empty())).close();
+        return ready;
     }
 
     private Login ensureRole(String name, String right) {
