@@ -137,6 +137,16 @@ class ChangeTest {
                 nights(from, to), null);
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, true", "500, true", "501, false"}) void a_unit_has_between_one_bed_and_five_hundred(
+            int beds, boolean accepted) {
+        var empty = new BedsOf().unit(1, 4).beds();
+        assertThat(keys(new UnitDraft(empty, null, "101", UnitTraits.room(beds), TODAY, TODAY).objections()))
+                .isEqualTo(accepted ? List.of() : List.of("UnitRule.NOT_A_NUMBER_OF_BEDS"));
+        assertThat(keys(new Resizing(empty, empty.unit(1), beds, TODAY).objections())
+                .contains("ResizingRule.NOT_A_NUMBER_OF_BEDS")).isNotEqualTo(accepted);
+    }
+
     @Test void every_objection_to_a_unit_is_told_at_once() {
         Beds beds = new BedsOf().unit(1, 2).beds();
         var draft = new UnitDraft(beds, null, " u1 ", UnitTraits.room(0), TODAY, TODAY);

@@ -5,6 +5,7 @@ import static org.havre.facility.BedsOf.day;
 import static org.havre.facility.UnavailabilityReason.TRAVAUX;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.havre.shared.Rate;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +70,18 @@ class UnitLoadTest {
         assertThat(load.people()).isEqualTo(2);
         assertThat(load.reserved()).isEqualTo(1);
         assertThat(load.allocable()).isEqualTo(1);
+    }
+
+    @Test void a_facility_offers_no_more_than_all_its_places_without_people_and_without_those_awaited_anywhere() {
+        var units = List.of(new UnitLoad(4, 1, 1, 1), new UnitLoad(4, 1, 1, 1));
+        var load = new FacilityLoad(units, 1, 1);
+
+        assertThat(load.blocked()).isEqualTo(2);
+        assertThat(load.usable()).isEqualTo(6);
+        assertThat(load.people()).isEqualTo(3);
+        assertThat(load.reserved()).isEqualTo(3);
+        assertThat(load.allocable()).isZero();
+        assertThat(new FacilityLoad(units, 0, 0).allocable()).isEqualTo(2);
     }
 
     @Test void people_without_a_bed_take_a_place_all_the_same() {

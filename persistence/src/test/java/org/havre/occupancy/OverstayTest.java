@@ -66,6 +66,13 @@ class OverstayTest {
         assertThat(centre.month("2025-11").overstay()).isZero();
     }
 
+    @Test void of_what_was_decided_between_admission_and_arrival_the_latest_end_counts() {
+        decided(EXIT, "2024-09-01", "2025-10-31");
+        decided(EXIT, "2024-09-02", "2025-09-30");
+        assertThat(overstay("2025-10-31")).isZero();
+        assertThat(overstay("2025-11-01")).isEqualTo(1);
+    }
+
     @Test void an_extension_rests_on_a_stay_that_stands() {
         decided(EXIT, "2025-03-01", "2025-03-31");
         decided(EXTENSION, "2025-06-15", "2025-09-30");

@@ -64,6 +64,8 @@ class DepartureRequestTest {
     @Test void to_another_facility_is_carried_by_a_decision_that_names_it() {
         assertThat(keys(departure(TODAY, TRANSFERT_INTERNE_DNA, exit(HOUSEHOLD, null))))
                 .containsExactly("DECISION_NAMES_NO_FACILITY");
+        assertThat(keys(departure(TODAY, TRANSFERT_INTERNE_DNA,
+                decision(DecisionNature.TRANSFER, HOUSEHOLD, null, false, Set.of())))).isEmpty();
     }
 
     @Test void of_somebody_who_never_came_or_by_error_is_another_act() {
