@@ -119,6 +119,15 @@ final class OwnServer {
 
     void stop() { server.stop(); }
 
+    /** As {@code kill -9} of WildFly's own process. */
+    void kill() {
+        var java = ProcessHandle.current().descendants().filter(process -> process.info().arguments()
+                .map(List::of).orElse(List.of()).contains("-Djboss.server.base.dir=" + base)
+                && process.info().command().orElse("").endsWith("java")).findFirst().orElseThrow();
+        java.destroyForcibly();
+        java.onExit().join();
+    }
+
     private Path marker(String state) { return ear.resolveSibling("havre.ear" + state); }
 
     /** Zero where nobody answers yet. */
