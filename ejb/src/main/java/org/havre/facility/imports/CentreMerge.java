@@ -101,7 +101,11 @@ final class CentreMerge {
         if (stated.equals(known.declared())) {
             return false;
         }
-        changes.declared(known.id(), month, stated);
+        if (known.declared() == null) {
+            changes.declared(known.id(), month, stated);
+        } else {
+            changes.declareOtherwise(known.id(), month, stated);
+        }
         return true;
     }
 

@@ -20,6 +20,7 @@ final class ParkChanges {
     final List<Object[]> termsCorrected = new ArrayList<>();
     final List<Object[]> terms = new ArrayList<>();
     final List<Object[]> declared = new ArrayList<>();
+    final List<Object[]> declaredOtherwise = new ArrayList<>();
 
     void facility(long id, String name, String departmentCode, LocalDate month) {
         facilities.add(new Object[]{id, name, departmentCode, month});
@@ -61,8 +62,16 @@ final class ParkChanges {
     }
 
     void declared(long facility, LocalDate month, List<Integer> figures) {
+        declared.add(row(facility, month, figures));
+    }
+
+    void declareOtherwise(long facility, LocalDate month, List<Integer> figures) {
+        declaredOtherwise.add(row(facility, month, figures));
+    }
+
+    private static Object[] row(long facility, LocalDate month, List<Integer> figures) {
         List<Object> row = new ArrayList<>(List.of(facility, month));
         row.addAll(figures);
-        declared.add(row.toArray());
+        return row.toArray();
     }
 }

@@ -108,13 +108,15 @@ final class ParkWriter {
 
     private void writeDeclared(ParkChanges changes) throws SQLException {
         String columns = String.join(", ", ParkTables.FIGURES);
-        String taken = ParkTables.FIGURES.stream().map(figure -> figure + " = excluded." + figure)
-                .collect(joining(", "));
+        String taken = ParkTables.FIGURES.stream().map(figure -> figure + " = n." + figure).collect(joining(", "));
         String holes = "?, ".repeat(ParkTables.FIGURES.size() + 1) + "?";
         String[] types = Stream.concat(Stream.of("bigint", "date"), ParkTables.FIGURES.stream().map(figure -> "int"))
                 .toArray(String[]::new);
-        run("insert into declared_activity (facility_id, month, " + columns + ") select * from unnest(" + holes
-                + ") on conflict (facility_id, month) do update set " + taken, changes.declared, types);
+        run("insert into declared_activity (facility_id, month, " + columns + ") select * from unnest(" + holes + ")",
+                changes.declared, types);
+        run("update declared_activity d set " + taken + " from unnest(" + holes + ") as n (facility_id, month, "
+                + columns + ") where d.facility_id = n.facility_id and d.month = n.month", changes.declaredOtherwise,
+                types);
     }
 
     private List<Object[]> numbered(List<Object[]> rows) {
