@@ -43,7 +43,15 @@ public final class DemoLoader {
         var rights = accounts(set.span(), numbers);
         record(set);
         cover(rights, set);
+        refreshStatistics();
         return set;
+    }
+
+    private void refreshStatistics() throws SQLException {
+        try (var statement = connection.prepareStatement("select refresh_statistics(?)")) {
+            statement.setArray(1, connection.createArrayOf("text", ORDER.toArray()));
+            statement.execute();
+        }
     }
 
     /**

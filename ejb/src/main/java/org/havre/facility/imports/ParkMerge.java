@@ -67,6 +67,7 @@ final class ParkMerge {
         writer.operators(operators);
         writer.directorates(directorates);
         writer.write(changes);
+        if (created > 0) writer.refreshStatistics();
         if (newest != null && !month.isBefore(newest)) {
             tellAbsent();
         }

@@ -17,6 +17,8 @@ final class ParkWriter {
 
     private static final int NUMBERS_IN_BLOCK = 50;
     private static final int BLOCKS_AT_ONCE = 40;
+    private static final String[] WRITTEN = {"operator", "territorial_directorate", "facility", "facility_code",
+            "facility_directorate", "facility_terms", "declared_activity"};
 
     private final Connection connection;
     private final Queue<Long> blocks = new ArrayDeque<>();
@@ -117,6 +119,14 @@ final class ParkWriter {
         run("update declared_activity d set " + taken + " from unnest(" + holes + ") as n (facility_id, month, "
                 + columns + ") where d.facility_id = n.facility_id and d.month = n.month", changes.declaredOtherwise,
                 types);
+    }
+
+    /** For whoever asks next: new centres, unseen, would be looked for the slow way. */
+    void refreshStatistics() throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select refresh_statistics(?)")) {
+            statement.setArray(1, connection.createArrayOf("text", WRITTEN));
+            statement.execute();
+        }
     }
 
     private List<Object[]> numbered(List<Object[]> rows) {
