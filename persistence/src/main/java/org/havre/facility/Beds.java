@@ -29,6 +29,7 @@ public final class Beds {
     private final Map<Long, List<Holder>> holdersOf;
     private final Map<Long, List<Holder>> holdersOfPlace;
     private final List<Holder> withoutUnit;
+    private final List<Holder> awaitedElsewhere;
 
     public Beds(List<UnitRow> units, List<PlaceRow> places, List<UnavailabilityRow> outOfService,
             List<Holder> holders) {
@@ -40,6 +41,10 @@ public final class Beds {
         this.holdersOfPlace = holders.stream().filter(holder -> holder.place() != null)
                 .collect(groupingBy(Holder::place));
         this.withoutUnit = holders.stream().filter(holder -> holder.unit() == null).toList();
+        Set<Long> halls = units.stream().filter(unit -> unit.traits().transitory()).map(UnitRow::id).collect(toSet());
+        this.awaitedElsewhere = holders.stream()
+                .filter(holder -> holder.awaited() && (holder.unit() == null || halls.contains(holder.unit())))
+                .toList();
     }
 
     public List<UnitRow> units() {
@@ -134,7 +139,7 @@ public final class Beds {
         List<LocalDate> nights = period.nights();
         return IntStream.range(0, nights.size())
                 .mapToObj(i -> new FacilityLoad(ofUnits.stream().map(loads -> loads.get(i)).toList(),
-                        withoutBed(nights.get(i)).size(), awaitedWithoutUnit(nights.get(i))))
+                        withoutBed(nights.get(i)).size(), awaitedElsewhere(nights.get(i))))
                 .toList();
     }
 
@@ -158,11 +163,11 @@ public final class Beds {
                 .map(unit -> loadOf(unit, night)).toList();
         return transitory
                 ? new FacilityLoad(loads, 0, 0)
-                : new FacilityLoad(loads, withoutBed(night).size(), awaitedWithoutUnit(night));
+                : new FacilityLoad(loads, withoutBed(night).size(), awaitedElsewhere(night));
     }
 
-    private int awaitedWithoutUnit(LocalDate night) {
-        return (int) withoutUnit.stream().filter(holder -> holder.awaited() && holder.nights().covers(night)).count();
+    private int awaitedElsewhere(LocalDate night) {
+        return (int) awaitedElsewhere.stream().filter(holder -> holder.nights().covers(night)).count();
     }
 
     /** Everybody who lives in these places, or is awaited there, on a night of the period. */

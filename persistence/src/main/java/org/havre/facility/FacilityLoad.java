@@ -4,8 +4,11 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.ToIntFunction;
 
-/** Whom the units of a facility hold on one night, with those who are here, or awaited, without a unit yet. */
-public record FacilityLoad(List<UnitLoad> units, int withoutBed, int awaitedWithoutUnit) implements Serializable {
+/**
+ * Whom the units of a facility hold on one night, with those who are here without a bed yet, and those who are awaited
+ * elsewhere than in these units: in none yet, or in an arrival hall.
+ */
+public record FacilityLoad(List<UnitLoad> units, int withoutBed, int awaitedElsewhere) implements Serializable {
 
     public FacilityLoad {
         units = List.copyOf(units);
@@ -28,7 +31,7 @@ public record FacilityLoad(List<UnitLoad> units, int withoutBed, int awaitedWith
     }
 
     public int reserved() {
-        return sum(UnitLoad::reserved) + awaitedWithoutUnit;
+        return sum(UnitLoad::reserved) + awaitedElsewhere;
     }
 
     /** Places without a person: those of one unit make up for another's crowd. */

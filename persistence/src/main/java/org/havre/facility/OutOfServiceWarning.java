@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 /** What must have been seen before places are taken out of service. */
 public enum OutOfServiceWarning implements Rule<OutOfService> {
     SOMEBODY_LIVES_THERE(change -> change.living() > 0), //
+    TOO_FEW_PLACES_LEFT(OutOfService::isTooTight), //
     DECLARED_ALREADY(OutOfService::declaredAlready);
 
     private final Predicate<OutOfService> broken;
@@ -20,6 +21,6 @@ public enum OutOfServiceWarning implements Rule<OutOfService> {
     }
 
     @Override public List<? extends Serializable> told(OutOfService change) {
-        return List.of(change.name(), change.living());
+        return List.of(change.name(), change.living(), change.unit().name(), change.left(), change.people());
     }
 }

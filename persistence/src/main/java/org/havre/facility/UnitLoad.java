@@ -21,14 +21,14 @@ public record UnitLoad(int places, int people, int outOfService, int reserved, b
         return Math.max(0, places - people);
     }
 
-    /** People more than places. */
+    /** People more than usable places. */
     public int excess() {
-        return Math.max(0, people - places);
+        return Math.max(0, people - usable());
     }
 
-    /** Places that are really lost: one that is slept in all the same counts as usable. */
+    /** Places that are really lost: one that is slept in all the same counts as usable, and is none of them. */
     public int blocked() {
-        return Math.min(outOfService, unallocated());
+        return outOfService;
     }
 
     public int usable() {
@@ -42,7 +42,7 @@ public record UnitLoad(int places, int people, int outOfService, int reserved, b
 
     /** Declared out of service and slept in: one of the two is wrong. */
     public boolean contradicted() {
-        return sleptInThoughClosed || outOfService > unallocated();
+        return sleptInThoughClosed;
     }
 
     /** People for each usable place. */

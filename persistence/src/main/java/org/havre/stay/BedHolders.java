@@ -28,9 +28,10 @@ public class BedHolders implements Holders {
             from orientation o
             join orientation_member m on m.orientation_id = o.id
             join person p on p.id = m.person_id
-            cross join lateral (select least(coalesce(m.arrived_on, 'infinity'), coalesce(o.ended_on, 'infinity'), o.last_day + 1) as until) waits
+            cross join lateral (select least(coalesce(m.arrived_on, 'infinity'), coalesce(o.ended_on, 'infinity'), o.last_day + 1,
+                                             (select min(b.starts_on) from bed_assignment b where b.orientation_id = o.id
+                                              and b.person_id = m.person_id and b.state = 'RESERVED')) as until) waits
             where o.facility_id = :facility and o.decided_on < coalesce(cast(:to as date), 'infinity') and waits.until > greatest(:from, o.decided_on)
-              and not exists (select 1 from bed_assignment b where b.orientation_id = o.id and b.person_id = m.person_id and b.state = 'RESERVED')
             """;
 
     private static final String NAMELESS = """

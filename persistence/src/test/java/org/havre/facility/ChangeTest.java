@@ -171,6 +171,15 @@ class ChangeTest {
         assertThat(new UnitDraft(beds, beds.unit(1), "U1", hall, null, day("2026-01-01")).objections()).isEmpty();
     }
 
+    @Test void out_of_service_where_too_few_places_are_left_for_people_without_one_is_warned_of() {
+        OutOfService change = outOfService(new BedsOf().unit(1, 2).people(2, 1).beds(), 1, "2026-11-02", "2026-11-12");
+
+        assertThat(keys(change.warnings())).containsExactly("OutOfServiceWarning.TOO_FEW_PLACES_LEFT");
+        assertThat(change.concerned()).hasSize(2);
+        assertThat(outOfService(new BedsOf().unit(1, 3).people(2, 1).beds(), 1, "2026-11-02", "2026-11-12").warnings())
+                .isEmpty();
+    }
+
     @Test void a_place_that_closed_opens_again_after_its_gap_and_without_one_its_closing_is_taken_back() {
         Beds beds = new BedsOf().unit(1, 2).open(1, 1, "2026-01-01", "2026-06-01").beds();
 

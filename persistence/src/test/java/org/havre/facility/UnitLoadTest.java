@@ -34,7 +34,10 @@ class UnitLoadTest {
     }
 
     @Test void a_blocked_place_that_somebody_sleeps_in_counts_as_usable_and_is_flagged() {
-        UnitLoad load = new UnitLoad(4, 3, 2, 0);
+        Beds beds = new BedsOf().unit(1, 4).lives(1, 1, "2026-10-01", null).lives(1, 2, "2026-10-01", null)
+                .lives(1, 3, "2026-10-01", null).outOfService(1, 3, TRAVAUX, "2026-10-20", "2026-11-05")
+                .outOfService(1, 4, TRAVAUX, "2026-10-20", "2026-11-05").beds();
+        UnitLoad load = beds.loadOf(beds.unit(1), NIGHT);
 
         assertThat(load.unallocated()).isEqualTo(1);
         assertThat(load.blocked()).isEqualTo(1);

@@ -49,6 +49,11 @@ public enum ParkColumn {
         return Optional.ofNullable(BY_KEY.get(key(heading)));
     }
 
+    /** Whether a heading stands as files usually write it, letter by letter. */
+    boolean isWritten(String heading) {
+        return names.contains(heading);
+    }
+
     private static String key(String heading) {
         return Arrays.stream(Spelling.key(heading).split(" ")).filter(word -> !ARTICLES.contains(word))
                 .collect(Collectors.joining(" "));

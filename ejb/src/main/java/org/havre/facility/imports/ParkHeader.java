@@ -109,6 +109,13 @@ final class ParkHeader {
         return unknown;
     }
 
+    /** Whether the columns stand in another order than OFII's, or a heading is written otherwise. */
+    boolean isUnusual() {
+        List<Integer> order = List.copyOf(places.values()); // in the order of the layout
+        return !order.equals(order.stream().sorted().toList())
+                || places.entrySet().stream().anyMatch(e -> !e.getKey().isWritten(headings.get(e.getValue())));
+    }
+
     int lastRow() {
         return lastRow;
     }

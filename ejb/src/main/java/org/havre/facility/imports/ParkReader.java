@@ -128,6 +128,9 @@ public final class ParkReader {
     }
 
     private void tellColumns(ParkHeader header) {
+        if (header.isUnusual()) {
+            remarks.warn(header.lastRow(), ParkWarning.HEADINGS_REPAIRED);
+        }
         header.unknown().forEach(heading -> remarks.warn(header.lastRow(), ParkWarning.COLUMN_UNKNOWN, heading));
         header.absent().forEach(column -> remarks.warn(header.lastRow(), ParkWarning.COLUMN_ABSENT, column.heading()));
     }

@@ -9,6 +9,7 @@ import static org.havre.facility.imports.ParkColumn.NAME;
 import static org.havre.facility.imports.ParkColumn.OPERATOR;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.havre.facility.DnaCode;
@@ -21,6 +22,7 @@ final class ParkRowReader {
 
     private final Departments departments;
     private final KnownCentres known;
+    private final Set<DnaCode> named = new HashSet<>();
     private final Map<DnaCode, Integer> firstRows = new HashMap<>();
 
     ParkRowReader(Departments departments, KnownCentres known) {
@@ -41,6 +43,7 @@ final class ParkRowReader {
         if (!row.faults().isEmpty()) {
             return null;
         }
+        firstRows.put(code, row.number());
         if (directorate.isEmpty() && row.has(DIRECTORATE)) {
             row.warn(DIRECTORATE, ParkWarning.NO_DIRECTORATE);
         }
@@ -48,9 +51,9 @@ final class ParkRowReader {
                 directorate.isEmpty() ? null : directorate, capacity, activity);
     }
 
-    /** Every code that could be read so far. */
+    /** Every code that could be read so far, in rows that were left out too. */
     Set<DnaCode> named() {
-        return firstRows.keySet();
+        return named;
     }
 
     private String department(RowFindings row) {
@@ -78,7 +81,8 @@ final class ParkRowReader {
             row.fault(CODE, ParkFault.CODE_UNREADABLE, Spelling.clean(cell.text()));
             return null;
         }
-        Integer firstRow = firstRows.putIfAbsent(code, row.number());
+        named.add(code);
+        Integer firstRow = firstRows.get(code);
         if (firstRow != null) {
             row.fault(CODE, ParkFault.CODE_DOUBLED, code.value(), String.valueOf(firstRow));
         } else if (!code.value().equals(Spelling.clean(cell.text()))) {

@@ -18,6 +18,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.havre.shared.workbook.TestWorkbook;
+import org.havre.shared.Objection;
+import org.havre.shared.workbook.ImportReport.Remark;
 import org.havre.shared.workbook.Workbook;
 import org.havre.shared.workbook.WorkbookRefused;
 import org.junit.jupiter.api.Test;
@@ -106,7 +108,7 @@ class ParkReaderTest {
         assertThat(refusal(workbook().sheet("Liste", untitled(centre("C6901"))), "a.xlsx")).isEqualTo("NO_MONTH");
     }
 
-    @Test void headings_are_found_in_any_order_case_and_spelling() throws IOException {
+    @Test void headings_are_found_in_any_order_case_and_spelling_and_it_is_said() throws IOException {
         List<Object> headings = new ArrayList<>(HEADINGS);
         List<Object> values = new ArrayList<>(Arrays.asList(centre("C6901").row()));
         Collections.reverse(headings);
@@ -121,7 +123,8 @@ class ParkReaderTest {
 
         ParkFile park = read(workbook().sheet("10 26", headings.toArray(), values.toArray()), "a.xlsx");
 
-        assertThat(park.warnings()).isEmpty();
+        assertThat(park.warnings()).flatExtracting(Remark::reasons).extracting(Objection::key)
+                .containsExactly("ParkWarning.HEADINGS_REPAIRED");
         ParkRow row = park.rows().get(0);
         assertThat(row.name()).isEqualTo("CADA BEL AIR - 69");
         assertThat(row.capacity()).isEqualTo(100);

@@ -1,0 +1,99 @@
+package org.havre.demo.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.havre.access.Caller;
+import org.havre.access.Entry;
+import org.havre.access.Permissions;
+import org.havre.access.Role;
+import org.havre.access.Scope;
+import org.havre.access.ScopeKind;
+import org.havre.database.OnPostgres;
+import org.havre.database.TestDatabase;
+import org.havre.facility.FacilityLoad;
+import org.havre.facility.Plan;
+import org.havre.facility.Structures;
+import org.havre.occupancy.FactRows;
+import org.havre.occupancy.FacilityNight;
+import org.havre.occupancy.Figures;
+import org.havre.occupancy.Window;
+import org.havre.shared.Period;
+import org.havre.stay.BedHolders;
+import org.hibernate.Session;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Every night of every facility of the demo set is counted alike under the plan of places and in the figures. */
+@OnPostgres
+class PlanAndFiguresTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
+    private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
+
+    private final TestDatabase database;
+
+    PlanAndFiguresTest(TestDatabase database) { this.database = database; }
+
+    @BeforeAll static void load(TestDatabase database) throws SQLException {
+        try (var connection = database.asApp()) {
+            connection.setAutoCommit(false);
+            new DemoLoader(connection, Instant.parse("2026-10-31T09:00:00Z")).load(TODAY);
+            connection.commit();
+        }
+    }
+
+    @Test void the_plan_and_the_figures_count_every_night_alike() {
+        var differences = new ArrayList<String>();
+        try (var entities = database.entities().createEntityManager()) {
+            entities.getTransaction().begin();
+            entities.createNativeQuery(
+                    "select account_id from enter('admin', '2026-10-31T09:00Z', '2026-10-31')", Long.class)
+                    .getSingleResult();
+            @SuppressWarnings("unchecked")
+            List<Long> all = entities.createNativeQuery("select distinct facility_id from place order by 1", Long.class)
+                    .getResultList();
+            Map<Long, List<FacilityNight>> counted = new HashMap<>();
+            entities.unwrap(Session.class)
+                    .doWork(connection -> FactRows.count(connection, all, Window.of(OCTOBER), null,
+                            counted::put));
+            var nights = Period.between(OCTOBER.atDay(1), OCTOBER.plusMonths(1).atDay(1));
+            for (var facility : all) {
+                var structure = new Structures(entities).of(facility, nights);
+                var totals = Plan.of(OCTOBER, structure,
+                        structure.with(new BedHolders(entities, admin()).of(facility, nights))).totals();
+                for (var night : counted.get(facility)) {
+                    var load = totals.get(night.night().getDayOfMonth() - 1);
+                    if (!told(load).equals(told(night.figures())))
+                        differences.add("facility %d, %s: plan %s, figures %s".formatted(facility, night.night(),
+                                told(load), told(night.figures())));
+                }
+            }
+            entities.getTransaction().rollback();
+        }
+        assertThat(differences).isEmpty();
+    }
+
+    private static List<Long> told(FacilityLoad load) {
+        return List.of((long) load.people(), (long) load.usable(), (long) load.reserved(), (long) load.allocable());
+    }
+
+    private static List<Long> told(Figures figures) {
+        return List.of(figures.occupied(), figures.usable(), figures.reserved(), figures.allocable());
+    }
+
+    private static Permissions admin() {
+        var entry = new Entry();
+        entry.of(new Caller(1, "admin", "admin", Role.ADMIN, new Scope(ScopeKind.NATION, null, null, Set.of()),
+                Locale.FRENCH, null));
+        return new Permissions(entry);
+    }
+}
