@@ -95,7 +95,8 @@ final class Papers {
                 .then(span.recorded(sojourn.arrival), "state", OrientationState.ARRIVED.name());
         for (int i = 0; i < of.members().size(); i++) {
             if (of.isThere(i, sojourn.arrival))
-                member(of, i, way).then(span.recorded(sojourn.arrival), "arrived_on", sojourn.arrival);
+                member(of, i, way, sojourn.decidedOn).then(span.recorded(sojourn.arrival), "arrived_on",
+                        sojourn.arrival);
         }
     }
 
@@ -103,7 +104,7 @@ final class Papers {
         var decision = decision(of, DecisionNature.ADMISSION, offer.decidedOn).with("facility_id", offer.to.id);
         var way = way(of, decision, offer.to, offer.decidedOn, offer.expectedOn);
         for (int i = 0; i < of.came(); i++) {
-            member(of, i, way);
+            member(of, i, way, offer.decidedOn);
             if (offer.kept != null) reserved(of, i, offer, way);
         }
         if (offer.endedOn == null) return;
@@ -119,8 +120,11 @@ final class Papers {
                 .with("state", OrientationState.EXPECTED.name()).with("ended_on", null).with("reason", null);
     }
 
-    private Fact member(Registered of, int index, Fact way) {
-        return ledger.add("orientation_member", way.firstRecorded()).with("orientation_id", way.id())
+    /** A child born on the way belongs to it from its birth. */
+    private Fact member(Registered of, int index, Fact way, LocalDate decided) {
+        var born = of.members().get(index).born().day();
+        var known = born.isAfter(decided) ? born : decided;
+        return ledger.add("orientation_member", span.recorded(known)).with("orientation_id", way.id())
                 .with("facility_id", way.get("facility_id")).with("person_id", of.persons().get(index))
                 .with("arrived_on", null);
     }

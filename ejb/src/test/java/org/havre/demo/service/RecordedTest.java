@@ -13,6 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.havre.shared.Period;
+import org.junit.jupiter.api.Test;
 
 /** Facts are written in the order in which they became known: the database must accept each of these states. */
 class RecordedTest {
@@ -24,6 +25,10 @@ class RecordedTest {
                     .filter(fact -> holder.equals("place_id") || fact.get("stay_id") != null)
                     .collect(groupingBy(fact -> fact.get(holder))).values().forEach(RecordedTest::holdOneByOne);
         }
+    }
+
+    @Test void a_child_born_on_the_way_to_another_facility_belongs_to_it_from_its_birth() {
+        nothing_is_known_before_what_it_names(1616);
     }
 
     @Property(tries = 8) void nothing_is_known_before_what_it_names(@ForAll @IntRange(max = 1800) int days) {
