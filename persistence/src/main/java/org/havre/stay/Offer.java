@@ -14,6 +14,11 @@ public record Offer(LocalDate decidedOn, LocalDate lastDay, LocalDate endedOn) i
         return Period.between(day, firstNightFree());
     }
 
+    /** The same, or that one night where the offer ends before it. */
+    public Period keptOrLast(LocalDate day) {
+        return day.isBefore(firstNightFree()) ? keptFrom(day) : Period.between(day, day.plusDays(1));
+    }
+
     /** The first night for which nothing is kept any more. */
     public LocalDate firstNightFree() {
         return isOver() ? endedOn : lastDay.plusDays(1);

@@ -19,6 +19,7 @@ import org.havre.stay.Nights;
 import org.havre.stay.Presence;
 import org.havre.stay.ResidentFilter;
 import org.havre.stay.ResidentRow;
+import org.havre.stay.Revisions;
 
 /** Who is present, and who slept where; with names, for those who may see them. */
 @Stateless
@@ -31,18 +32,19 @@ public class PresenceService {
     private Presence presence;
     private Nights nights;
     private Files files;
+    private Revisions revisions;
     private Decisions decisions;
     private BusinessClock clock;
 
     protected PresenceService() {}
 
     @Inject public PresenceService(Permissions permissions, Presence presence, Nights nights, Files files,
-            Decisions decisions,
-            BusinessClock clock) {
+            Revisions revisions, Decisions decisions, BusinessClock clock) {
         this.permissions = permissions;
         this.presence = presence;
         this.nights = nights;
         this.files = files;
+        this.revisions = revisions;
         this.decisions = decisions;
         this.clock = clock;
     }
@@ -73,5 +75,13 @@ public class PresenceService {
         }
         return new ResidentFile(household, files.stays(person, clock.today()),
                 decisions.list(null, household.get(0).household(), clock.today(), 0, DECISIONS_SHOWN).items());
+    }
+
+    /** @throws NotFound where there is no such person, or none in the caller's scope */
+    public ResidentPast past(long person) {
+        permissions.require(Act.SEE_RESIDENTS);
+        return files.household(person, clock.today()).stream().filter(member -> member.person() == person).findFirst()
+                .map(member -> new ResidentPast(member, revisions.of(person)))
+                .orElseThrow(() -> new NotFound("person"));
     }
 }

@@ -20,6 +20,7 @@ import org.havre.shared.BusinessClock;
 import org.havre.stay.Files;
 import org.havre.stay.Nights;
 import org.havre.stay.Presence;
+import org.havre.stay.Revisions;
 import org.havre.stay.service.PresenceService;
 
 /**
@@ -74,7 +75,8 @@ final class Bureau {
                                 new Registration(households)),
                         new ExitService(permissions, clock, decisions, households),
                         new DecisionService(permissions, clock, decisions, households), new PresenceService(permissions,
-                                new Presence(entities), new Nights(entities), new Files(entities), decisions, clock)));
+                                new Presence(entities), new Nights(entities), new Files(entities),
+                                new Revisions(entities), decisions, clock)));
                 entities.getTransaction().commit();
                 return result;
             } finally {

@@ -127,7 +127,8 @@ class ArrivalServiceTest {
     }
 
     @Test void a_reservation_keeps_its_place_from_others_and_gives_way_to_its_own_household() {
-        desk.reserves(new NewReservation(7, TODAY, List.of(BedWish.place(71, 1, 11), BedWish.place(74, 1, 14))));
+        desk.reserves(
+                new NewReservation(7, TODAY, List.of(BedWish.place(71, 1, 11), BedWish.place(74, 1, 14)), Set.of()));
 
         assertThat(refusal(desk, arrival(8, TODAY, BedWish.place(81, 1, 11))))
                 .containsExactly("PlaceObjection.RESERVED");
@@ -139,7 +140,7 @@ class ArrivalServiceTest {
     @Test void a_reservation_over_works_is_refused_until_they_are_cancelled() {
         village.execute("insert into unavailability (id, facility_id, unit_id, place_id, reason, starts_on, ends_on)"
                 + " values (1, 900, 1, 11, 'TRAVAUX', '2026-05-22', '2026-05-25')");
-        var reservation = new NewReservation(7, TODAY, List.of(BedWish.place(71, 1, 11)));
+        var reservation = new NewReservation(7, TODAY, List.of(BedWish.place(71, 1, 11)), Set.of());
 
         assertThatThrownBy(() -> desk.reserves(reservation)).isInstanceOfSatisfying(Refusal.class,
                 refusal -> assertThat(keys(refusal)).containsExactly("PlaceObjection.OUT_OF_SERVICE_LATER"));

@@ -169,7 +169,7 @@ class ChangesTest {
 
     @Test void a_stay_is_not_extended_over_the_reservation_of_another() {
         depart(15, DEPART_VOLONTAIRE, null, 81);
-        desk.reserves(new NewReservation(9, day(18), List.of(BedWish.place(91, 2, 21))));
+        desk.reserves(new NewReservation(9, day(18), List.of(BedWish.place(91, 2, 21)), Set.of()));
 
         assertThat(correct(81, 20)).containsExactly("PlaceObjection.RESERVED");
         assertThat(correct(81, 18)).isEmpty();
@@ -226,7 +226,7 @@ class ChangesTest {
     }
 
     @Test void who_did_not_come_frees_the_beds_from_the_sixth_day() {
-        desk.reserves(new NewReservation(9, day(20), List.of(BedWish.place(91, 2, 22))));
+        desk.reserves(new NewReservation(9, day(20), List.of(BedWish.place(91, 2, 22)), Set.of()));
         var nobody = new NonArrival(9, OrientationState.NOT_ARRIVED, null);
 
         assertThat(refusal(() -> desk.nonArrivals(n -> n.record(nobody))))
@@ -239,7 +239,7 @@ class ChangesTest {
     }
 
     @Test void who_renounces_frees_the_beds_from_that_night() {
-        desk.reserves(new NewReservation(9, day(18), List.of(BedWish.place(91, 2, 22))));
+        desk.reserves(new NewReservation(9, day(18), List.of(BedWish.place(91, 2, 22)), Set.of()));
 
         assertThat(refusal(() -> desk.nonArrivals(n -> n.record(new NonArrival(9, OrientationState.WITHDRAWN, "")))))
                 .containsExactly("NonArrivalRule.REASON_MISSING");

@@ -75,7 +75,7 @@ class ReservedNightsTest {
 
     private void reserve(int from) {
         desk.reserves(new NewReservation(7, LocalDate.of(2026, 5, from),
-                List.of(BedWish.place(71, 1, 11), BedWish.place(72, 1, 12))));
+                List.of(BedWish.place(71, 1, 11), BedWish.place(72, 1, 12)), Set.of()));
     }
 
     private void arrive(BedWish... beds) {

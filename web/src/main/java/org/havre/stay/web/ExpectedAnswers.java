@@ -6,6 +6,7 @@ import org.havre.stay.ExpectedHousehold;
 import org.havre.stay.ExpectedMember;
 import org.havre.stay.Fit;
 import org.havre.stay.service.Reception;
+import org.havre.stay.service.Reserved;
 
 /** What is said of households on their way to other programs. */
 public final class ExpectedAnswers {
@@ -23,6 +24,13 @@ public final class ExpectedAnswers {
 
     public record FreeBed(long place, String label) {}
 
+    /** @param from the first night for which beds are kept
+     *  @param accept the codes of the warnings that have been read */
+    public record Reservation(String from, List<StayAnswers.PersonBed> beds, List<String> accept) {}
+
+    public record ReservationAnswer(long orientation, int beds, String from, String until,
+            List<StayAnswers.Warning> setAside) {}
+
     static Way of(ExpectedHousehold household) {
         return new Way(household.orientation(), household.household(), household.code(), household.decision(),
                 household.offer().decidedOn().toString(), household.expectedOn().toString(),
@@ -32,6 +40,11 @@ public final class ExpectedAnswers {
     static Detail of(Reception reception, Texts texts) {
         return new Detail(of(reception.household()), reception.members().stream().map(ExpectedAnswers::of).toList(),
                 reception.choices().stream().map(fit -> of(fit, texts)).toList());
+    }
+
+    static ReservationAnswer of(Reserved reserved, Texts texts) {
+        return new ReservationAnswer(reserved.orientation(), reserved.beds(), reserved.from().toString(),
+                reserved.until().toString(), StayAnswers.warnings(reserved.setAside(), texts));
     }
 
     private static Comer of(ExpectedMember member) {

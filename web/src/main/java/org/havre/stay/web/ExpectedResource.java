@@ -2,7 +2,9 @@ package org.havre.stay.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -10,14 +12,21 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.Texts;
+import org.havre.shared.web.Commands;
 import org.havre.shared.web.Languages;
 import org.havre.stay.service.ArrivalService;
+import org.havre.stay.service.NewReservation;
+import org.havre.stay.service.ReservationService;
 import org.havre.stay.web.ExpectedAnswers.Detail;
+import org.havre.stay.web.ExpectedAnswers.Reservation;
 import org.havre.stay.web.ExpectedAnswers.Way;
+import org.havre.stay.web.StayAnswers.PersonBed;
 
 /** Households on their way, for other programs: who comes, until when, and where they could sleep. */
 @Path("orientations")
@@ -25,16 +34,21 @@ import org.havre.stay.web.ExpectedAnswers.Way;
 @Produces(MediaType.APPLICATION_JSON)
 public class ExpectedResource {
     private final ArrivalService arrivals;
+    private final ReservationService reservations;
+    private final Commands commands;
     private final BusinessClock clock;
     @Context private HttpHeaders headers;
 
     /** RESTEasy finds a resource by a public constructor without parameters. */
     public ExpectedResource() {
-        this(null, null);
+        this(null, null, null, null);
     }
 
-    @Inject public ExpectedResource(ArrivalService arrivals, BusinessClock clock) {
+    @Inject public ExpectedResource(ArrivalService arrivals, ReservationService reservations, Commands commands,
+            BusinessClock clock) {
         this.arrivals = arrivals;
+        this.reservations = reservations;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -46,7 +60,18 @@ public class ExpectedResource {
     /** Its people, and every unit of the facility on a day, those that suit first, the others with every reason. */
     @GET
     @Path("{id}") public Detail get(@PathParam("id") long id, @QueryParam("on") LocalDate on) {
-        return ExpectedAnswers.of(arrivals.reception(id, on == null ? clock.today() : on),
-                Texts.in(Languages.best(headers.getAcceptableLanguages())));
+        return ExpectedAnswers.of(arrivals.reception(id, on == null ? clock.today() : on), texts());
     }
+
+    /** Keeps beds for those who are named until the last night of the offer, instead of what was kept for them before. */
+    @POST
+    @Path("{id}/reservation")
+    @Consumes(MediaType.APPLICATION_JSON) public Response reserve(@PathParam("id") long id, Reservation sent) {
+        return commands.carryOut(sent, 201, () -> ExpectedAnswers.of(reservations.reserve(new NewReservation(id,
+                Wanted.day(sent.from(), "from"),
+                Wanted.some(sent.beds(), "beds").stream().map(PersonBed::wish).toList(),
+                Set.copyOf(Wanted.list(sent.accept())))), texts()));
+    }
+
+    private Texts texts() { return Texts.in(Languages.best(headers.getAcceptableLanguages())); }
 }

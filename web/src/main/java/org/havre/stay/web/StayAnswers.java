@@ -5,6 +5,7 @@ import org.havre.shared.Objection;
 import org.havre.shared.Page;
 import org.havre.shared.Texts;
 import org.havre.shared.web.Paging;
+import org.havre.stay.BedWish;
 import org.havre.stay.ResidentRow;
 import org.havre.stay.service.Arrived;
 import org.havre.stay.service.Moved;
@@ -24,7 +25,9 @@ public final class StayAnswers {
     public record Arrival(Long orientation, String day, List<PersonBed> beds, List<String> accept) {}
 
     /** Neither unit nor place: present without a bed yet; a unit alone: in it, without a place of one's own. */
-    public record PersonBed(Long person, Long unit, Long place) {}
+    public record PersonBed(Long person, Long unit, Long place) {
+        BedWish wish() { return new BedWish(Wanted.number(person, "person"), unit, place); }
+    }
 
     public record Move(String day, Long unit, Long place, List<StayBed> others, String because, List<String> accept) {}
 

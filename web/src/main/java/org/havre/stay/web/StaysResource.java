@@ -23,7 +23,6 @@ import org.havre.shared.Texts;
 import org.havre.shared.web.Commands;
 import org.havre.shared.web.Languages;
 import org.havre.shared.web.Paging;
-import org.havre.stay.BedWish;
 import org.havre.stay.ExitReason;
 import org.havre.stay.Presence;
 import org.havre.stay.ResidentFilter;
@@ -38,6 +37,7 @@ import org.havre.stay.service.PresenceService;
 import org.havre.stay.web.StayAnswers.Arrival;
 import org.havre.stay.web.StayAnswers.Departure;
 import org.havre.stay.web.StayAnswers.Move;
+import org.havre.stay.web.StayAnswers.PersonBed;
 import org.havre.stay.web.StayAnswers.Stays;
 
 /** Stays for other programs: who is present, arrivals, moves and departures. */
@@ -81,9 +81,7 @@ public class StaysResource {
     @POST public Response arrive(Arrival sent) {
         return commands.carryOut(sent, 201, () -> StayAnswers.of(arrivals.record(new NewArrival(
                 Wanted.number(sent.orientation(), "orientation"), Wanted.day(sent.day()),
-                Wanted.some(sent.beds(), "beds").stream()
-                        .map(bed -> new BedWish(Wanted.number(bed.person(), "person"), bed.unit(), bed.place()))
-                        .toList(),
+                Wanted.some(sent.beds(), "beds").stream().map(PersonBed::wish).toList(),
                 accepted(sent.accept()))), texts()));
     }
 

@@ -16,12 +16,14 @@ final class Wanted {
         return sent;
     }
 
-    static LocalDate day(String sent) {
-        if (sent == null) throw unreadable("problem.missing", "day");
+    static LocalDate day(String sent) { return day(sent, "day"); }
+
+    static LocalDate day(String sent, String field) {
+        if (sent == null) throw unreadable("problem.missing", field);
         try {
             return LocalDate.parse(sent);
         } catch (DateTimeParseException noDay) {
-            throw unreadable("problem.LocalDate", "day");
+            throw unreadable("problem.LocalDate", field);
         }
     }
 
