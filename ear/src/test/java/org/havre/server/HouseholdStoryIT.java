@@ -24,6 +24,7 @@ class HouseholdStoryIT {
     @Test void a_household_is_sent_received_lodged_moved_and_leaves(Visitor visitor) {
         String household = ofiiSendsTwoPeople(visitor);
         visitor.signOut();
+        theFacilityKeepsPlacesForThem(visitor, household);
         theFacilityReceivesThem(visitor, household);
         theyChangeBeds(visitor);
         visitor.signOut();
@@ -62,13 +63,30 @@ class HouseholdStoryIT {
         page.getByLabel("Procédure").nth(member).selectOption(new SelectOption().setLabel(procedure));
     }
 
-    private static void theFacilityReceivesThem(Visitor visitor, String household) {
+    private static void theFacilityKeepsPlacesForThem(Visitor visitor, String household) {
         Page page = visitor.signIn("social");
         visitor.open("/stay/arrivals.xhtml");
-        page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(household))
-                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Enregistrer l'arrivée")).click();
-        page.waitForURL("**/stay/arrive.xhtml**");
+        inRow(page, household, "Réserver des places").click();
+        page.waitForURL("**/stay/reserve.xhtml**");
         link(page, "Loger ici").first().click();
+        assertThat(page.locator(".message.note"))
+                .containsText("2 places sont gardées de la nuit du 31/10/2026 à celle du 05/11/2026");
+        visitor.findsItAccessible();
+        button(page, "Réserver").click();
+        page.waitForURL("**/stay/arrivals.xhtml");
+        assertThat(done(page)).containsText("2 places réservées pour le ménage " + household);
+    }
+
+    private static Locator inRow(Page page, String household, String act) {
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(household))
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(act));
+    }
+
+    /** In the beds that were kept. */
+    private static void theFacilityReceivesThem(Visitor visitor, String household) {
+        Page page = visitor.open("/stay/arrivals.xhtml");
+        inRow(page, household, "Enregistrer l'arrivée").click();
+        page.waitForURL("**/stay/arrive.xhtml**");
         assertThat(beds(page).nth(1)).not().hasValue("");
         visitor.findsItAccessible();
         button(page, "Enregistrer l'arrivée").click();
@@ -89,6 +107,11 @@ class HouseholdStoryIT {
         button(page, "Enregistrer le changement").click();
         page.waitForURL("**/stay/resident.xhtml**");
         assertThat(done(page)).containsText("2 personnes");
+        link(page, "Ce qui a été enregistré").click();
+        page.waitForURL("**/stay/revisions.xhtml**");
+        assertThat(page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("Changement de place"))
+                .filter(new Locator.FilterOptions().setHasText("Camille Aubresol"))).hasCount(1);
+        visitor.findsItAccessible();
     }
 
     private static void ofiiDecidesTheirExit(Visitor visitor) {

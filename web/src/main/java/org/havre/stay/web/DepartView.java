@@ -88,6 +88,11 @@ public class DepartView implements Serializable {
         return leaving().stream().map(form -> form.getHousemate().bedName()).filter(name -> name != null).toList();
     }
 
+    /** Those whose stay then has no night at all. */
+    public long getWithoutNight() {
+        return leaving().stream().filter(form -> form.getHousemate().during().start().equals(day)).count();
+    }
+
     public Consequence getConsequence() { return Consequence.since(day, viewer.getToday(), getLeaving()); }
 
     public List<BedForm> getPeople() { return people; }
