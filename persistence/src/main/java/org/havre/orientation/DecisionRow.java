@@ -7,11 +7,11 @@ import java.time.LocalDate;
  * A decision in a list, with what became of it.
  *
  * @param facility the code of where to; null for a decision that names none
- * @param orientation the state of the way that followed; null where none did
+ * @param orientation the state of the way that followed, and {@code way} its number; null where none did
  */
 public record DecisionRow(long id, String number, DecisionNature nature, String household, long householdId, int people,
         String facility, String facilityName, LocalDate decidedOn, LocalDate endsOn, OrientationState orientation,
-        LocalDate lastDay,
+        LocalDate lastDay, Long way,
         boolean annulled) implements Serializable {
 
     @Override public String toString() {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.havre.facility.FacilityKind;
 import org.havre.shared.Columns;
@@ -13,6 +14,9 @@ import org.havre.shared.Page;
 /** Every decision of OFII that the caller may see, and the ways to a facility that follow from them. */
 @Dependent
 public class Decisions {
+
+    private static final List<OrientationState> OPEN = Arrays.stream(OrientationState.values())
+            .filter(OrientationState::isOpen).toList();
 
     private final EntityManager rows;
 
@@ -62,7 +66,7 @@ public class Decisions {
                 select d.id, d.number, d.nature, h.reference, h.id as household,
                        (select count(*) from membership m where m.household_id = h.id and m.starts_on <= greatest(d.decided_on, :today)
                           and (m.ends_on is null or m.ends_on > d.decided_on)) as people,
-                       code.code, f.name, d.decided_on, coalesce(d.granted_until, d.end_of_care_on) as ends_on, o.state, o.last_day,
+                       code.code, f.name, d.decided_on, coalesce(d.granted_until, d.end_of_care_on) as ends_on, o.state, o.last_day, o.id as way,
                        exists (select 1 from decision a where a.annuls_id = d.id) as annulled, count(*) over () as total
                 from decision d
                 join household h on h.id = d.household_id
@@ -87,7 +91,7 @@ public class Decisions {
                 row.get("code", String.class),
                 row.get("name", String.class), Columns.day(row, "decided_on"), Columns.day(row, "ends_on"),
                 state == null ? null : OrientationState.valueOf(state), Columns.day(row, "last_day"),
-                row.get("annulled", Boolean.class));
+                row.get("way", Long.class), row.get("annulled", Boolean.class));
     }
 
     /** What a facility is on a day; null where no terms are known. */
@@ -110,8 +114,9 @@ public class Decisions {
     /** Whether a way of the household is still open on a day. */
     public boolean isExpected(long household, LocalDate day) {
         return rows.createQuery("select count(o) from Orientation o where o.household = :household"
-                + " and o.state = org.havre.orientation.OrientationState.EXPECTED and o.lastDay >= :day", Long.class)
-                .setParameter("household", household).setParameter("day", day).getSingleResult() > 0;
+                + " and o.state in :open and o.lastDay >= :day", Long.class)
+                .setParameter("household", household).setParameter("open", OPEN).setParameter("day", day)
+                .getSingleResult() > 0;
     }
 
     /** Whether a member of the household sleeps somewhere in the caller's scope. */

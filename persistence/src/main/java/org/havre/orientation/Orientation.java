@@ -55,6 +55,22 @@ public class Orientation extends Numbered {
         return orientation;
     }
 
+    /** Offered to a household that has not answered yet. */
+    public Orientation proposed() {
+        state = OrientationState.PROPOSED;
+        return this;
+    }
+
+    /** The household takes the offer. */
+    public void accepted() {
+        become(OrientationState.EXPECTED);
+    }
+
+    /** Somebody is there, who has thereby taken the offer. */
+    public void welcome() {
+        if (state == OrientationState.PROPOSED) accepted();
+    }
+
     /** Every member is there. */
     public void arrived() {
         become(OrientationState.ARRIVED);
@@ -65,7 +81,8 @@ public class Orientation extends Numbered {
         if (state == OrientationState.ARRIVED) become(OrientationState.EXPECTED);
     }
 
-    /** Ends the offer on a day, with its reason: nobody came, OFII cancelled it, or the household renounced. */
+    /** Ends the offer on a day, with its reason: nobody came, OFII cancelled it, the prefect
+     * objected, or the household did not want it. */
     public void end(OrientationState how, LocalDate day, String because) {
         become(how);
         endedOn = day;

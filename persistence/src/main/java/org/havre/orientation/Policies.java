@@ -20,6 +20,11 @@ public class Policies {
         return decidedOn.plusDays(on("ARRIVAL_DAYS", decidedOn));
     }
 
+    /** By which day a facility says whether its place is there: a rule of the product. */
+    public LocalDate answerDue(LocalDate decidedOn) {
+        return decidedOn.plusDays(on("ANSWER_DAYS", decidedOn));
+    }
+
     private int on(String name, LocalDate day) {
         return ((Number) rows.createNativeQuery(
                 "select value from policy_value where name = :name and starts_on <= :day order by starts_on desc limit 1")

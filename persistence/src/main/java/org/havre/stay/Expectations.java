@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import org.havre.facility.FacilityKind;
 import org.havre.orientation.Orientation;
+import org.havre.orientation.OrientationAnswer;
 import org.havre.orientation.OrientationMember;
+import org.havre.orientation.OrientationState;
+import org.havre.orientation.PlaceAnswer;
 import org.havre.resident.HouseholdRole;
 import org.havre.resident.Procedure;
 import org.havre.shared.Columns;
@@ -28,7 +31,7 @@ public class Expectations {
 
     /** Households that have not all arrived and whose offer nobody has ended, the most urgent first. */
     public List<ExpectedHousehold> pending(LocalDate today) {
-        return households("o.state = 'EXPECTED'", today, null);
+        return households("o.state in ('PROPOSED', 'EXPECTED')", today, null);
     }
 
     public Optional<ExpectedHousehold> find(long orientation, LocalDate today) {
@@ -41,6 +44,10 @@ public class Expectations {
                 .setParameter("id", orientation)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE).getResultStream().findFirst()
                 .orElseThrow(() -> new NotFound("orientation"));
+    }
+
+    public void add(OrientationAnswer answer) {
+        rows.persist(answer);
     }
 
     public List<OrientationMember> members(long orientation) {
@@ -68,17 +75,18 @@ public class Expectations {
                 select o.id, o.facility_id, f.name as facility, code.code, h.reference, d.number, o.decided_on,
                        o.expected_on, o.last_day, o.ended_on, kind.kind, count(*) as people,
                        count(m.arrived_on) as arrived, head.family_name, head.given_names,
-                       array_to_string(array_agg(distinct concat_ws(' · ', u.name, l.label) order by concat_ws(' · ', u.name, l.label))
-                                       filter (where b.id is not null), ', ') as reserved
+                       o.state, said.answer, said.reason, said.note, said.answered_on,
+                       (select string_agg(concat_ws(' · ', kept.name, kept.beds), ' ; ' order by kept.name) from (
+                            select u.name, string_agg(l.label, ', ' order by l.label) as beds
+                            from bed_assignment b join unit u on u.id = b.unit_id left join place l on l.id = b.place_id
+                            where b.orientation_id = o.id and b.state = 'RESERVED' and b.ends_on > :today
+                            group by u.id, u.name) kept) as reserved
                 from orientation o
                 join facility f on f.id = o.facility_id
                 join household h on h.id = o.household_id
                 join decision d on d.id = o.decision_id
                 join orientation_member m on m.orientation_id = o.id
-                left join bed_assignment b on b.orientation_id = o.id and b.person_id = m.person_id
-                                          and b.state = 'RESERVED' and b.ends_on > :today
-                left join unit u on u.id = b.unit_id
-                left join place l on l.id = b.place_id
+                left join latest_answer said on said.orientation_id = o.id
                 left join lateral (select c.code from facility_code c where c.facility_id = f.id and c.starts_on <= :today
                                    and (c.ends_on is null or c.ends_on > :today) order by c.code limit 1) code on true
                 left join lateral (select t.kind from facility_terms t where t.facility_id = f.id and t.starts_on <= :today
@@ -86,7 +94,8 @@ public class Expectations {
                 left join lateral (select p.family_name, p.given_names from membership x join person p on p.id = x.person_id
                                    where x.household_id = h.id and x.role = 'HEAD' order by x.starts_on desc limit 1) head on true
                 where\s""" + which + """
-                \sgroup by o.id, f.name, code.code, h.reference, d.number, kind.kind, head.family_name, head.given_names
+                \sgroup by o.id, f.name, code.code, h.reference, d.number, kind.kind, head.family_name, head.given_names,
+                          said.answer, said.reason, said.note, said.answered_on
                 order by o.last_day, o.id""", Tuple.class).setParameter("today", today);
         if (orientation != null) query.setParameter("orientation", orientation);
         return ((List<Tuple>) query.getResultList()).stream().map(Expectations::household).toList();
@@ -100,7 +109,15 @@ public class Expectations {
                 row.get("people", Long.class).intValue(), row.get("arrived", Long.class).intValue(),
                 row.get("number", String.class), Columns.day(row, "expected_on"),
                 new Offer(Columns.day(row, "decided_on"), Columns.day(row, "last_day"), Columns.day(row, "ended_on")),
-                row.get("reserved", String.class));
+                row.get("reserved", String.class), Columns.constant(row, "state", OrientationState.class),
+                answer(row));
+    }
+
+    private static ExpectedHousehold.Answer answer(Tuple row) {
+        if (row.get("answer") == null) return null;
+        return new ExpectedHousehold.Answer(Columns.constant(row, "answer", PlaceAnswer.class),
+                Columns.constant(row, "reason", PlaceAnswer.Reason.class), row.get("note", String.class),
+                Columns.day(row, "answered_on"));
     }
 
     /** Those who are on the way under one orientation, as they would be on a day of arrival; head first, then by age. */

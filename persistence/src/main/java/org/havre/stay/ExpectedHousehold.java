@@ -3,18 +3,38 @@ package org.havre.stay;
 import java.io.Serializable;
 import java.time.LocalDate;
 import org.havre.facility.FacilityKind;
+import org.havre.orientation.OrientationState;
+import org.havre.orientation.PlaceAnswer;
 
 /**
  * A household on its way to a facility.
  *
  * @param kind what the facility is; null where no terms are known
- * @param reserved the labels of the beds that are kept for it; null where there is none
+ * @param reserved the beds that are kept for it, by unit; null where there is none
+ * @param answer what the facility last said of the place; null where it has not answered
  */
 public record ExpectedHousehold(long orientation, long facility, String facilityName, String code, FacilityKind kind,
         String household, String familyName, String givenNames, int people, int arrived, String decision,
-        LocalDate expectedOn, Offer offer, String reserved) implements Serializable {
+        LocalDate expectedOn, Offer offer, String reserved, OrientationState state, Answer answer)
+        implements Serializable {
+
+    /** @param reason null where the place is confirmed */
+    public record Answer(PlaceAnswer answer, PlaceAnswer.Reason reason, String note, LocalDate on)
+            implements Serializable {
+        public boolean isConfirmed() { return answer == PlaceAnswer.CONFIRMED; }
+    }
 
     public int missing() { return people - arrived; }
+
+    /** Whether the facility has still to say if its place is there. */
+    public boolean awaitsAnswer() {
+        return state.isOpen() && answer == null;
+    }
+
+    /** Whether the facility says that the place does not suit, or is not there. */
+    public boolean isContested() {
+        return state.isOpen() && answer != null && !answer.isConfirmed();
+    }
 
     @Override public String toString() { return "household expected by " + orientation; }
 }

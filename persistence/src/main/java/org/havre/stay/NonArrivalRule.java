@@ -4,12 +4,11 @@ import static org.havre.orientation.OrientationState.NOT_ARRIVED;
 import static org.havre.orientation.OrientationState.WITHDRAWN;
 
 import java.util.function.Predicate;
-import org.havre.orientation.OrientationState;
 import org.havre.shared.Objection;
 
 /** Everything that can stand against recording that nobody came; the name is also the key of the sentence. */
 public enum NonArrivalRule {
-    NOT_EXPECTED("how", r -> r.state() != OrientationState.EXPECTED), //
+    NOT_EXPECTED("how", r -> !r.state().isOpen()), //
     /** Only OFII cancels. */
     NOT_FOR_THE_FACILITY("how", r -> r.how() != NOT_ARRIVED && r.how() != WITHDRAWN), //
     /** CESEDA R.552-8: until the end of the last day they may still come (R2). */

@@ -3,21 +3,32 @@ package org.havre.orientation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static org.havre.law.Deadline.AFTER;
+import static org.havre.law.Deadline.BEFORE;
+import static org.havre.law.Deadline.ON;
+import static org.havre.orientation.OrientationState.EXPECTED;
+import static org.havre.orientation.OrientationState.PROPOSED;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.havre.law.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class OrientationStateTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "", textBlock = """
-            EXPECTED    | ARRIVED, NOT_ARRIVED, CANCELLED, WITHDRAWN
+            PROPOSED    | EXPECTED, REFUSED, NOT_ARRIVED, CANCELLED, OBJECTED, WITHDRAWN
+            EXPECTED    | ARRIVED, NOT_ARRIVED, CANCELLED, OBJECTED, WITHDRAWN
             ARRIVED     | EXPECTED
+            REFUSED     |
             NOT_ARRIVED |
             CANCELLED   |
+            OBJECTED    |
             WITHDRAWN   |""") void may_only_become(OrientationState from, String next) {
         var expected = next == null
                 ? java.util.Set.of()
@@ -27,6 +38,22 @@ class OrientationStateTest {
     }
 
     @ParameterizedTest
+    @EnumSource(OrientationState.class) void keeps_places_while_somebody_may_still_come(OrientationState state) {
+        assertThat(state.isOpen()).isEqualTo(state == PROPOSED || state == EXPECTED);
+    }
+
+    @Test void whoever_is_there_has_taken_the_offer() {
+        Orientation proposed = decidedOnTheSecondOfJune().proposed();
+        assertThat(proposed.state()).isEqualTo(PROPOSED);
+        proposed.welcome();
+        assertThat(proposed.state()).isEqualTo(EXPECTED);
+        proposed.welcome();
+        proposed.arrived();
+        assertThat(proposed.state()).isEqualTo(OrientationState.ARRIVED);
+    }
+
+    @ParameterizedTest
+    @Rule(value = "R1", days = {BEFORE, ON, AFTER})
     @CsvSource({"2025-06-01, false", "2025-06-02, true", "2025-06-07, true",
             "2025-06-08, false"}) void places_are_kept_from_the_decision_to_the_fifth_night_after_it(LocalDate night,
                     boolean kept) {

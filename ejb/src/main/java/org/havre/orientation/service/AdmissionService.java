@@ -91,7 +91,8 @@ public class AdmissionService {
         Decision decision = decisions
                 .add(Decision.admission(wanted.number(), household.id(), wanted.facility(), wanted.decidedOn())
                         .notifiedOn(wanted.notifiedOn()).by(permissions.caller().account()));
-        Orientation orientation = decisions.add(Orientation.after(decision, wanted.expectedOn(), lastDay));
+        Orientation way = Orientation.after(decision, wanted.expectedOn(), lastDay);
+        Orientation orientation = decisions.add(wanted.proposed() ? way.proposed() : way);
         List<MemberRow> members = households.membersOn(household.id(), wanted.expectedOn());
         members.forEach(member -> decisions.add(new OrientationMember(orientation, member.person())));
         decisions.flush();

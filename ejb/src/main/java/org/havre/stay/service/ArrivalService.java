@@ -147,6 +147,7 @@ public class ArrivalService {
     private void tick(Orientation orientation, ArrivalRequest arrival) {
         expectations.members(orientation.id()).stream().filter(member -> arrival.coming().contains(member.person()))
                 .forEach(member -> member.arrivedOn(arrival.day()));
+        orientation.welcome();
         if (arrival.isComplete()) orientation.arrived();
     }
 

@@ -90,7 +90,7 @@ final class Bureau {
     /** A single person of this procedure, sent to a facility. */
     static NewAdmission single(String number, long facility, Procedure procedure, LocalDate expectedOn) {
         return new NewAdmission(number, facility, TODAY, null, expectedOn, null,
-                List.of(member(HouseholdRole.HEAD, 1990, procedure)));
+                List.of(member(HouseholdRole.HEAD, 1990, procedure)), false);
     }
 
     static NewMember member(HouseholdRole role, int born, Procedure procedure) {

@@ -48,7 +48,8 @@ class DecisionServicesTest {
         var family = new NewAdmission("FAM-1", HERE, TODAY, null, TODAY.plusDays(1), null,
                 List.of(member(HouseholdRole.HEAD, 1988, Procedure.NORMAL),
                         member(HouseholdRole.SPOUSE, 1990, Procedure.ACCELERATED),
-                        member(HouseholdRole.CHILD, 2020, null)));
+                        member(HouseholdRole.CHILD, 2020, null)),
+                false);
         Admitted admitted = bureau.as("ofii", s -> s.admissions().admit(family));
         assertThat(admitted.people()).isEqualTo(3);
         assertThat(admitted.lastDay()).isEqualTo(TODAY.plusDays(5));
@@ -90,7 +91,7 @@ class DecisionServicesTest {
 
     @Test void a_household_that_is_expected_already_is_not_sent_again() {
         Admitted first = bureau.as("ofii", s -> s.admissions().admit(single("ONCE-1", HERE, Procedure.NORMAL, TODAY)));
-        var again = new NewAdmission("ONCE-2", HERE, TODAY, null, TODAY, first.household(), List.of());
+        var again = new NewAdmission("ONCE-2", HERE, TODAY, null, TODAY, first.household(), List.of(), false);
         var refusal = catchThrowableOfType(Refusal.class, () -> bureau.as("ofii", s -> s.admissions().admit(again)));
         assertThat(refusal.objections()).extracting(Objection::key).containsExactly("AdmissionRule.ALREADY_EXPECTED");
     }

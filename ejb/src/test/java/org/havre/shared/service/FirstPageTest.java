@@ -53,28 +53,33 @@ class FirstPageTest {
 
     @Test void the_most_urgent_comes_first_with_its_kind_and_how_many_it_concerns() {
         assertThat(duties("social", 0, 12)).extracting(Duty::work, Duty::household, Duty::people).containsExactly(
-                tuple(Work.EXIT, "M-3", 2), tuple(Work.NO_SHOW, "M-2", 1), tuple(Work.ARRIVAL, "M-1", 3));
+                tuple(Work.EXIT, "M-3", 2), tuple(Work.NO_SHOW, "M-2", 1), tuple(Work.CONFIRM_PLACE, "M-1", 3),
+                tuple(Work.ARRIVAL, "M-1", 3));
     }
 
     @Test void less_urgent_ones_are_on_the_pages_that_follow() {
         assertThat(duties("social", 1, 1)).extracting(Duty::work).containsExactly(Work.NO_SHOW);
     }
 
-    @Test void ofii_is_told_of_those_who_did_not_come_and_who_may_do_nothing_is_told_nothing() {
-        assertThat(duties("ofii", 0, 12)).extracting(Duty::household).containsExactly("M-2");
-        assertThat(duties("finance", 0, 12)).isEmpty();
+    @Test void ofii_is_told_of_those_who_did_not_come_and_of_facilities_that_did_not_answer_by_the_next_day() {
+        assertThat(duties("ofii", 0, 12)).extracting(Duty::work, Duty::household).containsExactly(
+                tuple(Work.NOT_ARRIVED, "M-2"), tuple(Work.NO_ANSWER, "M-1"), tuple(Work.NO_ANSWER, "M-4"));
     }
+
+    @Test void who_may_do_nothing_is_told_nothing() { assertThat(duties("finance", 0, 12)).isEmpty(); }
 
     @Test void whoever_enters_hears_how_much_waits_and_how_much_of_it_is_late() {
         assertThat(reader("social", null).work()).containsOnly(entry(Work.EXIT, 1, 1), entry(Work.NO_SHOW, 1, 1),
-                entry(Work.ARRIVAL, 1, 0));
-        assertThat(reader("elsewhere", null).work()).containsOnly(entry(Work.ARRIVAL, 1, 0));
-        assertThat(reader("ofii", null).work()).containsOnly(entry(Work.NOT_ARRIVED, 1, 1));
+                entry(Work.ARRIVAL, 1, 0), entry(Work.CONFIRM_PLACE, 1, 1));
+        assertThat(reader("elsewhere", null).work()).containsOnly(entry(Work.ARRIVAL, 1, 0),
+                entry(Work.CONFIRM_PLACE, 1, 1));
+        assertThat(reader("ofii", null).work()).containsOnly(entry(Work.NOT_ARRIVED, 1, 1),
+                entry(Work.NO_ANSWER, 2, 2));
         assertThat(reader("finance", null).work()).isEmpty();
     }
 
     @Test void what_waits_is_that_of_the_part_looked_at() {
-        assertThat(reader("ofii", "facility:901").work()).isEmpty();
+        assertThat(reader("ofii", "facility:901").work()).containsOnly(entry(Work.NO_ANSWER, 1, 1));
         assertThat(reader("ofii", "facility:901").caller().scope().isPart()).isTrue();
         assertThat(reader("ofii", null).caller().scope().isPart()).isFalse();
     }

@@ -45,6 +45,18 @@ final class Desk {
 
     Desk elsewhere() { return new Desk(village, clock.today(), "elsewhere", Role.SOCIAL, Village.ELSEWHERE); }
 
+    Desk ofOfii() {
+        village.execute("insert into account (id, login, display_name, password_hash) values (4, 'ofii', 'ofii', 'x')");
+        village.execute("insert into account_right (id, account_id, role, scope, starts_on)"
+                + " values (4, 4, 'OFII', 'NATION', '2015-01-01')");
+        return new Desk(village, clock.today(), "ofii", Role.OFII, facility);
+    }
+
+    <T> T ways(Function<WayService, T> call) {
+        return village.as(login, rows -> call
+                .apply(new WayService(permissions(), clock, new Expectations(rows), new Stays(rows))));
+    }
+
     <T> T arrivals(Function<ArrivalService, T> call) {
         return village.as(login, rows -> call.apply(new ArrivalService(permissions(), clock, new Expectations(rows),
                 new Lodgings(rows), new Stays(rows))));

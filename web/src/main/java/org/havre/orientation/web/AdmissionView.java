@@ -38,6 +38,7 @@ public class AdmissionView implements Serializable {
     private LocalDate lastDay;
     private LocalDate notifiedOn;
     private LocalDate expectedOn;
+    private boolean proposed;
     private List<MemberForm> members;
     private List<Destination> destinations;
     private List<Country> countries;
@@ -73,7 +74,7 @@ public class AdmissionView implements Serializable {
     public String save() {
         Admitted admitted = admissions
                 .admit(new NewAdmission(number.strip(), facility, decidedOn, notifiedOn, expectedOn, null,
-                        members.stream().map(MemberForm::typed).toList()));
+                        members.stream().map(MemberForm::typed).toList(), proposed));
         notices.done("admission.done", admitted.household(), admitted.people(), admitted.lastDay());
         return "/orientation/decisions.xhtml?faces-redirect=true";
     }
@@ -139,6 +140,14 @@ public class AdmissionView implements Serializable {
 
     public void setNotifiedOn(LocalDate notifiedOn) {
         this.notifiedOn = notifiedOn;
+    }
+
+    public boolean isProposed() {
+        return proposed;
+    }
+
+    public void setProposed(boolean proposed) {
+        this.proposed = proposed;
     }
 
     public LocalDate getExpectedOn() {

@@ -59,6 +59,8 @@ public class HomeView {
             case ARRIVAL -> "/stay/arrive.xhtml?orientation=" + duty.id();
             case NO_SHOW -> "/stay/noshow.xhtml?orientation=" + duty.id();
             case EXIT -> "/stay/resident.xhtml?id=" + duty.id();
+            case CONFIRM_PLACE -> "/stay/answer.xhtml?orientation=" + duty.id();
+            case NO_ANSWER, CONTESTED -> "/stay/way.xhtml?orientation=" + duty.id();
             case NOT_ARRIVED -> "/orientation/decisions.xhtml?nature=ADMISSION";
         };
     }

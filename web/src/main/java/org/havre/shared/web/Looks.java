@@ -14,6 +14,12 @@ public class Looks {
             Map.entry("PlaceState.OCCUPIED", "main full"), //
             Map.entry("PlaceState.UNAVAILABLE", "danger cross"), //
             Map.entry("PlaceState.CLOSED", "dash"), //
+            Map.entry("OrientationState.PROPOSED", "note"), //
+            Map.entry("OrientationState.REFUSED", "danger cross"), //
+            Map.entry("OrientationState.OBJECTED", "danger cross"), //
+            Map.entry("PlaceAnswer.CONFIRMED", "fine full"), //
+            Map.entry("PlaceAnswer.NOT_ADAPTED", "warning triangle"), //
+            Map.entry("PlaceAnswer.NOT_AVAILABLE", "danger cross"), //
             Map.entry("OrientationState.EXPECTED", "note quarter"), //
             Map.entry("OrientationState.ARRIVED", "fine full"), //
             Map.entry("OrientationState.NOT_ARRIVED", "danger cross"), //

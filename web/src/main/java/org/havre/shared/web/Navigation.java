@@ -19,7 +19,8 @@ import org.havre.shared.service.Waiting;
 public class Navigation {
     /** Pages that are reached from another than the first of their folder. */
     private static final Map<String, String> UNDER = Map.of("/stay/arrive.xhtml", "/stay/arrivals.xhtml",
-            "/stay/noshow.xhtml", "/stay/arrivals.xhtml", "/stay/reserve.xhtml", "/stay/arrivals.xhtml");
+            "/stay/noshow.xhtml", "/stay/arrivals.xhtml", "/stay/reserve.xhtml", "/stay/arrivals.xhtml",
+            "/stay/answer.xhtml", "/stay/arrivals.xhtml", "/stay/way.xhtml", "/orientation/decisions.xhtml");
 
     private final Viewer viewer;
     private final ServletContext application;

@@ -13,7 +13,16 @@ public final class ExpectedAnswers {
     private ExpectedAnswers() {}
 
     public record Way(long orientation, String household, String facility, String decision, String decidedOn,
-            String expectedOn, String lastDay, int people, int arrived) {}
+            String expectedOn, String lastDay, int people, int arrived, String state, String answer, String reason) {}
+
+    /** @param answer CONFIRMED, NOT_ADAPTED or NOT_AVAILABLE, the last two with a reason */
+    public record NewPlaceAnswer(String answer, String reason, String note) {}
+
+    /** @param act ACCEPT, REFUSE, CANCEL or OBJECT, by OFII; NOT_ARRIVED or WITHDRAWN, by the facility */
+    public record NewOutcome(String act, String because) {}
+
+    /** @param freeFrom the first night for which nothing is kept; the one after the last day while it goes on */
+    public record OutcomeAnswer(long orientation, String state, String freeFrom) {}
 
     public record Detail(Way orientation, List<Comer> people, List<Choice> units) {}
 
@@ -34,7 +43,11 @@ public final class ExpectedAnswers {
     static Way of(ExpectedHousehold household) {
         return new Way(household.orientation(), household.household(), household.code(), household.decision(),
                 household.offer().decidedOn().toString(), household.expectedOn().toString(),
-                household.offer().lastDay().toString(), household.people(), household.arrived());
+                household.offer().lastDay().toString(), household.people(), household.arrived(),
+                household.state().name(), household.answer() == null ? null : household.answer().answer().name(),
+                household.answer() == null || household.answer().reason() == null
+                        ? null
+                        : household.answer().reason().name());
     }
 
     static Detail of(Reception reception, Texts texts) {

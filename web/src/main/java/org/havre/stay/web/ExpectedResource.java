@@ -16,14 +16,25 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.havre.orientation.OrientationAct;
+import org.havre.orientation.OrientationState;
+import org.havre.orientation.PlaceAnswer;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.Texts;
 import org.havre.shared.web.Commands;
 import org.havre.shared.web.Languages;
 import org.havre.stay.service.ArrivalService;
+import org.havre.stay.service.NewAct;
+import org.havre.stay.service.NewAnswer;
 import org.havre.stay.service.NewReservation;
+import org.havre.stay.service.NonArrival;
+import org.havre.stay.service.NonArrivalService;
 import org.havre.stay.service.ReservationService;
+import org.havre.stay.service.WayService;
 import org.havre.stay.web.ExpectedAnswers.Detail;
+import org.havre.stay.web.ExpectedAnswers.NewOutcome;
+import org.havre.stay.web.ExpectedAnswers.NewPlaceAnswer;
+import org.havre.stay.web.ExpectedAnswers.OutcomeAnswer;
 import org.havre.stay.web.ExpectedAnswers.Reservation;
 import org.havre.stay.web.ExpectedAnswers.Way;
 import org.havre.stay.web.StayAnswers.PersonBed;
@@ -35,19 +46,23 @@ import org.havre.stay.web.StayAnswers.PersonBed;
 public class ExpectedResource {
     private final ArrivalService arrivals;
     private final ReservationService reservations;
+    private final WayService ways;
+    private final NonArrivalService nonArrivals;
     private final Commands commands;
     private final BusinessClock clock;
     @Context private HttpHeaders headers;
 
     /** RESTEasy finds a resource by a public constructor without parameters. */
     public ExpectedResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null, null);
     }
 
-    @Inject public ExpectedResource(ArrivalService arrivals, ReservationService reservations, Commands commands,
-            BusinessClock clock) {
+    @Inject public ExpectedResource(ArrivalService arrivals, ReservationService reservations, WayService ways,
+            NonArrivalService nonArrivals, Commands commands, BusinessClock clock) {
         this.arrivals = arrivals;
         this.reservations = reservations;
+        this.ways = ways;
+        this.nonArrivals = nonArrivals;
         this.commands = commands;
         this.clock = clock;
     }
@@ -71,6 +86,37 @@ public class ExpectedResource {
                 Wanted.day(sent.from(), "from"),
                 Wanted.some(sent.beds(), "beds").stream().map(PersonBed::wish).toList(),
                 Set.copyOf(Wanted.list(sent.accept())))), texts()));
+    }
+
+    /** Says whether the place is there and suits; answered with the orientation as it then is. */
+    @POST
+    @Path("{id}/answer")
+    @Consumes(MediaType.APPLICATION_JSON) public Response answer(@PathParam("id") long id, NewPlaceAnswer sent) {
+        return commands.carryOut(sent, 201, () -> {
+            ways.answer(new NewAnswer(id, Wanted.constant(sent.answer(), PlaceAnswer.class, "answer"),
+                    sent.reason() == null
+                            ? null
+                            : Wanted.constant(sent.reason(), PlaceAnswer.Reason.class, "reason"),
+                    sent.note()));
+            return ExpectedAnswers.of(ways.way(id));
+        });
+    }
+
+    /** Records what became of it: by OFII's hand, or that nobody came by the facility's. */
+    @POST
+    @Path("{id}/outcome")
+    @Consumes(MediaType.APPLICATION_JSON) public Response outcome(@PathParam("id") long id, NewOutcome sent) {
+        return commands.carryOut(sent, 201, () -> {
+            var free = isOfTheFacility(sent.act())
+                    ? nonArrivals.record(new NonArrival(id, OrientationState.valueOf(sent.act()), sent.because()))
+                    : ways.act(new NewAct(id, Wanted.constant(sent.act(), OrientationAct.class, "act"),
+                            sent.because()));
+            return new OutcomeAnswer(id, ways.way(id).state().name(), free.toString());
+        });
+    }
+
+    private static boolean isOfTheFacility(String act) {
+        return OrientationState.NOT_ARRIVED.name().equals(act) || OrientationState.WITHDRAWN.name().equals(act);
     }
 
     private Texts texts() { return Texts.in(Languages.best(headers.getAcceptableLanguages())); }
