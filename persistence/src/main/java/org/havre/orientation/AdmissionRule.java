@@ -1,5 +1,7 @@
 package org.havre.orientation;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.havre.facility.FacilityKind;
 import org.havre.resident.HouseholdRole;
@@ -33,10 +35,18 @@ public enum AdmissionRule {
     /** Who is housed is transferred, not admitted again (R11). */
     ALREADY_HOUSED(AdmissionRequest::alreadyHoused);
 
+    private static final Set<AdmissionRule> OF_THE_KIND = EnumSet.of(FACILITY_WITHOUT_TERMS, DUBLIN_IN_CADA,
+            UNREGISTERED_IN_CADA, CPH_WITHOUT_PROTECTION);
+
     private final Predicate<AdmissionRequest> applies;
 
     AdmissionRule(Predicate<AdmissionRequest> applies) {
         this.applies = applies;
+    }
+
+    /** Whether it is what the facility is on the day of arrival that stands against it, and not the decision. */
+    public boolean isAboutTheKind() {
+        return OF_THE_KIND.contains(this);
     }
 
     boolean standsAgainst(AdmissionRequest request) {

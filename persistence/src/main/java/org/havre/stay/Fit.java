@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.havre.shared.Objection;
 
 /**
@@ -27,5 +28,12 @@ public record Fit(Lodging lodging, List<Objection> objections, int freeBeds, int
     /** Whether whatever stands against it may be set aside. */
     public boolean isPossible() {
         return objections.stream().allMatch(Weighed::mayBeSetAside);
+    }
+
+    /** Everybody in this unit: bed by bed, and those for whom none is left without a place of their own. */
+    public List<BedWish> lodge(List<Guest> guests) {
+        return IntStream.range(0, guests.size()).mapToObj(i -> i < offered.size()
+                ? BedWish.place(guests.get(i).person(), lodging.unit(), offered.get(i).place())
+                : BedWish.unit(guests.get(i).person(), lodging.unit())).toList();
     }
 }

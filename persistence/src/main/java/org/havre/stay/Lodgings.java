@@ -41,7 +41,7 @@ public class Lodgings {
             """;
 
     private static final String PLACES = """
-            select u.id as unit, u.name, u.bed_count, u.step_free, u.floor, u.lift, u.public as taking, u.shared,
+            select u.facility_id as lodging_of, u.id as unit, u.name, u.bed_count, u.step_free, u.floor, u.lift, u.public as taking, u.shared,
                    u.transitory, f.preparation_days, l.id as place, l.label, l.starts_on, l.ends_on,
                    x.id as outage, x.reason, x.starts_on as out_from, x.ends_on as out_to
             from unit u
@@ -49,7 +49,7 @@ public class Lodgings {
             join place l on l.unit_id = u.id and (l.ends_on is null or l.ends_on > :day)
             left join unavailability x on x.unit_id = u.id and (x.place_id is null or x.place_id = l.id)
                                       and not x.cancelled and (x.ends_on is null or x.ends_on > :day)
-            where u.facility_id = :facility
+            where u.facility_id in (:facilities)
             """;
     private static final String HOLDS = """
             select cast(null as bigint) as no_place, b.id as assignment, b.unit_id as held_unit, b.place_id as held_place,
@@ -58,7 +58,7 @@ public class Lodgings {
             from bed_assignment b
             join facility f on f.id = b.facility_id
             """ + GUEST_TABLES.formatted("b.person_id") + """
-            where b.facility_id = :facility and b.state <> 'CANCELLED'
+            where b.facility_id in (:facilities) and b.state <> 'CANCELLED'
               and (b.ends_on is null or b.ends_on + f.preparation_days > :day)
             """;
 
@@ -70,13 +70,20 @@ public class Lodgings {
 
     /** The units that have a place on that day or later, by name; one statement. */
     public List<Lodging> of(long facility, LocalDate day) {
-        var found = placesAndHolds(facility, day);
+        return of(List.of(facility), day).getOrDefault(facility, List.of());
+    }
+
+    /** The same of several facilities, by facility; one statement. */
+    public Map<Long, List<Lodging>> of(Collection<Long> facilities, LocalDate day) {
+        if (facilities.isEmpty()) return Map.of();
+        var found = placesAndHolds(facilities, day);
         var holds = found.stream().filter(row -> row.get("held_unit") != null)
                 .collect(groupingBy(row -> row.get("held_unit", Long.class), mapping(Lodgings::hold, toList())));
-        return found.stream().filter(row -> row.get("unit") != null)
-                .collect(groupingBy(row -> row.get("unit", Long.class), LinkedHashMap::new, toList())).values().stream()
-                .map(places -> lodging(places, holds.getOrDefault(places.get(0).get("unit", Long.class), List.of())))
-                .toList();
+        var units = found.stream().filter(row -> row.get("unit") != null)
+                .collect(groupingBy(row -> row.get("unit", Long.class), LinkedHashMap::new, toList()));
+        return units.values().stream().collect(groupingBy(places -> places.get(0).get("lodging_of", Long.class),
+                mapping(places -> lodging(places,
+                        holds.getOrDefault(places.get(0).get("unit", Long.class), List.of())), toList())));
     }
 
     /** Makes everybody else who wants a bed in these units wait until this transaction has ended. */
@@ -87,11 +94,12 @@ public class Lodgings {
     }
 
     /** Places with what is out of service there, and those who hold a bed: no row is both. */
-    @SuppressWarnings("unchecked") private List<Tuple> placesAndHolds(long facility, LocalDate day) {
+    @SuppressWarnings("unchecked") private List<Tuple> placesAndHolds(Collection<Long> facilities,
+            LocalDate day) {
         return rows.createNativeQuery("select l.*, h.* from (" + PLACES + ") l full join (" + HOLDS + """
                 ) h on h.no_place = l.place
                 order by l.name, l.unit, l.label, l.place, l.out_from, l.outage, h.assignment""", Tuple.class)
-                .setParameter("facility", facility).setParameter("day", day).getResultList();
+                .setParameter("facilities", facilities).setParameter("day", day).getResultList();
     }
 
     private static Hold hold(Tuple row) {

@@ -91,7 +91,7 @@ final class Desk {
 
     void reserves(NewReservation reservation) {
         village.run(login, rows -> new ReservationService(permissions(), new Expectations(rows), new Lodgings(rows),
-                new Stays(rows)).reserve(reservation));
+                new KeptBeds(new Expectations(rows), new Lodgings(rows), new Stays(rows))).reserve(reservation));
     }
 
     private Permissions permissions() {

@@ -1,0 +1,114 @@
+package org.havre.stay.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.havre.access.Act;
+import org.havre.access.Permissions;
+import org.havre.access.service.UseCase;
+import org.havre.orientation.Decisions;
+import org.havre.orientation.Destination;
+import org.havre.orientation.Policies;
+import org.havre.orientation.service.AdmissionService;
+import org.havre.orientation.service.Admitted;
+import org.havre.shared.BusinessClock;
+import org.havre.shared.NotFound;
+import org.havre.shared.Period;
+import org.havre.shared.Refusal;
+import org.havre.stay.Applicant;
+import org.havre.stay.Applicants;
+import org.havre.stay.Lodgings;
+import org.havre.stay.PlaceSearch;
+import org.havre.stay.PlaceSearch.Option;
+import org.havre.stay.PlacementRequest;
+import org.havre.stay.WaitingHousehold;
+
+/** OFII finds a place in its region for households that wait, and sends them there. */
+@Stateless
+@UseCase
+public class PlacementService {
+    private final Permissions permissions;
+    private final BusinessClock clock;
+    private final Policies policies;
+    private final Decisions decisions;
+    private final Applicants applicants;
+    private final Lodgings lodgings;
+    private final AdmissionService admissions;
+    private final KeptBeds beds;
+
+    protected PlacementService() { this(null, null, null, null, null, null, null, null); }
+
+    @Inject public PlacementService(Permissions permissions, BusinessClock clock, Policies policies,
+            Decisions decisions,
+            Applicants applicants, Lodgings lodgings, AdmissionService admissions, KeptBeds beds) {
+        this.permissions = permissions;
+        this.clock = clock;
+        this.policies = policies;
+        this.decisions = decisions;
+        this.applicants = applicants;
+        this.lodgings = lodgings;
+        this.admissions = admissions;
+        this.beds = beds;
+    }
+
+    /** The households of the caller's directorates that wait for a place, the longest waiting first. */
+    public List<WaitingHousehold> waiting() {
+        permissions.require(Act.REGISTER_DECISIONS);
+        return applicants.waiting(clock.today());
+    }
+
+    /** @throws NotFound where there is no such household, or none in the caller's scope */
+    public Search search(String household, LocalDate arrival) {
+        permissions.require(Act.REGISTER_DECISIONS);
+        var people = people(household, arrival);
+        var facilities = decisions.destinations(arrival);
+        var found = lodgings.of(facilities.stream().map(Destination::facility).toList(), arrival);
+        return new Search(people, arrival,
+                new PlaceSearch(people, facilities, found, arrival, lastNight(arrival)).options());
+    }
+
+    /** The last night for which a bed would be kept by a decision of today. */
+    private LocalDate lastNight(LocalDate arrival) {
+        var lastDay = policies.lastDayToArrive(clock.today());
+        return lastDay.isBefore(arrival) ? arrival : lastDay;
+    }
+
+    private List<Applicant> people(String household, LocalDate day) {
+        var people = applicants.of(household, day);
+        if (people.isEmpty()) throw new NotFound("household");
+        return people;
+    }
+
+    /**
+     * Registers the decision and keeps the beds of the unit: both or nothing.
+     *
+     * @throws Refusal with every rule that stands against either
+     */
+    public Admitted orient(NewPlacement wanted) {
+        var admitted = admissions.admit(wanted.admission());
+        if (wanted.unit() != null) keep(wanted, admitted);
+        return admitted;
+    }
+
+    private void keep(NewPlacement wanted, Admitted admitted) {
+        var from = wanted.admission().decidedOn();
+        var guests = people(admitted.household(), wanted.admission().expectedOn()).stream().map(Applicant::guest)
+                .toList();
+        var choice = new PlacementRequest(guests, List.of(),
+                lodgings.of(wanted.admission().facility(), from).stream()
+                        .filter(lodging -> lodging.unit() == wanted.unit()).toList(),
+                Period.between(from, admitted.lastDay().plusDays(1)), Set.of()).choices().stream()
+                .findFirst().orElseThrow(() -> new NotFound("unit"));
+        beds.keep(new NewReservation(admitted.orientation(), from, choice.lodge(guests), Set.of()),
+                permissions.caller().account());
+    }
+
+    /** The unit of an option that was shown before, if it is still one. */
+    public Option option(String household, LocalDate arrival, long unit) {
+        return search(household, arrival).options().stream()
+                .filter(option -> option.fit().lodging().unit() == unit).findFirst()
+                .orElseThrow(() -> new NotFound("unit"));
+    }
+}

@@ -1,0 +1,88 @@
+package org.havre.stay;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.LocalDate;
+import java.util.List;
+import org.havre.orientation.OrientationState;
+import org.havre.resident.HouseholdRole;
+import org.havre.resident.OutcomeKind;
+import org.havre.resident.Procedure;
+import org.havre.shared.Columns;
+
+/** Households of OFII's directorates for which there is no place yet. */
+@Dependent
+public class Applicants {
+    private final EntityManager rows;
+
+    @Inject public Applicants(EntityManager rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * Those that were never sent anywhere, or whose last orientation OFII took back or the prefect was against, the longest
+     * waiting first. Whoever refused or did not come waits for another decision of OFII, not for a place.
+     */
+    @SuppressWarnings("unchecked") public List<WaitingHousehold> waiting(LocalDate day) {
+        var found = (List<Tuple>) rows.createNativeQuery("""
+                select h.id, h.reference, head.family_name, head.given_names, count(*) as people,
+                       count(*) filter (where p.birth_date <= cast(:day as date) - interval '18 years') as adults,
+                       greatest(min(m.starts_on), coalesce(last.ended_on, min(m.starts_on))) as since,
+                       bool_or(coalesce(spell.procedure, '') = 'DUBLIN') as dublin,
+                       bool_or(spell.procedure is null and p.birth_date <= cast(:day as date) - interval '18 years') as unregistered,
+                       bool_or(coalesce(n.step_free, false)) as step_free, bool_or(coalesce(n.ground_floor, false)) as ground_floor,
+                       last.state as before
+                from household h
+                join membership m on m.household_id = h.id and m.starts_on <= :day and (m.ends_on is null or m.ends_on > :day)
+                join person p on p.id = m.person_id
+                left join person_need n on n.person_id = p.id
+                left join lateral (select s.procedure from person_procedure s where s.person_id = p.id and s.starts_on <= :day
+                                   order by s.starts_on desc limit 1) spell on true
+                left join lateral (select o.state, o.ended_on from orientation o where o.household_id = h.id
+                                   order by o.decided_on desc, o.id desc limit 1) last on true
+                left join lateral (select x.family_name, x.given_names from membership y join person x on x.id = y.person_id
+                                   where y.household_id = h.id and y.role = 'HEAD' and y.ends_on is null limit 1) head on true
+                where h.directorate_id = any (cast((select scope_directorates()) as bigint[]))
+                  and (last.state is null or last.state in ('CANCELLED', 'OBJECTED'))
+                  and not exists (select 1 from stay s where s.person_id = p.id and not s.cancelled)
+                group by h.id, h.reference, head.family_name, head.given_names, last.state, last.ended_on
+                order by since, h.id""", Tuple.class).setParameter("day", day).getResultList();
+        return found.stream().map(Applicants::waiting).toList();
+    }
+
+    private static WaitingHousehold waiting(Tuple row) {
+        return new WaitingHousehold(row.get("id", Long.class), row.get("reference", String.class),
+                row.get("family_name", String.class), row.get("given_names", String.class),
+                row.get("people", Long.class).intValue(), row.get("adults", Long.class).intValue(),
+                Columns.day(row, "since"), row.get("dublin", Boolean.class), row.get("unregistered", Boolean.class),
+                row.get("step_free", Boolean.class), row.get("ground_floor", Boolean.class),
+                Columns.constant(row, "before", OrientationState.class));
+    }
+
+    /** Everybody of a household, as they would be on a day of arrival; head first, then by age. Nobody where it is not the caller's. */
+    @SuppressWarnings("unchecked") public List<Applicant> of(String household, LocalDate day) {
+        var found = (List<Tuple>) rows.createNativeQuery("select " + Lodgings.GUEST + """
+                , p.family_name, p.given_names, m.role, spell.procedure, said.outcome
+                from household h
+                join membership own on own.household_id = h.id and own.starts_on <= :day
+                                    and (own.ends_on is null or own.ends_on > :day)
+                """ + Lodgings.GUEST_TABLES.formatted("own.person_id") + """
+                left join lateral (select s.procedure from person_procedure s where s.person_id = p.id and s.starts_on <= :day
+                                   order by s.starts_on desc limit 1) spell on true
+                left join lateral (select o.outcome from outcome o where o.person_id = p.id and o.decided_on <= :day
+                                   order by o.decided_on desc, o.id desc limit 1) said on true
+                where h.reference = :household
+                order by case when m.role = 'HEAD' then 0 else 1 end, p.birth_date, p.id""", Tuple.class)
+                .setParameter("household", household).setParameter("day", day).getResultList();
+        return found.stream().map(Applicants::applicant).toList();
+    }
+
+    private static Applicant applicant(Tuple row) {
+        return new Applicant(Lodgings.guest(row), row.get("family_name", String.class),
+                row.get("given_names", String.class), Columns.constant(row, "role", HouseholdRole.class),
+                Columns.constant(row, "procedure", Procedure.class),
+                Columns.constant(row, "outcome", OutcomeKind.class));
+    }
+}
