@@ -9,4 +9,10 @@ public record Bed(long place, String label, Period open, List<Outage> outages) i
     public Bed {
         outages = List.copyOf(outages);
     }
+
+    /** Open and in service on all of these nights. */
+    boolean isUsableDuring(Period nights) {
+        return open.covers(nights.start()) && (open.end() == null || !open.end().isBefore(nights.end()))
+                && outages.stream().noneMatch(outage -> outage.nights().overlaps(nights));
+    }
 }

@@ -39,4 +39,11 @@ public record Lodging(long unit, String name, UnitTraits traits, int preparation
         var free = beds.stream().filter(bed -> new BedRequest(guest, bed, this, nights).isFree()).count();
         return (int) Math.max(0, free - heldDuring(nights).filter(hold -> hold.place() == null).count());
     }
+
+    /** Beds that are open, in service and held by nobody on all of these nights, less those who sleep here without one. */
+    public long freeBeds(Period nights) {
+        var free = beds.stream().filter(bed -> bed.isUsableDuring(nights))
+                .filter(bed -> heldDuring(nights).noneMatch(hold -> hold.isOn(bed))).count();
+        return Math.max(0, free - heldDuring(nights).filter(hold -> hold.place() == null).count());
+    }
 }

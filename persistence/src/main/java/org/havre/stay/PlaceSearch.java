@@ -31,7 +31,6 @@ public record PlaceSearch(List<Applicant> household, List<Destination> facilitie
     public record Option(Destination facility, List<Objection> againstFacility, Fit fit) implements Serializable {
         static final Comparator<Option> BEST_FIRST = comparing((Option option) -> !option.suits())
                 .thenComparing(option -> !option.isPossible())
-                .thenComparing(option -> option.fit.lodging().traits().transitory())
                 .thenComparingInt(option -> option.suits() ? option.fit.bedsLeftUnusable() : -option.fit.freeBeds())
                 .thenComparing(option -> option.facility.code(), nullsLast(Comparator.naturalOrder()))
                 .thenComparing(Option::fit, Fit.BEST_FIRST);
@@ -55,7 +54,14 @@ public record PlaceSearch(List<Applicant> household, List<Destination> facilitie
     private Stream<Option> options(Destination facility) {
         var against = against(facility.kind());
         return new PlacementRequest(guests(), List.of(), lodgings.getOrDefault(facility.facility(), List.of()),
-                nights(), Set.of()).choices().stream().map(fit -> new Option(facility, against, fit));
+                nights(), Set.of()).choices().stream()
+                .map(fit -> new Option(facility, fit.lodging().traits().transitory() ? andTransitory(against) : against,
+                        fit));
+    }
+
+    /** An arrival hall is never offered for an orientation. */
+    private static List<Objection> andTransitory(List<Objection> against) {
+        return Stream.concat(against.stream(), Stream.of(Objection.of("PlaceSearch.TRANSITORY"))).toList();
     }
 
     private List<Guest> guests() { return household.stream().map(Applicant::guest).toList(); }

@@ -127,7 +127,7 @@ final class Network {
         var home = newcomer(slot, decided);
         var offer = home.sent(slot.structure, decided, decided.plusDays(3)).keeping(slot, decided);
         switch (dice.between(0, 5)) {
-            case 0 -> offer.end(OrientationState.CANCELLED, decided.plusDays(2), "Opposition du préfet");
+            case 0 -> offer.end(OrientationState.REFUSED, decided.plusDays(2), "Le ménage refuse l'offre");
             case 1 -> offer.end(OrientationState.WITHDRAWN, decided.plusDays(3), "Le ménage renonce à la place");
             default ->
                 offer.end(OrientationState.NOT_ARRIVED, decided.plusDays(6), "Non-présentation dans les cinq jours");

@@ -83,7 +83,7 @@ final class Scenes {
         network.newcomer(late, 3, today).sent(late.structure, today.minusDays(7), today.minusDays(4))
                 .keeping(late, today.minusDays(7));
         var opposed = network.newcomer(late, 3, today).sent(late.structure, today.minusDays(11), today.minusDays(8));
-        opposed.end(OrientationState.CANCELLED, today.minusDays(9), "Opposition du préfet");
+        opposed.end(OrientationState.OBJECTED, today.minusDays(9), "Opposition du préfet");
     }
 
     private void arrivals(Network network) {

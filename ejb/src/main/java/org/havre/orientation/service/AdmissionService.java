@@ -60,10 +60,17 @@ public class AdmissionService {
         return wanted.household() == null ? admitNew(wanted) : admitKnown(wanted);
     }
 
+    /** Everything that stands against the admission of a household that is known, without registering it. */
+    public List<Objection> objections(NewAdmission wanted) {
+        permissions.require(Act.REGISTER_DECISIONS, wanted.facility());
+        var request = ofKnown(wanted, known(wanted));
+        return request.objections().stream().map(rule -> explain(rule, request)).toList();
+    }
+
     private Admitted admitNew(NewAdmission wanted) {
-        LocalDate lastDay = refuseOrLastDay(wanted, wanted.members().stream()
+        LocalDate lastDay = refuse(request(wanted, wanted.members().stream()
                 .map(m -> new AdmissionRequest.Member(m.role(), m.born(), m.procedure(), Standing.PENDING)).toList(),
-                false, false);
+                false, false));
         Household household = registration.of(wanted.members(),
                 decisions.directorateOf(wanted.facility(), clock.today()),
                 wanted.decidedOn());
@@ -71,18 +78,28 @@ public class AdmissionService {
     }
 
     private Admitted admitKnown(NewAdmission wanted) {
-        Household household = households.find(wanted.household()).orElseThrow(() -> new NotFound("household"));
-        LocalDate lastDay = refuseOrLastDay(wanted, households.membersOn(household.id(), wanted.expectedOn()).stream()
-                .map(m -> new AdmissionRequest.Member(m.role(), m.born(), m.procedure(), m.standing())).toList(),
-                decisions.isExpected(household.id(), clock.today()), decisions.isHoused(household.id(), clock.today()));
-        return send(household, wanted, lastDay);
+        Household household = known(wanted);
+        return send(household, wanted, refuse(ofKnown(wanted, household)));
     }
 
-    private LocalDate refuseOrLastDay(NewAdmission wanted, List<AdmissionRequest.Member> members, boolean expected,
+    private Household known(NewAdmission wanted) {
+        return households.find(wanted.household()).orElseThrow(() -> new NotFound("household"));
+    }
+
+    private AdmissionRequest ofKnown(NewAdmission wanted, Household household) {
+        return request(wanted, households.membersOn(household.id(), wanted.expectedOn()).stream()
+                .map(m -> new AdmissionRequest.Member(m.role(), m.born(), m.procedure(), m.standing())).toList(),
+                decisions.isExpected(household.id(), clock.today()), decisions.isHoused(household.id(), clock.today()));
+    }
+
+    private AdmissionRequest request(NewAdmission wanted, List<AdmissionRequest.Member> members, boolean expected,
             boolean housed) {
-        var request = new AdmissionRequest(members, decisions.kindOn(wanted.facility(), wanted.expectedOn()),
-                wanted.decidedOn(),
-                wanted.expectedOn(), policies.lastDayToArrive(wanted.decidedOn()), expected, housed, clock.today());
+        return new AdmissionRequest(members, decisions.kindOn(wanted.facility(), wanted.expectedOn()),
+                wanted.decidedOn(), wanted.expectedOn(), policies.lastDayToArrive(wanted.decidedOn()), expected, housed,
+                clock.today());
+    }
+
+    private static LocalDate refuse(AdmissionRequest request) {
         Refusal.unlessEmpty(request.objections().stream().map(rule -> explain(rule, request)).toList());
         return request.lastDay();
     }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
@@ -13,8 +14,10 @@ import org.havre.orientation.Destination;
 import org.havre.orientation.Policies;
 import org.havre.orientation.service.AdmissionService;
 import org.havre.orientation.service.Admitted;
+import org.havre.orientation.service.NewAdmission;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
+import org.havre.shared.Objection;
 import org.havre.shared.Period;
 import org.havre.shared.Refusal;
 import org.havre.stay.Applicant;
@@ -110,5 +113,36 @@ public class PlacementService {
         return search(household, arrival).options().stream()
                 .filter(option -> option.fit().lodging().unit() == unit).findFirst()
                 .orElseThrow(() -> new NotFound("unit"));
+    }
+
+    /**
+     * Sends all of these households, or none of them.
+     *
+     * @throws Refusal with everything that stands against any of them, each at the field of its number
+     */
+    public List<Admitted> send(Convoy convoy) {
+        permissions.require(Act.REGISTER_DECISIONS, convoy.facility());
+        if (convoy.numbers().isEmpty()) throw new Refusal(Objection.of("Convoy.NOBODY").at("households"));
+        var wanted = convoy.admissions();
+        Refusal.unlessEmpty(wanted.stream().flatMap(this::objections).toList());
+        return wanted.stream().map(admissions::admit).toList();
+    }
+
+    private Stream<Objection> objections(NewAdmission wanted) {
+        return admissions.objections(wanted).stream().map(why -> why.at("number-" + wanted.household()));
+    }
+
+    /** Beds of a facility that nothing stands against, from a night until the end of an offer of today; the hall left out. */
+    public long freePlaces(long facility, LocalDate arrival) {
+        permissions.require(Act.REGISTER_DECISIONS, facility);
+        var nights = Period.between(arrival, lastNight(arrival).plusDays(1));
+        return lodgings.of(facility, arrival).stream().filter(lodging -> !lodging.traits().transitory())
+                .mapToLong(lodging -> lodging.freeBeds(nights)).sum();
+    }
+
+    /** Where a convoy may go on a day. */
+    public List<Destination> destinations(LocalDate arrival) {
+        permissions.require(Act.REGISTER_DECISIONS);
+        return decisions.destinations(arrival);
     }
 }

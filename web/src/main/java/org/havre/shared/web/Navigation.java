@@ -18,9 +18,15 @@ import org.havre.shared.service.Waiting;
 @RequestScoped
 public class Navigation {
     /** Pages that are reached from another than the first of their folder. */
-    private static final Map<String, String> UNDER = Map.of("/stay/arrive.xhtml", "/stay/arrivals.xhtml",
-            "/stay/noshow.xhtml", "/stay/arrivals.xhtml", "/stay/reserve.xhtml", "/stay/arrivals.xhtml",
-            "/stay/answer.xhtml", "/stay/arrivals.xhtml", "/stay/way.xhtml", "/orientation/decisions.xhtml");
+    private static final Map<String, String> UNDER = Map.ofEntries(
+            Map.entry("/stay/arrive.xhtml", "/stay/arrivals.xhtml"),
+            Map.entry("/stay/noshow.xhtml", "/stay/arrivals.xhtml"),
+            Map.entry("/stay/reserve.xhtml", "/stay/arrivals.xhtml"),
+            Map.entry("/stay/answer.xhtml", "/stay/arrivals.xhtml"),
+            Map.entry("/stay/placement.xhtml", "/stay/households.xhtml"),
+            Map.entry("/stay/orient.xhtml", "/stay/households.xhtml"),
+            Map.entry("/stay/convoy.xhtml", "/stay/households.xhtml"),
+            Map.entry("/stay/way.xhtml", "/stay/households.xhtml"));
 
     private final Viewer viewer;
     private final ServletContext application;
