@@ -6,12 +6,17 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import org.havre.access.Act;
 import org.havre.facility.FacilityFilter;
 import org.havre.facility.FacilityOrder;
 import org.havre.facility.FacilityRow;
 import org.havre.facility.service.FacilityService;
 import org.havre.shared.NotFound;
+import org.havre.shared.web.Choice;
+import org.havre.shared.web.Part;
+import org.havre.shared.web.Say;
+import org.havre.shared.web.Told;
 import org.havre.shared.web.Viewer;
 
 /** The facility that a page is about: the one in the address, else the first of the scope. */
@@ -20,19 +25,22 @@ import org.havre.shared.web.Viewer;
 public class FacilityHead {
     /** A scope of more facilities is left through the list. */
     private static final int OFFERED = 40;
+    private static final List<String> PARTS = List.of("facility", "plan", "places", "unavailabilities", "terms");
 
     private final FacilityService facilities;
     private final Viewer viewer;
     private final Asked asked;
+    private final Say say;
     private FacilityRow row;
     private List<FacilityRow> choices;
 
-    protected FacilityHead() { this(null, null, null); }
+    protected FacilityHead() { this(null, null, null, null); }
 
-    @Inject public FacilityHead(FacilityService facilities, Viewer viewer, Asked asked) {
+    @Inject public FacilityHead(FacilityService facilities, Viewer viewer, Asked asked, Say say) {
         this.facilities = facilities;
         this.viewer = viewer;
         this.asked = asked;
+        this.say = say;
     }
 
     public FacilityRow getRow() {
@@ -60,6 +68,12 @@ public class FacilityHead {
         return choices;
     }
 
+    /** The same for a list. */
+    public List<Choice> getOffered() {
+        return getChoices().stream().map(choice -> new Choice(Long.toString(choice.id()), choice.title(),
+                choice.id() == getRow().id())).toList();
+    }
+
     /** Whether there is a facility to show; the answer is 404 where there is none. */
     public boolean isKnown() {
         try {
@@ -68,6 +82,36 @@ public class FacilityHead {
             FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
             return false;
         }
+    }
+
+    /** What it is, on the business date. */
+    public List<Told> getFacts() {
+        var facility = getRow();
+        return List.of(told("facility.code", Optional.ofNullable(facility.code()).orElse(say.it("facility.code.none"))),
+                told("facility.kind",
+                        facility.kind() == null ? say.it("facility.terms.none") : say.label(facility.kind())),
+                told("facility.operator", orDash(facility.operator())),
+                told("facility.department", facility.department() + " (" + facility.departmentCode() + ")"),
+                new Told(say.it("facility.directorate.short"), say.it("facility.directorate"),
+                        orDash(facility.directorate()), null),
+                told("facility.capacity", orDash(say.number(facility.authorisedCapacity()))),
+                new Told(say.it("facility.open"), null, say.number(facility.openPlaces()), transitory(facility)));
+    }
+
+    private Told told(String key, String value) { return Told.of(say.it(key), value); }
+
+    private static String orDash(String value) { return value == null || value.isEmpty() ? "–" : value; }
+
+    private String transitory(FacilityRow facility) {
+        return facility.transitoryPlaces() == 0
+                ? null
+                : say.it("facility.transitory.more", facility.transitoryPlaces());
+    }
+
+    /** Its pages; here is the one of this name. */
+    public List<Part> parts(String here) {
+        return PARTS.stream().map(part -> new Part(part + ".xhtml?facility=" + getRow().id(),
+                say.it("facility." + part), part.equals(here))).toList();
     }
 
     /** Whether the reader describes facilities; the services ask again. */

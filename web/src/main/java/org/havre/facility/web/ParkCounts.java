@@ -1,23 +1,31 @@
 package org.havre.facility.web;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
+import org.havre.shared.web.FigureBox;
+import org.havre.shared.web.Say;
 import org.havre.shared.workbook.ImportReport;
 
-/** The figures of an import's report, by name. */
+/** The figures of an import's report. */
 @Named
-@ApplicationScoped
+@RequestScoped
 public class ParkCounts {
+    private final Say say;
 
-    public int of(ImportReport report, String figure) {
-        return switch (figure) {
-            case "read" -> report.read();
-            case "created" -> report.created();
-            case "updated" -> report.updated();
-            case "unchanged" -> report.unchanged();
-            case "rejected" -> report.rejected().size();
-            case "warnings" -> report.warnings().size();
-            default -> throw new IllegalArgumentException(figure);
-        };
+    protected ParkCounts() { this(null); }
+
+    @Inject public ParkCounts(Say say) { this.say = say; }
+
+    public List<FigureBox> boxes(ImportReport report) {
+        return List.of(box("read", report.read()), box("created", report.created()), box("updated", report.updated()),
+                box("unchanged", report.unchanged()), box("rejected", report.rejected().size()),
+                box("warnings", report.warnings().size()));
+    }
+
+    private FigureBox box(String figure, int number) {
+        return new FigureBox(say.it("import." + figure), say.number(number), say.it("import.unit." + figure), null,
+                null);
     }
 }

@@ -3,6 +3,7 @@ package org.havre.facility.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -42,6 +43,14 @@ public class PlanView {
         this.asked = asked;
         this.viewer = viewer;
         this.say = say;
+    }
+
+    /**
+     * Whether there is a facility to show: first asked as the page is built, and then everything that it tells is read
+     * at once, in one transaction.
+     */
+    @Transactional public boolean isOpen() {
+        return head.isKnown() && getPlan() != null;
     }
 
     public Plan getPlan() {

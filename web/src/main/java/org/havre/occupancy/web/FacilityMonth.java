@@ -3,6 +3,7 @@ package org.havre.occupancy.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.transaction.Transactional;
 import org.havre.facility.web.Asked;
 import org.havre.facility.web.FacilityHead;
 
@@ -13,6 +14,8 @@ public class FacilityMonth {
     private final FacilityHead head;
     private final OccupancyView figures;
     private final Asked asked;
+    private Boolean open;
+    private boolean counted;
 
     protected FacilityMonth() { this(null, null, null); }
 
@@ -22,9 +25,24 @@ public class FacilityMonth {
         this.asked = asked;
     }
 
-    /** Before anything of the page is written. */
-    public void open() {
-        figures.setMonth(asked.month("month"));
-        if (head.isKnown()) figures.setFacility(head.getRow().code());
+    /**
+     * Whether there is a facility to show: first asked as the page is built, and then everything that it tells is read
+     * at once, in one transaction.
+     */
+    @Transactional public boolean isOpen() {
+        if (open == null) {
+            figures.setMonth(asked.month("month"));
+            open = head.isKnown();
+            counted = open && head.getRow().code() != null && isCounted(head.getRow().code());
+        }
+        return open;
     }
+
+    private boolean isCounted(String code) {
+        figures.setFacility(code);
+        return !figures.getRows().isEmpty();
+    }
+
+    /** Whether the month has a night of it. */
+    public boolean isCounted() { return counted; }
 }

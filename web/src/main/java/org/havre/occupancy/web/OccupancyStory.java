@@ -4,12 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import org.havre.occupancy.Figures;
 import org.havre.occupancy.Headcounts;
 import org.havre.occupancy.NightState;
 import org.havre.occupancy.OccupancyRow;
 import org.havre.shared.Rate;
+import org.havre.shared.web.FigureBox;
+import org.havre.shared.web.Rates;
 import org.havre.shared.web.Say;
+import org.havre.shared.web.Told;
 import org.havre.shared.web.Viewer;
 
 /** What the figures on the page say together: realised apart from what is only to come. */
@@ -21,15 +26,17 @@ public class OccupancyStory {
     private final OccupancyView view;
     private final Viewer viewer;
     private final Say say;
+    private final Rates rates;
     private Figures total;
     private Figures realised;
 
-    protected OccupancyStory() { this(null, null, null); }
+    protected OccupancyStory() { this(null, null, null, null); }
 
-    @Inject public OccupancyStory(OccupancyView view, Viewer viewer, Say say) {
+    @Inject public OccupancyStory(OccupancyView view, Viewer viewer, Say say, Rates rates) {
         this.view = view;
         this.viewer = viewer;
         this.say = say;
+        this.rates = rates;
     }
 
     public Figures getTotal() {
@@ -66,13 +73,24 @@ public class OccupancyStory {
         return say.it("occupancy.realised", first, last.isAfter(yesterday) ? yesterday : last);
     }
 
-    public Rate getNet() { return getMain().netRate().orElse(null); }
+    /** The rates with what they are counted from, beside their target and limits. */
+    public List<FigureBox> getBoxes() {
+        var main = getMain();
+        return List.of(
+                box("occupancy.net", main.netRate(), 97, null,
+                        say.it("occupancy.net.counted", main.occupied(), main.usable())),
+                box("occupancy.gross", main.grossRate(), null, null,
+                        say.it("occupancy.gross.counted", main.occupied(), main.opened())),
+                box("occupancy.unavailable.rate", main.unavailableRate(), null, 3,
+                        say.it("occupancy.unavailable.counted", main.unavailable(), main.opened())),
+                box("occupancy.overstay.rate", main.overstayRate(), null, 7,
+                        say.it("occupancy.overstay.counted", main.overstay(), main.authorised())));
+    }
 
-    public Rate getGross() { return getMain().grossRate().orElse(null); }
-
-    public Rate getUnavailable() { return getMain().unavailableRate().orElse(null); }
-
-    public Rate getOverstay() { return getMain().overstayRate().orElse(null); }
+    private FigureBox box(String key, Optional<Rate> rate, Integer target, Integer limit, String counted) {
+        var bar = rates.bar(rate.orElse(null), target, limit);
+        return new FigureBox(say.it(key), bar.text(), null, counted, bar);
+    }
 
     public String getFinding() {
         var net = getMain().netRate();
@@ -82,11 +100,21 @@ public class OccupancyStory {
         return say.it(rate.compareTo(TARGET) < 0 ? "occupancy.finding.under" : "occupancy.finding.reached", rate);
     }
 
-    /** How many were there on the evenings that are realised; null while there are none. */
-    public Headcounts getEvenings() {
-        if (!view.isNightly()) return null;
+    /** How many were there on the evenings that are realised; nothing while there are none. */
+    public List<Told> getEvenings() {
+        if (!view.isNightly()) return List.of();
         return Headcounts.of(view.getRows().stream().filter(row -> row.state() == NightState.REALISED)
-                .mapToLong(row -> row.figures().present())).orElse(null);
+                .mapToLong(row -> row.figures().present())).map(this::told).orElse(List.of());
+    }
+
+    private List<Told> told(Headcounts people) {
+        return List.of(evenings("least", people.least()), evenings("average", people.average()),
+                evenings("median", people.median()), evenings("eightieth", people.eightieth()),
+                evenings("most", people.most()));
+    }
+
+    private Told evenings(String key, Number people) {
+        return Told.of(say.it("occupancy.evenings." + key), say.number(people));
     }
 
     /** Whose occupancy, and when. */

@@ -23,22 +23,30 @@ public class Rates {
 
     protected Rates() { this(null); }
 
+    /** Beside a target, a limit or neither. */
+    public RateBar bar(Rate rate, Integer target, Integer limit) {
+        return rate == null
+                ? new RateBar("rate", text(rate), null, null, null)
+                : new RateBar(("rate " + verdict(rate, target, limit)).strip(), text(rate), width(rate),
+                        mark(target, limit),
+                        words(rate, target, limit));
+    }
+
     public String text(Rate rate) { return rate == null ? say.it("rate.none") : say.value(rate); }
 
-    public String width(Rate rate) { return rate.percent().max(BigDecimal.ZERO).min(END).toPlainString(); }
+    private static String width(Rate rate) { return rate.percent().max(BigDecimal.ZERO).min(END).toPlainString(); }
 
     /** Where the target or the limit stands on the bar; outside it when there is neither. */
-    public String mark(Integer target, Integer limit) {
+    private static String mark(Integer target, Integer limit) {
         return Stream.of(target, limit).filter(Objects::nonNull).findFirst().map(Object::toString).orElse("-10");
     }
 
-    public String verdict(Rate rate, Integer target, Integer limit) {
-        if (rate == null) return "";
+    private static String verdict(Rate rate, Integer target, Integer limit) {
         if (target != null && below(rate, target)) return "under";
         return limit != null && above(rate, limit) ? "over" : "";
     }
 
-    public String words(Rate rate, Integer target, Integer limit) {
+    private String words(Rate rate, Integer target, Integer limit) {
         if (target != null) return say.it(below(rate, target) ? "rate.under" : "rate.reached", percent(target));
         if (limit != null) return say.it(above(rate, limit) ? "rate.over" : "rate.within", percent(limit));
         return "";

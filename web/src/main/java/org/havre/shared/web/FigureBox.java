@@ -1,0 +1,9 @@
+package org.havre.shared.web;
+
+/**
+ * A figure that says what it is. Null leaves out.
+ *
+ * @param formula how it is counted, told on focus
+ * @param rate    the figure drawn beside what is expected of it
+ */
+public record FigureBox(String name, String value, String unit, String formula, RateBar rate) {}
