@@ -28,6 +28,13 @@ public class Permissions {
         }
     }
 
+    /** Of two acts that lead to the same, the one that is the caller's. */
+    public Act requireEither(Act one, Act other) {
+        if (may(one)) return one;
+        require(other);
+        return other;
+    }
+
     /** @throws NotFound where the facility is not the caller's, as if it did not exist */
     public void require(Act act, long facility) {
         require(act);

@@ -19,9 +19,11 @@ import org.havre.resident.Procedure;
  * @param lastDay the last day on which the household may present itself
  * @param alreadyExpected whether another way of this household is still open
  * @param alreadyHoused whether one of its members is present somewhere
+ * @param regularises whether it is there already, sheltered without a decision that now comes (R3)
  */
 public record AdmissionRequest(List<Member> members, FacilityKind kind, LocalDate decidedOn, LocalDate expectedOn,
-        LocalDate lastDay, boolean alreadyExpected, boolean alreadyHoused, LocalDate today) {
+        LocalDate lastDay, boolean alreadyExpected, boolean alreadyHoused, LocalDate today,
+        boolean regularises) {
 
     /** One of the household; the procedure is null for somebody who is not registered yet. */
     public record Member(HouseholdRole role, BirthDate born, Procedure procedure, Standing standing) {
@@ -33,6 +35,12 @@ public record AdmissionRequest(List<Member> members, FacilityKind kind, LocalDat
 
     public AdmissionRequest {
         members = List.copyOf(members);
+    }
+
+    /** Of a household that has yet to come. */
+    public AdmissionRequest(List<Member> members, FacilityKind kind, LocalDate decidedOn, LocalDate expectedOn,
+            LocalDate lastDay, boolean alreadyExpected, boolean alreadyHoused, LocalDate today) {
+        this(members, kind, decidedOn, expectedOn, lastDay, alreadyExpected, alreadyHoused, today, false);
     }
 
     /** Every reason against it; none means granted. */

@@ -26,14 +26,14 @@ public enum AdmissionRule {
     NOT_ONE_HEAD(r -> r.members().stream().filter(m -> m.role() == HouseholdRole.HEAD).count() != 1),
     /** A decision is recorded once it has been taken. */
     DECIDED_IN_THE_FUTURE(r -> r.decidedOn().isAfter(r.today())),
-    /** Nobody arrives before the decision. */
-    EXPECTED_BEFORE_DECISION(r -> r.expectedOn().isBefore(r.decidedOn())),
+    /** Nobody arrives before the decision, unless sheltered until it comes (R3). */
+    EXPECTED_BEFORE_DECISION(r -> !r.regularises() && r.expectedOn().isBefore(r.decidedOn())),
     /** CESEDA R.552-8: within five days of the decision (R1). */
-    EXPECTED_AFTER_LAST_DAY(r -> r.expectedOn().isAfter(r.lastDay())),
+    EXPECTED_AFTER_LAST_DAY(r -> !r.regularises() && r.expectedOn().isAfter(r.lastDay())),
     /** One household, one way at a time (R10). */
     ALREADY_EXPECTED(AdmissionRequest::alreadyExpected),
-    /** Who is housed is transferred, not admitted again (R11). */
-    ALREADY_HOUSED(AdmissionRequest::alreadyHoused);
+    /** Who is housed is transferred, not admitted again (R11); who is sheltered here is owed this decision (R3). */
+    ALREADY_HOUSED(r -> !r.regularises() && r.alreadyHoused());
 
     private static final Set<AdmissionRule> OF_THE_KIND = EnumSet.of(FACILITY_WITHOUT_TERMS, DUBLIN_IN_CADA,
             UNREGISTERED_IN_CADA, CPH_WITHOUT_PROTECTION);

@@ -72,6 +72,12 @@ public class Decision extends Numbered {
         return this;
     }
 
+    /** Written down by a facility that received it, instead of by OFII. */
+    public Decision transcribedBy(long account) {
+        transcribed = true;
+        return by(account);
+    }
+
     public Decision notifiedOn(LocalDate day) {
         notifiedOn = day;
         return this;
@@ -105,6 +111,10 @@ public class Decision extends Numbered {
 
     public Long facility() {
         return facility;
+    }
+
+    public boolean isTranscribed() {
+        return transcribed;
     }
 
     public LocalDate decidedOn() {

@@ -3,10 +3,12 @@ package org.havre.orientation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.havre.facility.FacilityKind;
 import org.havre.shared.Columns;
 import org.havre.shared.Page;
@@ -38,6 +40,40 @@ public class Decisions {
         rows.persist(member);
     }
 
+    public void add(Transcription transcription) {
+        rows.persist(transcription);
+    }
+
+    public boolean exists(long decision) {
+        return rows.find(Decision.class, decision) != null;
+    }
+
+    /** As a facility of the scope wrote it down; empty for a decision that OFII registered itself. */
+    public Optional<TranscribedRow> transcribed(long decision) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = rows.createNativeQuery("""
+                select d.id, d.number, d.nature, h.reference, f.name, d.decided_on, d.notified_on, d.end_of_care_on,
+                       t.transcribed_on, author_name(d.author_id) as author, t.checked_on,
+                       author_name(t.checker_id) as checker,
+                       exists (select 1 from decision_paper x where x.decision_id = d.id) as paper
+                from transcription t
+                join decision d on d.id = t.decision_id
+                join household h on h.id = d.household_id
+                join facility f on f.id = t.facility_id
+                where t.decision_id = :decision""", Tuple.class).setParameter("decision", decision).getResultList();
+        return found.stream().findFirst().map(row -> new TranscribedRow(row.get("id", Long.class),
+                row.get("number", String.class), Columns.constant(row, "nature", DecisionNature.class),
+                row.get("reference", String.class), row.get("name", String.class), Columns.day(row, "decided_on"),
+                Columns.day(row, "notified_on"), Columns.day(row, "end_of_care_on"),
+                Columns.day(row, "transcribed_on"), row.get("author", String.class), Columns.day(row, "checked_on"),
+                row.get("checker", String.class), row.get("paper", Boolean.class)));
+    }
+
+    /** Nobody else changes it until this transaction has ended; empty for a decision that OFII registered itself. */
+    public Optional<Transcription> transcriptionForChange(long decision) {
+        return Optional.ofNullable(rows.find(Transcription.class, decision, LockModeType.PESSIMISTIC_WRITE));
+    }
+
     /** Lets the database speak now: a number used twice is refused here. */
     public void flush() {
         rows.flush();
@@ -59,28 +95,39 @@ public class Decisions {
                 row.get("department_code", String.class))).toList();
     }
 
-    /** Newest first; of one nature where it is given, of one household where it is given. */
-    public Page<DecisionRow> list(DecisionNature nature, Long household, LocalDate today, int first, int size) {
+    /** Newest first. */
+    public Page<DecisionRow> list(DecisionFilter filter, LocalDate today, int first, int size) {
         @SuppressWarnings("unchecked")
         List<Tuple> found = rows.createNativeQuery("""
                 select d.id, d.number, d.nature, h.reference, h.id as household,
                        (select count(*) from membership m where m.household_id = h.id and m.starts_on <= greatest(d.decided_on, :today)
                           and (m.ends_on is null or m.ends_on > d.decided_on)) as people,
                        code.code, f.name, d.decided_on, coalesce(d.granted_until, d.end_of_care_on) as ends_on, o.state, o.last_day, o.id as way,
-                       exists (select 1 from decision a where a.annuls_id = d.id) as annulled, count(*) over () as total
+                       exists (select 1 from decision a where a.annuls_id = d.id) as annulled,
+                       exists (select 1 from decision_paper x where x.decision_id = d.id) as paper,
+                       case when d.transcribed and t.checked_on is null then 'TO_CHECK' when d.transcribed then 'CHECKED' end as transcription,
+                       count(*) over () as total
                 from decision d
                 join household h on h.id = d.household_id
                 left join facility f on f.id = d.facility_id
                 left join lateral (select c.code from facility_code c where c.facility_id = f.id and c.starts_on <= :today
                                    and (c.ends_on is null or c.ends_on > :today) order by c.code limit 1) code on true
                 left join orientation o on o.decision_id = d.id
+                left join transcription t on t.decision_id = d.id
                 where (cast(:nature as text) is null or d.nature = :nature)
                   and (cast(:household as bigint) is null or d.household_id = :household)
+                  and (cast(:origin as text) is null or case cast(:origin as text) when 'OFII' then not d.transcribed
+                       when 'TRANSCRIBED' then d.transcribed else d.transcribed and t.checked_on is null end)
                 order by d.decided_on desc, d.id desc""", Tuple.class)
-                .setParameter("today", today).setParameter("nature", nature == null ? null : nature.name())
-                .setParameter("household", household).setFirstResult(first).setMaxResults(size).getResultList();
+                .setParameter("today", today).setParameter("nature", name(filter.nature()))
+                .setParameter("household", filter.household()).setParameter("origin", name(filter.origin()))
+                .setFirstResult(first).setMaxResults(size).getResultList();
         long total = found.isEmpty() ? 0 : found.get(0).get("total", Long.class);
         return new Page<>(found.stream().map(Decisions::row).toList(), first, size, total);
+    }
+
+    private static String name(Enum<?> constant) {
+        return constant == null ? null : constant.name();
     }
 
     private static DecisionRow row(Tuple row) {
@@ -91,7 +138,9 @@ public class Decisions {
                 row.get("code", String.class),
                 row.get("name", String.class), Columns.day(row, "decided_on"), Columns.day(row, "ends_on"),
                 state == null ? null : OrientationState.valueOf(state), Columns.day(row, "last_day"),
-                row.get("way", Long.class), row.get("annulled", Boolean.class));
+                row.get("way", Long.class), row.get("annulled", Boolean.class),
+                Columns.constant(row, "transcription", TranscriptionState.class),
+                row.get("paper", Boolean.class));
     }
 
     /** What a facility is on a day; null where no terms are known. */
@@ -109,6 +158,18 @@ public class Decisions {
                         + " and starts_on <= :day and (ends_on is null or ends_on > :day)")
                 .setParameter("facility", facility)
                 .setParameter("day", day).getSingleResult()).longValue();
+    }
+
+    /** The facility of the caller's scope in which a member of the household sleeps; empty where none does. */
+    public Optional<Long> facilityHousing(long household, LocalDate day) {
+        @SuppressWarnings("unchecked")
+        List<Number> found = rows.createNativeQuery("""
+                select s.facility_id from stay s join membership m on m.person_id = s.person_id
+                where m.household_id = :household and m.starts_on <= :day and (m.ends_on is null or m.ends_on > :day)
+                  and not s.cancelled and s.starts_on <= :day and (s.ends_on is null or s.ends_on > :day)
+                order by s.starts_on, s.id limit 1""").setParameter("household", household).setParameter("day", day)
+                .getResultList();
+        return found.stream().map(Number::longValue).findFirst();
     }
 
     /** Whether a way of the household is still open on a day. */

@@ -52,6 +52,15 @@ public class Households {
 
     /** Those who belong to a household on a day, head first, then by age. */
     public List<MemberRow> membersOn(long household, LocalDate day) {
+        return members("m.household = :household", household, day);
+    }
+
+    /** The same by the household's reference. */
+    public List<MemberRow> membersOn(String reference, LocalDate day) {
+        return members("m.household = (select h.id from Household h where h.reference = :household)", reference, day);
+    }
+
+    private List<MemberRow> members(String which, Object household, LocalDate day) {
         return rows.createQuery(
                 """
                 select new org.havre.resident.MemberRow(p.id, p.familyName, p.givenNames, p.sex, p.born, m.role,
@@ -60,8 +69,9 @@ public class Households {
                     (select o.outcome from Outcome o where o.person = p.id and o.id =
                         (select max(l.id) from Outcome l where l.person = p.id and l.decidedOn <= :day)))
                 from Membership m join Person p on p.id = m.person
-                where m.household = :household and m.during.start <= :day and (m.during.end is null or m.during.end > :day)
-                order by case when m.role = org.havre.resident.HouseholdRole.HEAD then 0 else 1 end, p.born.day, p.id""",
+                where m.during.start <= :day and (m.during.end is null or m.during.end > :day) and\s"""
+                        + which
+                        + " order by case when m.role = org.havre.resident.HouseholdRole.HEAD then 0 else 1 end, p.born.day, p.id",
                 MemberRow.class).setParameter("household", household).setParameter("day", day).getResultList();
     }
 }

@@ -56,6 +56,18 @@ public class Stay extends Numbered {
         return new Stay(person, facility, born, EntryKind.BIRTH, null, author);
     }
 
+    /** Taken in by phone or by the prefect, before OFII's decision, which is owed (R3). */
+    public static Stay bySheltering(long person, long facility, LocalDate arrival, Long author) {
+        return new Stay(person, facility, arrival, EntryKind.SHELTERING, null, author);
+    }
+
+    /** The decision that was owed has come; the stay keeps its days. */
+    public void regularise(long decision) {
+        if (entry != EntryKind.SHELTERING) throw new IllegalStateException(entry + " is owed no decision");
+        entry = EntryKind.DECISION;
+        entryDecision = decision;
+    }
+
     /** Whoever makes the next change; the earlier version keeps its own author. */
     public Stay by(long account) {
         author = account;

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
 import org.havre.facility.FacilityKind;
+import org.havre.law.Rule;
 import org.havre.orientation.AdmissionRequest.Member;
 import org.havre.resident.BirthDate;
 import org.havre.resident.HouseholdRole;
@@ -103,6 +104,16 @@ class AdmissionRequestTest {
                 new AdmissionRequest(List.of(HEAD), FacilityKind.HUDA, DECIDED, DECIDED, LAST_DAY, true, true, DECIDED)
                         .objections())
                 .containsExactlyInAnyOrder(ALREADY_EXPECTED, ALREADY_HOUSED);
+    }
+
+    @Test
+    @Rule("R3") void who_is_sheltered_in_the_facility_is_owed_a_decision_that_comes_after_the_arrival() {
+        var sheltered = new AdmissionRequest(List.of(HEAD), FacilityKind.CAES, DECIDED, DECIDED.minusDays(30),
+                LAST_DAY, false, true, DECIDED, true);
+        assertThat(sheltered.objections()).isEmpty();
+        var meanwhileSentElsewhere = new AdmissionRequest(List.of(HEAD), FacilityKind.CAES, DECIDED,
+                DECIDED.minusDays(30), LAST_DAY, true, true, DECIDED, true);
+        assertThat(meanwhileSentElsewhere.objections()).containsExactly(ALREADY_EXPECTED);
     }
 
     @Test void every_objection_is_told_at_once() {

@@ -1,10 +1,12 @@
 package org.havre.orientation.service;
 
+import static java.util.Comparator.naturalOrder;
+
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
-import org.havre.access.Act;
+import java.util.stream.Stream;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.AdmissionRequest;
@@ -13,7 +15,9 @@ import org.havre.orientation.Decision;
 import org.havre.orientation.Decisions;
 import org.havre.orientation.Orientation;
 import org.havre.orientation.OrientationMember;
+import org.havre.orientation.Paper;
 import org.havre.orientation.Policies;
+import org.havre.orientation.Sheltered;
 import org.havre.resident.Household;
 import org.havre.resident.Households;
 import org.havre.resident.MemberRow;
@@ -23,7 +27,7 @@ import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
 
-/** OFII admits: a household is sent to a facility, together or not at all. */
+/** OFII admits, or a facility writes down that it has: a household is sent to a facility, together or not at all. */
 @Stateless
 @UseCase
 public class AdmissionService {
@@ -34,86 +38,128 @@ public class AdmissionService {
     private Decisions decisions;
     private Households households;
     private Registration registration;
+    private DecisionDesk desk;
+    private Sheltered sheltered;
 
     protected AdmissionService() {}
 
     @Inject public AdmissionService(Permissions permissions, BusinessClock clock, Policies policies,
             Decisions decisions,
-            Households households, Registration registration) {
+            Households households, Registration registration, DecisionDesk desk, Sheltered sheltered) {
         this.permissions = permissions;
         this.clock = clock;
         this.policies = policies;
         this.decisions = decisions;
         this.households = households;
         this.registration = registration;
+        this.desk = desk;
+        this.sheltered = sheltered;
     }
 
     /** The last day on which a household admitted on a day may present itself. */
     public LocalDate lastDay(LocalDate decidedOn) {
-        permissions.require(Act.REGISTER_DECISIONS);
+        desk.require();
         return policies.lastDayToArrive(decidedOn);
     }
 
     /** @throws Refusal with every rule that stands against it */
     public Admitted admit(NewAdmission wanted) {
-        permissions.require(Act.REGISTER_DECISIONS, wanted.facility());
-        return wanted.household() == null ? admitNew(wanted) : admitKnown(wanted);
+        return admit(wanted, null);
+    }
+
+    /**
+     * The same with the paper of the decision, which a facility attaches to what it writes down.
+     *
+     * @throws Refusal with every rule that stands against it
+     */
+    public Admitted admit(NewAdmission wanted, Paper paper) {
+        desk.require(wanted.facility());
+        return wanted.household() == null ? admitNew(wanted, paper) : admitKnown(wanted, paper);
+    }
+
+    private Admitted admitNew(NewAdmission wanted, Paper paper) {
+        var request = request(wanted, wanted.expectedOn(), wanted.members().stream()
+                .map(m -> new AdmissionRequest.Member(m.role(), m.born(), m.procedure(), Standing.PENDING)).toList(),
+                false, false, false);
+        refuse(request, paper);
+        var registered = registration.of(wanted.members(),
+                decisions.directorateOf(wanted.facility(), clock.today()), wanted.decidedOn());
+        return send(registered.household(), registered.people(), wanted, request, List.of(), paper);
     }
 
     /** Everything that stands against the admission of a household that is known, without registering it. */
     public List<Objection> objections(NewAdmission wanted) {
-        permissions.require(Act.REGISTER_DECISIONS, wanted.facility());
-        var request = ofKnown(wanted, known(wanted));
+        desk.require(wanted.facility());
+        var request = known(wanted).request();
         return request.objections().stream().map(rule -> explain(rule, request)).toList();
     }
 
-    private Admitted admitNew(NewAdmission wanted) {
-        LocalDate lastDay = refuse(request(wanted, wanted.members().stream()
-                .map(m -> new AdmissionRequest.Member(m.role(), m.born(), m.procedure(), Standing.PENDING)).toList(),
-                false, false));
-        Household household = registration.of(wanted.members(),
-                decisions.directorateOf(wanted.facility(), clock.today()),
-                wanted.decidedOn());
-        return send(household, wanted, lastDay);
+    /** Who is sheltered in the very facility is not sent there: what was owed has come (R3). */
+    private Admitted admitKnown(NewAdmission wanted, Paper paper) {
+        var known = known(wanted);
+        refuse(known.request(), paper);
+        return send(known.household(), known.people(), wanted, known.request(), known.here(), paper);
     }
 
-    private Admitted admitKnown(NewAdmission wanted) {
-        Household household = known(wanted);
-        return send(household, wanted, refuse(ofKnown(wanted, household)));
-    }
+    private record Known(Household household, List<Long> people, List<Sheltered.Guest> here,
+            AdmissionRequest request) {}
 
-    private Household known(NewAdmission wanted) {
-        return households.find(wanted.household()).orElseThrow(() -> new NotFound("household"));
-    }
-
-    private AdmissionRequest ofKnown(NewAdmission wanted, Household household) {
-        return request(wanted, households.membersOn(household.id(), wanted.expectedOn()).stream()
+    private Known known(NewAdmission wanted) {
+        Household household = households.find(wanted.household()).orElseThrow(() -> new NotFound("household"));
+        var here = sheltered.of(household.id(), wanted.facility(), wanted.decidedOn());
+        LocalDate arrival = here.stream().map(Sheltered.Guest::arrivedOn).min(naturalOrder())
+                .orElse(wanted.expectedOn());
+        List<MemberRow> members = households.membersOn(household.id(), here.isEmpty() ? arrival : wanted.decidedOn());
+        var request = request(wanted, arrival, members.stream()
                 .map(m -> new AdmissionRequest.Member(m.role(), m.born(), m.procedure(), m.standing())).toList(),
-                decisions.isExpected(household.id(), clock.today()), decisions.isHoused(household.id(), clock.today()));
+                decisions.isExpected(household.id(), clock.today()), decisions.isHoused(household.id(), clock.today()),
+                !here.isEmpty());
+        return new Known(household, members.stream().map(MemberRow::person).toList(), here, request);
     }
 
-    private AdmissionRequest request(NewAdmission wanted, List<AdmissionRequest.Member> members, boolean expected,
-            boolean housed) {
-        return new AdmissionRequest(members, decisions.kindOn(wanted.facility(), wanted.expectedOn()),
-                wanted.decidedOn(), wanted.expectedOn(), policies.lastDayToArrive(wanted.decidedOn()), expected, housed,
-                clock.today());
+    private AdmissionRequest request(NewAdmission wanted, LocalDate arrival, List<AdmissionRequest.Member> members,
+            boolean expected, boolean housed, boolean regularises) {
+        return new AdmissionRequest(members, decisions.kindOn(wanted.facility(), arrival), wanted.decidedOn(), arrival,
+                policies.lastDayToArrive(wanted.decidedOn()), expected, housed, clock.today(), regularises);
     }
 
-    private static LocalDate refuse(AdmissionRequest request) {
-        Refusal.unlessEmpty(request.objections().stream().map(rule -> explain(rule, request)).toList());
-        return request.lastDay();
+    private void refuse(AdmissionRequest request, Paper paper) {
+        Refusal.unlessEmpty(Stream.concat(request.objections().stream().map(rule -> explain(rule, request)),
+                desk.objections(paper).stream()).toList());
     }
 
-    private Admitted send(Household household, NewAdmission wanted, LocalDate lastDay) {
-        Decision decision = decisions
-                .add(Decision.admission(wanted.number(), household.id(), wanted.facility(), wanted.decidedOn())
-                        .notifiedOn(wanted.notifiedOn()).by(permissions.caller().account()));
-        Orientation way = Orientation.after(decision, wanted.expectedOn(), lastDay);
-        Orientation orientation = decisions.add(wanted.proposed() ? way.proposed() : way);
-        List<MemberRow> members = households.membersOn(household.id(), wanted.expectedOn());
-        members.forEach(member -> decisions.add(new OrientationMember(orientation, member.person())));
+    private Admitted send(Household household, List<Long> people, NewAdmission wanted, AdmissionRequest request,
+            List<Sheltered.Guest> here, Paper paper) {
+        Decision decision = desk.add(Decision
+                .admission(wanted.number(), household.id(), wanted.facility(), wanted.decidedOn())
+                .notifiedOn(wanted.notifiedOn()));
+        Orientation way = Orientation.after(decision, request.expectedOn(), request.lastDay());
+        Orientation orientation = decisions.add(isProposed(wanted, request) ? way.proposed() : way);
+        people.forEach(person -> decisions.add(member(orientation, person, here)));
         decisions.flush();
-        return new Admitted(orientation.id(), household.reference(), members.size(), lastDay);
+        desk.keep(decision, wanted.facility(), paper);
+        if (request.regularises()) regularise(decision, orientation, people, here);
+        return new Admitted(orientation.id(), household.reference(), people.size(), request.lastDay(),
+                request.regularises() ? request.expectedOn() : null);
+    }
+
+    /** Who is there already, and whom OFII has decided on, is not asked any more. */
+    private boolean isProposed(NewAdmission wanted, AdmissionRequest request) {
+        return wanted.proposed() && !request.regularises() && !desk.transcribes();
+    }
+
+    private static OrientationMember member(Orientation orientation, long person, List<Sheltered.Guest> here) {
+        var member = new OrientationMember(orientation, person);
+        here.stream().filter(guest -> guest.person() == person).findFirst()
+                .ifPresent(guest -> member.arrivedOn(guest.arrivedOn()));
+        return member;
+    }
+
+    private void regularise(Decision decision, Orientation orientation, List<Long> people,
+            List<Sheltered.Guest> here) {
+        sheltered.regularise(decision, here, permissions.caller().account());
+        if (here.size() == people.size()) orientation.arrived();
+        decisions.flush();
     }
 
     private static Objection explain(AdmissionRule rule, AdmissionRequest request) {

@@ -7,7 +7,7 @@ import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
-import org.havre.orientation.DecisionNature;
+import org.havre.orientation.DecisionFilter;
 import org.havre.orientation.DecisionRow;
 import org.havre.orientation.Decisions;
 import org.havre.orientation.Destination;
@@ -36,14 +36,20 @@ public class DecisionService {
         this.households = households;
     }
 
-    public Page<DecisionRow> decisions(DecisionNature nature, Long household, int first, int size) {
+    public Page<DecisionRow> decisions(DecisionFilter filter, int first, int size) {
         permissions.require(Act.SEE_RESIDENTS);
-        return decisions.list(nature, household, clock.today(), first, size);
+        return decisions.list(filter, clock.today(), first, size);
     }
 
     public List<Destination> destinations(LocalDate arrival) {
-        permissions.require(Act.REGISTER_DECISIONS);
+        permissions.requireEither(Act.REGISTER_DECISIONS, Act.TRANSCRIBE_DECISIONS);
         return decisions.destinations(arrival);
+    }
+
+    /** The members of the household of this reference on the business date; empty where it is not the caller's. */
+    public List<MemberRow> members(String reference) {
+        permissions.require(Act.SEE_RESIDENTS);
+        return households.membersOn(reference, clock.today());
     }
 
     /** The members of a household on the business date; empty where it is not the caller's. */

@@ -2,13 +2,13 @@ package org.havre.orientation.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import org.havre.access.Act;
-import org.havre.access.Permissions;
+import java.util.stream.Stream;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.Decision;
 import org.havre.orientation.Decisions;
 import org.havre.orientation.ExitRequest;
 import org.havre.orientation.ExitRule;
+import org.havre.orientation.Paper;
 import org.havre.resident.Households;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
@@ -20,35 +20,47 @@ import org.havre.shared.Refusal;
 @UseCase
 public class ExitService {
 
-    private Permissions permissions;
     private BusinessClock clock;
     private Decisions decisions;
     private Households households;
+    private DecisionDesk desk;
 
     protected ExitService() {}
 
-    @Inject public ExitService(Permissions permissions, BusinessClock clock, Decisions decisions,
-            Households households) {
-        this.permissions = permissions;
+    @Inject public ExitService(BusinessClock clock, Decisions decisions,
+            Households households, DecisionDesk desk) {
         this.clock = clock;
         this.decisions = decisions;
         this.households = households;
+        this.desk = desk;
     }
 
     /** @return the decision's number in Havre
      *  @throws Refusal with every rule that stands against it */
     public long decide(NewExit wanted) {
-        permissions.require(Act.REGISTER_DECISIONS);
+        return decide(wanted, null);
+    }
+
+    /**
+     * The same with the paper of the decision, which a facility attaches to what it writes down.
+     *
+     * @return the decision's number in Havre
+     * @throws Refusal with every rule that stands against it
+     */
+    public long decide(NewExit wanted, Paper paper) {
+        desk.require();
         if (households.membersOn(wanted.household(), clock.today()).isEmpty()) {
             throw new NotFound("household");
         }
-        var request = new ExitRequest(wanted.decidedOn(), wanted.notifiedOn(),
-                decisions.isHoused(wanted.household(), clock.today()), clock.today());
-        Refusal.unlessEmpty(request.objections().stream().map(ExitService::explain).toList());
-        Decision decision = decisions.add(Decision
+        var housing = decisions.facilityHousing(wanted.household(), clock.today());
+        var request = new ExitRequest(wanted.decidedOn(), wanted.notifiedOn(), housing.isPresent(), clock.today());
+        Refusal.unlessEmpty(Stream.concat(request.objections().stream().map(ExitService::explain),
+                desk.objections(paper).stream()).toList());
+        Decision decision = desk.add(Decision
                 .exit(wanted.number(), wanted.household(), wanted.person(), wanted.decidedOn(), wanted.endOfCare())
-                .notifiedOn(wanted.notifiedOn()).because(wanted.ground()).by(permissions.caller().account()));
+                .notifiedOn(wanted.notifiedOn()).because(wanted.ground()));
         decisions.flush();
+        desk.keep(decision, housing.orElseThrow(), paper);
         return decision.id();
     }
 

@@ -13,7 +13,7 @@ import org.havre.resident.ProcedureSpell;
 
 /** Writes a new household down, with everybody in it. */
 @Dependent
-class Registration {
+public class Registration {
 
     private final Households households;
 
@@ -21,14 +21,17 @@ class Registration {
         this.households = households;
     }
 
+    /** A household with its people, in the order in which they were told. */
+    public record Registered(Household household, List<Long> people) {}
+
     /** @param directorate OFII's directorate that registers it, where it may wait for a place */
-    Household of(List<NewMember> members, long directorate, LocalDate day) {
+    public Registered of(List<NewMember> members, long directorate, LocalDate day) {
         Household household = households.register(directorate);
-        members.forEach(member -> add(member, household, directorate, day));
-        return household;
+        return new Registered(household,
+                members.stream().map(member -> add(member, household, directorate, day)).toList());
     }
 
-    private void add(NewMember member, Household household, long directorate, LocalDate day) {
+    private long add(NewMember member, Household household, long directorate, LocalDate day) {
         Person person = new Person(directorate, member.familyName(), member.givenNames(), member.sex(), member.born());
         person.identifiedBy(member.nationality(), member.agdref(), member.language());
         households.add(person);
@@ -39,5 +42,6 @@ class Registration {
         if (member.stepFree() || member.groundFloor()) {
             households.add(new Need(person.id(), member.stepFree(), member.groundFloor(), null));
         }
+        return person.id();
     }
 }

@@ -2,5 +2,5 @@ package org.havre.shared.service;
 
 /** Kinds of work that wait for somebody; the view {@code due_work} says what is due of each, and for which roles. */
 public enum Work {
-    ARRIVAL, NO_SHOW, EXIT, NOT_ARRIVED, CONFIRM_PLACE, NO_ANSWER, CONTESTED
+    ARRIVAL, NO_SHOW, EXIT, NOT_ARRIVED, CONFIRM_PLACE, NO_ANSWER, CONTESTED, TRANSCRIBED, SHELTERED
 }

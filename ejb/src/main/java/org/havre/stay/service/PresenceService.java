@@ -7,6 +7,7 @@ import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
+import org.havre.orientation.DecisionFilter;
 import org.havre.orientation.Decisions;
 import org.havre.orientation.Destination;
 import org.havre.shared.BusinessClock;
@@ -74,7 +75,8 @@ public class PresenceService {
             throw new NotFound("person");
         }
         return new ResidentFile(household, files.stays(person, clock.today()),
-                decisions.list(null, household.get(0).household(), clock.today(), 0, DECISIONS_SHOWN).items());
+                decisions.list(DecisionFilter.of(household.get(0).household()), clock.today(), 0, DECISIONS_SHOWN)
+                        .items());
     }
 
     /** @throws NotFound where there is no such person, or none in the caller's scope */

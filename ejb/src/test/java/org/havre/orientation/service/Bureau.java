@@ -1,5 +1,6 @@
 package org.havre.orientation.service;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
@@ -10,6 +11,8 @@ import org.havre.access.Permissions;
 import org.havre.access.service.Door;
 import org.havre.database.TestDatabase;
 import org.havre.orientation.Decisions;
+import org.havre.orientation.Paper;
+import org.havre.orientation.Papers;
 import org.havre.orientation.Policies;
 import org.havre.resident.BirthDate;
 import org.havre.resident.HouseholdRole;
@@ -17,10 +20,12 @@ import org.havre.resident.Households;
 import org.havre.resident.Procedure;
 import org.havre.resident.Sex;
 import org.havre.shared.BusinessClock;
+import org.havre.shared.service.Duties;
 import org.havre.stay.Files;
 import org.havre.stay.Nights;
 import org.havre.stay.Presence;
 import org.havre.stay.Revisions;
+import org.havre.stay.ShelteredStays;
 import org.havre.stay.service.PresenceService;
 
 /**
@@ -37,7 +42,7 @@ final class Bureau {
 
     /** What OFII and the facilities do with decisions. */
     record Services(AdmissionService admissions, ExitService exits, DecisionService decisions,
-            PresenceService presence) {}
+            PresenceService presence, TranscriptionService transcriptions, Duties duties) {}
 
     Bureau(TestDatabase database) {
         this.database = database;
@@ -53,11 +58,14 @@ final class Bureau {
                 insert into unit (id, facility_id, site_id, name, bed_count) values (61, 11, 51, '101', 2);
                 insert into place (id, facility_id, unit_id, label, starts_on) values (71, 11, 61, 'a', '2020-01-01'), (72, 11, 61, 'b', '2020-01-01');
                 insert into account (id, login, display_name, password_hash) values (1, 'social', 'S', '-'), (2, 'ofii', 'O', '-'),
-                    (3, 'lille', 'L', '-'), (4, 'finance', 'F', '-');
+                    (3, 'lille', 'L', '-'), (4, 'finance', 'F', '-'),
+                    (5, 'director', 'D', '-'), (6, 'phare', 'P', '-'), (7, 'siege', 'H', '-');
                 insert into account_right (id, account_id, role, scope, scope_key, starts_on) values
                     (1, 1, 'SOCIAL', 'FACILITY', null, '2020-01-01'), (2, 2, 'OFII', 'REGION', 'FR-ARA', '2020-01-01'),
-                    (3, 3, 'OFII', 'DIRECTORATE', '2', '2020-01-01'), (4, 4, 'FINANCE', 'REGION', 'FR-ARA', '2020-01-01');
-                insert into account_right_facility values (1, 11)""");
+                    (3, 3, 'OFII', 'DIRECTORATE', '2', '2020-01-01'), (4, 4, 'FINANCE', 'REGION', 'FR-ARA', '2020-01-01'),
+                    (5, 5, 'DIRECTOR', 'FACILITY', null, '2020-01-01'), (6, 6, 'SOCIAL', 'FACILITY', null, '2020-01-01'),
+                    (7, 7, 'HEAD_OFFICE', 'OPERATOR', '1', '2020-01-01');
+                insert into account_right_facility values (1, 11), (5, 11), (6, 12)""");
     }
 
     <T> T as(String login, Function<Services, T> work) {
@@ -70,15 +78,35 @@ final class Bureau {
                 var permissions = new Permissions(entry);
                 var decisions = new Decisions(entities);
                 var households = new Households(entities);
+                var papers = new Papers(entities);
+                var desk = new DecisionDesk(permissions, clock, decisions, papers);
                 T result = work.apply(new Services(
                         new AdmissionService(permissions, clock, new Policies(entities), decisions, households,
-                                new Registration(households)),
-                        new ExitService(permissions, clock, decisions, households),
+                                new Registration(households), desk, new ShelteredStays(entities)),
+                        new ExitService(clock, decisions, households, desk),
                         new DecisionService(permissions, clock, decisions, households), new PresenceService(permissions,
                                 new Presence(entities), new Nights(entities), new Files(entities),
-                                new Revisions(entities), decisions, clock)));
+                                new Revisions(entities), decisions, clock),
+                        new TranscriptionService(permissions, clock, decisions, papers),
+                        new Duties(entities, permissions)));
                 entities.getTransaction().commit();
                 return result;
+            } finally {
+                if (entities.getTransaction().isActive()) entities.getTransaction().rollback();
+            }
+        }
+    }
+
+    /** A statement as the database takes it from somebody who has entered, and from no use case. */
+    int writes(String login, String sql) {
+        try (var entities = database.entities().createEntityManager()) {
+            var entry = new Entry();
+            entities.getTransaction().begin();
+            try {
+                new Door(entities, BusinessClock.fixedOn(TODAY, Clock.systemUTC()), entry).enter(login);
+                int written = entities.createNativeQuery(sql).executeUpdate();
+                entities.getTransaction().commit();
+                return written;
             } finally {
                 if (entities.getTransaction().isActive()) entities.getTransaction().rollback();
             }
@@ -91,6 +119,11 @@ final class Bureau {
     static NewAdmission single(String number, long facility, Procedure procedure, LocalDate expectedOn) {
         return new NewAdmission(number, facility, TODAY, null, expectedOn, null,
                 List.of(member(HouseholdRole.HEAD, 1990, procedure)), false);
+    }
+
+    /** A scan that begins as a PDF does. */
+    static Paper scan() {
+        return new Paper("%PDF-1.7 decision".getBytes(StandardCharsets.US_ASCII));
     }
 
     static NewMember member(HouseholdRole role, int born, Procedure procedure) {

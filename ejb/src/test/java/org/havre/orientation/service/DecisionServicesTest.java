@@ -15,6 +15,7 @@ import java.util.List;
 import org.havre.access.Forbidden;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
+import org.havre.orientation.DecisionFilter;
 import org.havre.orientation.DecisionNature;
 import org.havre.orientation.DecisionRow;
 import org.havre.orientation.OrientationState;
@@ -68,7 +69,7 @@ class DecisionServicesTest {
             var refusal = catchThrowableOfType(Refusal.class,
                     () -> bureau.as("ofii", s -> s.admissions().admit(wanted)));
             assertThat(refusal.objections()).extracting(Objection::key).containsExactly("AdmissionRule.DUBLIN_IN_CADA");
-            assertThat(bureau.as("ofii", s -> s.decisions().decisions(null, null, 0, 100)).items())
+            assertThat(bureau.as("ofii", s -> s.decisions().decisions(DecisionFilter.ALL, 0, 100)).items())
                     .extracting(DecisionRow::number)
                     .doesNotContain(wanted.number());
         } else {
@@ -79,7 +80,7 @@ class DecisionServicesTest {
     @Test void the_facility_sees_the_household_from_the_decision_on_and_another_region_never() {
         bureau.as("ofii", s -> s.admissions().admit(single("SEEN-1", HERE, Procedure.NORMAL, TODAY)));
         assertThat(decision("social", "SEEN-1").people()).isEqualTo(1);
-        assertThat(bureau.as("lille", s -> s.decisions().decisions(null, null, 0, 100)).items()).isEmpty();
+        assertThat(bureau.as("lille", s -> s.decisions().decisions(DecisionFilter.ALL, 0, 100)).items()).isEmpty();
     }
 
     @Test void a_number_used_twice_is_refused_by_the_database_by_name() {
@@ -96,11 +97,11 @@ class DecisionServicesTest {
         assertThat(refusal.objections()).extracting(Objection::key).containsExactly("AdmissionRule.ALREADY_EXPECTED");
     }
 
-    @Test void only_ofii_decides_and_only_for_its_own_facilities() {
+    @Test void neither_a_head_office_nor_finance_decides_and_ofii_only_for_its_own_facilities() {
         assertThatThrownBy(
-                () -> bureau.as("social", s -> s.admissions().admit(single("NO-1", HERE, Procedure.NORMAL, TODAY))))
+                () -> bureau.as("siege", s -> s.admissions().admit(single("NO-1", HERE, Procedure.NORMAL, TODAY))))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> bureau.as("finance", s -> s.decisions().decisions(null, null, 0, 1)))
+        assertThatThrownBy(() -> bureau.as("finance", s -> s.decisions().decisions(DecisionFilter.ALL, 0, 1)))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(
                 () -> bureau.as("ofii", s -> s.admissions().admit(single("NO-2", ELSEWHERE, Procedure.NORMAL, TODAY))))
@@ -151,7 +152,7 @@ class DecisionServicesTest {
     }
 
     private DecisionRow decision(String login, String number) {
-        return bureau.as(login, s -> s.decisions().decisions(null, null, 0, 100)).items().stream()
+        return bureau.as(login, s -> s.decisions().decisions(DecisionFilter.ALL, 0, 100)).items().stream()
                 .filter(row -> row.number().equals(number)).findFirst().orElseThrow();
     }
 }

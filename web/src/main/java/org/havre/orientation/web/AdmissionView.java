@@ -14,9 +14,12 @@ import org.havre.orientation.service.AdmissionService;
 import org.havre.orientation.service.Admitted;
 import org.havre.orientation.service.DecisionService;
 import org.havre.orientation.service.NewAdmission;
+import org.havre.orientation.service.NewMember;
 import org.havre.resident.HouseholdRole;
+import org.havre.resident.MemberRow;
 import org.havre.resident.Procedure;
 import org.havre.resident.Sex;
+import org.havre.shared.NotFound;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Viewer;
 
@@ -42,6 +45,10 @@ public class AdmissionView implements Serializable {
     private List<MemberForm> members;
     private List<Destination> destinations;
     private List<Country> countries;
+    private final PaperForm paper = new PaperForm();
+    private String household;
+    private LocalDate arrived;
+    private List<MemberRow> known;
 
     protected AdmissionView() {}
 
@@ -61,6 +68,14 @@ public class AdmissionView implements Serializable {
         countries = Country.all(FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
+    /** A household that is known is neither typed nor sent: its decision is registered. */
+    public void load() {
+        if (household == null || known != null) return;
+        known = decisions.members(household);
+        if (known.isEmpty()) throw new NotFound("household");
+        if (arrived != null) expectedOn = arrived;
+    }
+
     public void addMember() {
         members.add(new MemberForm(members.size() == 1 ? HouseholdRole.SPOUSE : HouseholdRole.CHILD));
     }
@@ -72,10 +87,13 @@ public class AdmissionView implements Serializable {
     }
 
     public String save() {
-        Admitted admitted = admissions
-                .admit(new NewAdmission(number.strip(), facility, decidedOn, notifiedOn, expectedOn, null,
-                        members.stream().map(MemberForm::typed).toList(), proposed));
-        notices.done("admission.done", admitted.household(), admitted.people(), admitted.lastDay());
+        var people = known == null ? members.stream().map(MemberForm::typed).toList() : List.<NewMember>of();
+        Admitted admitted = admissions.admit(new NewAdmission(number.strip(), facility, decidedOn, notifiedOn,
+                expectedOn, household, people, proposed), paper.paper());
+        if (admitted.arrivedOn() == null)
+            notices.done("admission.done", admitted.household(), admitted.people(), admitted.lastDay());
+        else
+            notices.done("admission.regularised", admitted.household(), admitted.people(), admitted.arrivedOn());
         return "/orientation/decisions.xhtml?faces-redirect=true";
     }
 
@@ -83,6 +101,32 @@ public class AdmissionView implements Serializable {
     public LocalDate getLastDay() {
         if (lastDay == null && decidedOn != null) lastDay = admissions.lastDay(decidedOn);
         return lastDay;
+    }
+
+    public PaperForm getPaper() {
+        return paper;
+    }
+
+    /** The people of a household that is known; null where it is typed. */
+    public List<MemberRow> getKnown() {
+        return known;
+    }
+
+    public String getHousehold() {
+        return household;
+    }
+
+    public void setHousehold(String household) {
+        this.household = household;
+    }
+
+    public LocalDate getArrived() {
+        return arrived;
+    }
+
+    /** Since when a sheltered household has been there. */
+    public void setArrived(LocalDate arrived) {
+        this.arrived = arrived;
     }
 
     public List<Destination> getDestinations() {

@@ -3,7 +3,9 @@ package org.havre.orientation.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import org.havre.orientation.DecisionFilter;
 import org.havre.orientation.DecisionNature;
+import org.havre.orientation.DecisionOrigin;
 import org.havre.orientation.DecisionRow;
 import org.havre.orientation.service.DecisionService;
 import org.havre.shared.Page;
@@ -17,6 +19,7 @@ public class DecisionsView {
 
     private final DecisionService decisions;
     private DecisionNature nature;
+    private DecisionOrigin origin;
     private int page = 1;
     private Page<DecisionRow> rows;
 
@@ -30,7 +33,7 @@ public class DecisionsView {
 
     public Page<DecisionRow> getRows() {
         if (rows == null) {
-            rows = decisions.decisions(nature, null, (Math.max(1, page) - 1) * ROWS, ROWS);
+            rows = decisions.decisions(new DecisionFilter(nature, origin, null), (Math.max(1, page) - 1) * ROWS, ROWS);
         }
         return rows;
     }
@@ -53,6 +56,18 @@ public class DecisionsView {
 
     public void setNature(DecisionNature nature) {
         this.nature = nature;
+    }
+
+    public DecisionOrigin[] getOrigins() {
+        return DecisionOrigin.values();
+    }
+
+    public DecisionOrigin getOrigin() {
+        return origin;
+    }
+
+    public void setOrigin(DecisionOrigin origin) {
+        this.origin = origin;
     }
 
     public int getPage() {

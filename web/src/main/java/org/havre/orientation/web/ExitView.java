@@ -35,6 +35,7 @@ public class ExitView implements Serializable {
     private LocalDate notifiedOn;
     private LocalDate endOfCare;
     private String ground;
+    private final PaperForm paper = new PaperForm();
 
     protected ExitView() {}
 
@@ -62,9 +63,13 @@ public class ExitView implements Serializable {
 
     public String save() {
         exits.decide(new NewExit(number.strip(), household, person, decidedOn, notifiedOn, endOfCare,
-                ground == null || ground.isBlank() ? null : ground.strip()));
+                ground == null || ground.isBlank() ? null : ground.strip()), paper.paper());
         notices.done("exit.done", number.strip(), endOfCare);
         return "/orientation/decisions.xhtml?faces-redirect=true";
+    }
+
+    public PaperForm getPaper() {
+        return paper;
     }
 
     public List<MemberRow> getMembers() {

@@ -23,11 +23,11 @@ public class MemberForm implements Serializable {
     private boolean stepFree;
     private boolean groundFloor;
 
-    MemberForm(HouseholdRole role) {
+    public MemberForm(HouseholdRole role) {
         this.role = role;
     }
 
-    NewMember typed() {
+    public NewMember typed() {
         return new NewMember(role, familyName.strip(), givenNames == null ? "" : givenNames.strip(), sex, born,
                 nullIfBlank(nationality),
                 nullIfBlank(agdref), null, procedure, stepFree, groundFloor);

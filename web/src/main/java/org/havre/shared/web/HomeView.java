@@ -61,6 +61,8 @@ public class HomeView {
             case EXIT -> "/stay/resident.xhtml?id=" + duty.id();
             case CONFIRM_PLACE -> "/stay/answer.xhtml?orientation=" + duty.id();
             case NO_ANSWER, CONTESTED -> "/stay/way.xhtml?orientation=" + duty.id();
+            case TRANSCRIBED -> "/orientation/check.xhtml?decision=" + duty.id();
+            case SHELTERED -> "/stay/resident.xhtml?id=" + duty.id();
             case NOT_ARRIVED -> "/orientation/decisions.xhtml?nature=ADMISSION";
         };
     }

@@ -29,7 +29,7 @@ enum Menu {
     EXITS("/stay/exits.xhtml", EnumSet.of(Work.EXIT), SOCIAL, DIRECTOR), //
     ABSENCES("/stay/absences.xhtml", SOCIAL, DIRECTOR), //
     TRANSFERS("/orientation/transfers.xhtml", OFII), //
-    DECISIONS("/orientation/decisions.xhtml", EnumSet.of(Work.NOT_ARRIVED), OFII), //
+    DECISIONS("/orientation/decisions.xhtml", EnumSet.of(Work.NOT_ARRIVED, Work.TRANSCRIBED), OFII), //
     OVERSTAYS("/stay/overstays.xhtml", OFII, PREFECTURE), //
     PLACES("/facility/places.xhtml", SOCIAL, DIRECTOR), //
     FACILITIES("/facility/facilities.xhtml", OFII, PREFECTURE, HEAD_OFFICE, FINANCE, ADMIN), //

@@ -23,6 +23,7 @@ import org.havre.shared.BusinessClock;
 import org.havre.shared.Texts;
 import org.havre.shared.web.Commands;
 import org.havre.shared.web.Languages;
+import org.havre.shared.web.Wanted;
 import org.havre.stay.service.ArrivalService;
 import org.havre.stay.service.NewAct;
 import org.havre.stay.service.NewAnswer;

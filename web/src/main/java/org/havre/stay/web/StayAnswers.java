@@ -5,6 +5,7 @@ import org.havre.shared.Objection;
 import org.havre.shared.Page;
 import org.havre.shared.Texts;
 import org.havre.shared.web.Paging;
+import org.havre.shared.web.Wanted;
 import org.havre.stay.BedWish;
 import org.havre.stay.ResidentRow;
 import org.havre.stay.service.Arrived;

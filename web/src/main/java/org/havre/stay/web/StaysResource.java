@@ -23,6 +23,7 @@ import org.havre.shared.Texts;
 import org.havre.shared.web.Commands;
 import org.havre.shared.web.Languages;
 import org.havre.shared.web.Paging;
+import org.havre.shared.web.Wanted;
 import org.havre.stay.ExitReason;
 import org.havre.stay.Presence;
 import org.havre.stay.ResidentFilter;
