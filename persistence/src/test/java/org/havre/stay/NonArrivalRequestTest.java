@@ -48,10 +48,15 @@ class NonArrivalRequestTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = OrientationState.class, mode = EnumSource.Mode.EXCLUDE, names = "EXPECTED") void is_of_people_who_are_expected(
-            OrientationState state) {
+    @EnumSource(value = OrientationState.class, mode = EnumSource.Mode.EXCLUDE, names = {"PROPOSED",
+            "EXPECTED"}) void is_of_people_who_are_expected(
+                    OrientationState state) {
         assertThat(keys(request(state, NOT_ARRIVED, null, LAST_DAY.plusDays(1))))
                 .containsExactly("NonArrivalRule.NOT_EXPECTED");
+    }
+
+    @Test void or_to_whom_an_offer_was_made() {
+        assertThat(keys(request(OrientationState.PROPOSED, NOT_ARRIVED, null, LAST_DAY.plusDays(1)))).isEmpty();
     }
 
     @Test void everything_is_told_at_once_with_the_last_day() {
