@@ -1,4 +1,5 @@
--- What waits, as before, with what absences and births make wait.
+-- What waits, as before, with what absences and births make wait; whoever has parted from a household is still concerned by
+-- what had been decided of it.
 create or replace view due_work with (security_invoker = true) as
     select case when o.last_day < business_day() then 'NO_SHOW' else 'ARRIVAL' end as kind,
            array['SOCIAL', 'DIRECTOR'] as roles, o.id, h.reference as household,
@@ -15,8 +16,10 @@ create or replace view due_work with (security_invoker = true) as
                      and m.starts_on <= business_day() and (m.ends_on is null or m.ends_on > business_day())
     join household h on h.id = m.household_id
     join facility f on f.id = s.facility_id
-    join lateral (select max(coalesce(d.granted_until, d.end_of_care_on)) as ends from decision d
-                  where d.household_id = h.id and (d.person_id is null or d.person_id = s.person_id)
+    join lateral (select max(coalesce(d.granted_until, d.end_of_care_on)) as ends
+                  from membership w join decision d on d.household_id = w.household_id
+                  where w.person_id = s.person_id and (d.person_id = s.person_id or d.person_id is null
+                                                       and (w.ends_on is null or d.decided_on < w.ends_on))
                     and not exists (select 1 from decision a where a.annuls_id = d.id)) care
          on care.ends <= business_day() + 7
     where s.facility_id = any ((select scope_facilities())::bigint[])

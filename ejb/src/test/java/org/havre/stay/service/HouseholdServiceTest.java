@@ -16,6 +16,7 @@ import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
 import org.havre.stay.BedWish;
+import org.havre.stay.ExitDecision;
 import org.havre.stay.Kin;
 import org.havre.stay.Village;
 import org.junit.jupiter.api.BeforeAll;
@@ -90,6 +91,18 @@ class HouseholdServiceTest {
         assertThat(desk.households(service -> service.plan(71)).changes()).hasSize(2)
                 .allMatch(change -> "séparés".equals(change.because()) && "social".equals(change.author()));
         assertThat(broken()).isEmpty();
+    }
+
+    @Test void what_was_decided_of_a_household_still_concerns_who_has_parted_from_it() {
+        village.decidesExit(500, 7, null, "2026-05-10");
+        desk.<String>households(service -> service.split(parts(Set.of(73L, 72L), 72L, null, 12)));
+        village.decidesExit(501, 7, null, "2026-05-13");
+
+        var plan = desk.departures(72, may(20));
+
+        assertThat(plan.decisions()).filteredOn(known -> known.isOpenTo(plan.housemates().get(0).guest()))
+                .extracting(ExitDecision::number).containsExactly("S-500");
+        village.execute("delete from decision where id in (500, 501)");
     }
 
     @Test void nobody_moves_where_a_household_would_have_no_head() {
