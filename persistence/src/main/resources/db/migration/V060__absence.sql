@@ -98,9 +98,6 @@ grant insert, update on absence to ${app};
 grant insert, update, delete on sighting to ${app};
 grant insert on absence_notice to ${app};
 
--- More values that a text or the house fixes; what a name may be is no longer a list, so that each rule brings its own.
-alter table policy_value drop constraint policy_value_name_check;
-alter table policy_value add check (name ~ '^[A-Z_]{3,60}$');
 insert into policy_value values
     ('ABSENCE_DAYS', '2015-11-01', 7, 'CESEDA R.551-21 (then R.744-11): absent for more than one week'),
     ('ABSENCE_PROPOSAL_DAYS', '2015-11-01', 30, 'A setting of Havre: after so many days an exit is proposed to OFII'),

@@ -23,10 +23,9 @@ alter table household_change enable row level security;
 create policy scope on household_change using (facility_id = any ((select people_facilities())::bigint[]));
 grant select, insert, update on household_change to ${app};
 
--- Whoever houses people may make two households of one.
-drop policy register on household;
-create policy register on household for insert
-    with check (havre_setting('role') in ('OFII', 'IMPORT', 'SOCIAL', 'DIRECTOR'));
+-- Whoever houses people may make two households of one; no directorate has registered the new one.
+create policy part on household for insert
+    with check (havre_setting('role') in ('SOCIAL', 'DIRECTOR') and directorate_id is null);
 
 -- A facility sees every household that somebody has belonged to while staying there, the one before a split included.
 alter table person_facility drop constraint person_facility_pkey;

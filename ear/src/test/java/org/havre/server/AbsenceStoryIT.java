@@ -62,6 +62,7 @@ class AbsenceStoryIT {
         assertThat(count).containsText("1 vu, 1 pas vu,");
         assertThat(page.getByLabel("vu", new GetByLabelOptions().setExact(true)).first()).isChecked();
         visitor.findsItAccessible();
+        visitor.findsItFitsANarrowScreen();
         button(page, "Tous les autres vus").click();
         assertThat(done(page)).containsText("lignes pointées vues");
         visitor.screenshot("presence-ticked");

@@ -298,7 +298,7 @@ class AbsenceServiceTest {
     /** What the first page of a role says of absences. */
     @SuppressWarnings("unchecked") private List<String> due(String role) {
         return village.as(role.equals("OFII") ? "ofii" : Village.SOCIAL, rows -> (List<String>) rows.createNativeQuery(
-                "select household || '|' || kind || '|' || due from due_work where kind in ('ABSENCE_TO_REPORT', 'EXIT_TO_ASK',"
+                "select household || '|' || kind || '|' || due from all_work where kind in ('ABSENCE_TO_REPORT', 'EXIT_TO_ASK',"
                         + " 'ABSENCE_REPORTED') and :role = any (roles) order by 1",
                 String.class).setParameter("role", role).getResultList());
     }

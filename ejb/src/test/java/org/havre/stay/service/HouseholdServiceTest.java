@@ -182,7 +182,7 @@ class HouseholdServiceTest {
 
     @SuppressWarnings("unchecked") private List<String> due() {
         return village.as(Village.SOCIAL, rows -> (List<String>) rows.createNativeQuery(
-                "select kind || '|' || household || '|' || due from due_work where kind = 'BIRTH_TO_REPORT'",
+                "select kind || '|' || household || '|' || due from all_work where kind = 'BIRTH_TO_REPORT'",
                 String.class)
                 .getResultList());
     }

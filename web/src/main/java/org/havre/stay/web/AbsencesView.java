@@ -7,7 +7,9 @@ import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.List;
 import org.havre.shared.NotFound;
+import org.havre.shared.web.FigureBox;
 import org.havre.shared.web.Notices;
+import org.havre.shared.web.Say;
 import org.havre.shared.web.Viewer;
 import org.havre.stay.service.AbsenceBoard;
 import org.havre.stay.service.AbsenceRow;
@@ -22,17 +24,19 @@ public class AbsencesView implements Serializable {
     private final AbsenceService absences;
     private final Viewer viewer;
     private final Notices notices;
+    private final Say say;
     private boolean ended;
     private AbsenceBoard board;
     private AbsenceUndo undo;
 
-    @Inject public AbsencesView(AbsenceService absences, Viewer viewer, Notices notices) {
+    @Inject public AbsencesView(AbsenceService absences, Viewer viewer, Notices notices, Say say) {
         this.absences = absences;
         this.viewer = viewer;
         this.notices = notices;
+        this.say = say;
     }
 
-    protected AbsencesView() { this(null, null, null); }
+    protected AbsencesView() { this(null, null, null, null); }
 
     public void load() {
         if (undo == null) undo = AbsenceUndo.offered();
@@ -54,7 +58,15 @@ public class AbsencesView implements Serializable {
                 .findFirst().orElseThrow(() -> new NotFound("absence"));
     }
 
-    public YearMonth getMonth() { return YearMonth.from(viewer.getToday()); }
+    /** The presence rate of the month; nothing where nobody stayed. */
+    public List<FigureBox> getFigures() {
+        var presence = getBoard().presence();
+        return presence == null
+                ? List.of()
+                : List.of(new FigureBox(say.it("absences.rate"), say.value(presence),
+                        say.it("absences.rate.note", YearMonth.from(viewer.getToday())),
+                        say.it("absences.rate.formula", presence.part(), presence.whole()), null));
+    }
 
     public boolean isUndoable() { return undo != null; }
 
