@@ -20,7 +20,9 @@ class RefusedPageIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/stay/resident.xhtml", "/stay/resident.xhtml?id=1", "/stay/resident.xhtml?id=abc",
-            "/stay/arrive.xhtml?orientation=1", "/stay/move.xhtml?person=1", "/facility/plan.xhtml?facility=1",
+            "/stay/arrive.xhtml?orientation=1", "/stay/move.xhtml?person=1",
+            "/stay/absence.xhtml?person=1", "/stay/household.xhtml?person=1", "/stay/absences.xhtml?act=BACK&absence=1",
+            "/facility/plan.xhtml?facility=1",
             "/nothing.xhtml"}) void what_is_not_there_and_what_names_nothing_are_not_found(String page) {
         var answer = Person.signedIn(TestServer.address(), "social").open(page);
         assertThat(answer.statusCode()).isEqualTo(404);
@@ -28,7 +30,9 @@ class RefusedPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"finance, /stay/residents.xhtml", "ofii, /facility/park.xhtml", "social, /orientation/admission.xhtml",
+    @CsvSource({"finance, /stay/residents.xhtml", "finance, /stay/absences.xhtml",
+            "prefecture, /stay/presence.xhtml", "ofii, /stay/absence.xhtml?person=1", "ofii, /facility/park.xhtml",
+            "social, /orientation/admission.xhtml",
             "prefecture, /orientation/exit.xhtml"}) void a_page_that_is_refused_says_so_and_is_no_failure_in_the_log(
                     String role, String page) throws IOException {
         var before = logged();

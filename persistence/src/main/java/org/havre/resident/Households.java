@@ -3,7 +3,9 @@ package org.havre.resident;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -44,6 +46,22 @@ public class Households {
     public void add(Need need) {
         rows.persist(need);
     }
+
+    /** A household that parts from another one, of the same directorate or of none, under a reference of Havre's own. */
+    public Household part() {
+        Object number = rows.createNativeQuery("select nextval('ids')").getSingleResult();
+        return add(new Household("M" + number, null));
+    }
+
+    /** The memberships of these people that are open; nobody else changes them until this transaction has ended. */
+    public List<Membership> openForChange(Collection<Long> people) {
+        return rows.createQuery("from Membership m where m.person in :people and m.during.end is null order by m.id",
+                Membership.class).setParameter("people", people).setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Lets what has ended end, before something else begins in its place. */
+    public void flush() { rows.flush(); }
 
     public Optional<Household> find(String reference) {
         return rows.createQuery("from Household h where h.reference = :reference", Household.class)

@@ -33,6 +33,12 @@ public class Membership extends Numbered {
         this.during = Period.from(start);
     }
 
+    /** The same person in the same household in another part, from a day on; this one ends then. */
+    public Membership become(HouseholdRole newRole, LocalDate day) {
+        endOn(day);
+        return new Membership(household, person, newRole, day);
+    }
+
     public void endOn(LocalDate day) {
         during = during.until(day);
     }

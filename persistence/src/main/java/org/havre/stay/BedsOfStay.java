@@ -48,6 +48,15 @@ public record BedsOfStay(Stay stay, List<BedAssignment> assignments) {
         });
     }
 
+    /** Beds of another stay in the same units on the same nights, without a place: a child beside its mother. */
+    public List<BedAssignment> besideFrom(Stay other, long author) {
+        var born = other.during().start();
+        return active().filter(bed -> bed.nights().isOpen() || bed.nights().end().isAfter(born))
+                .map(bed -> BedAssignment.within(other, bed.unit(), null, Period.between(
+                        bed.nights().start().isAfter(born) ? bed.nights().start() : born, bed.nights().end()), author))
+                .toList();
+    }
+
     public void cancelAll(long author) { active().forEach(bed -> bed.by(author).cancel()); }
 
     /** The bed that somebody slept in to the end of the stay; nothing for somebody who had none by then. */

@@ -9,17 +9,20 @@ import org.havre.orientation.DecisionNature;
  * A decision on which people may leave, and what has become of it since.
  *
  * @param person null where it concerns the whole household
+ * @param former  those who belonged to its household when it was decided, and have parted from it since
  * @param leavers those whose stay it has closed already
  */
 public record ExitDecision(long id, String number, DecisionNature nature, long household, Long person,
-        LocalDate decidedOn, LocalDate endOfCareOn, boolean annulled, Set<Long> leavers) implements Serializable {
+        LocalDate decidedOn, LocalDate endOfCareOn, boolean annulled, Set<Long> former, Set<Long> leavers)
+        implements Serializable {
 
     public ExitDecision {
+        former = Set.copyOf(former);
         leavers = Set.copyOf(leavers);
     }
 
     public boolean concerns(long itsHousehold, long itsPerson) {
-        return household == itsHousehold && (person == null || person == itsPerson);
+        return (household == itsHousehold || former.contains(itsPerson)) && (person == null || person == itsPerson);
     }
 
     /** Whether somebody may still leave on it. */

@@ -71,11 +71,18 @@ public class Homes {
                 row.get("exit_decision_id", Long.class));
     }
 
-    /** The decisions of these households that close stays, the newest first, with those that were annulled or are used. */
+    /**
+     * The decisions that close stays and concern people of these households, some perhaps as members of another one
+     * before; the newest first, with those that were annulled or are used.
+     */
     @SuppressWarnings("unchecked") public List<ExitDecision> exitDecisions(Collection<Long> households) {
         var closing = Arrays.stream(DecisionNature.values()).filter(DecisionNature::closesAStay).map(Enum::name)
                 .toList();
-        return decisions("d.household_id in (:which) and d.nature in (:natures)", households)
+        return decisions("""
+                d.nature in (:natures) and d.household_id in (
+                    select before.household_id from membership now join membership before on before.person_id = now.person_id
+                    where now.household_id in (:which) and now.ends_on is null)
+                """, households)
                 .setParameter("natures", closing)
                 .getResultList().stream().map(row -> decision((Tuple) row)).toList();
     }
@@ -96,6 +103,8 @@ public class Homes {
         return rows.createNativeQuery("""
                 select d.id, d.number, d.nature, d.household_id, d.person_id, d.decided_on, d.end_of_care_on,
                        exists (select 1 from decision a where a.annuls_id = d.id) as annulled,
+                       (select string_agg(m.person_id::text, ',') from membership m
+                        where m.household_id = d.household_id and m.starts_on <= d.decided_on and m.ends_on > d.decided_on) as former,
                        (select string_agg(s.person_id::text, ',') from stay s
                         where s.exit_decision_id = d.id and not s.cancelled) as leavers
                 from decision d
@@ -104,12 +113,16 @@ public class Homes {
     }
 
     private static ExitDecision decision(Tuple row) {
-        var leavers = row.get("leavers", String.class);
         return new ExitDecision(row.get("id", Long.class), row.get("number", String.class),
                 Columns.constant(row, "nature", DecisionNature.class), row.get("household_id", Long.class),
                 row.get("person_id", Long.class), Columns.day(row, "decided_on"), Columns.day(row, "end_of_care_on"),
-                row.get("annulled", Boolean.class), leavers == null
-                        ? Set.of()
-                        : Arrays.stream(leavers.split(",")).map(Long::valueOf).collect(Collectors.toSet()));
+                row.get("annulled", Boolean.class), people(row.get("former", String.class)),
+                people(row.get("leavers", String.class)));
+    }
+
+    private static Set<Long> people(String numbers) {
+        return numbers == null
+                ? Set.of()
+                : Arrays.stream(numbers.split(",")).map(Long::valueOf).collect(Collectors.toSet());
     }
 }

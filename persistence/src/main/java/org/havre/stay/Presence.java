@@ -46,8 +46,10 @@ public class Presence {
                                and (b.ends_on is null or b.ends_on > :on)
             left join unit u on u.id = b.unit_id
             left join place l on l.id = b.place_id
-            left join lateral (select max(coalesce(d.granted_until, d.end_of_care_on)) as care_ends from decision d
-                               where d.household_id = h.id and (d.person_id is null or d.person_id = p.id)
+            left join lateral (select max(coalesce(d.granted_until, d.end_of_care_on)) as care_ends
+                               from membership w join decision d on d.household_id = w.household_id
+                               where w.person_id = p.id and (d.person_id = p.id or d.person_id is null
+                                                             and (w.ends_on is null or d.decided_on < w.ends_on))
                                  and not exists (select 1 from decision a where a.annuls_id = d.id)) care on true
             where not s.cancelled and s.starts_on <= :on and (s.ends_on is null or s.ends_on > :on)
               and (cast(:facility as text) is null or code.code = :facility)

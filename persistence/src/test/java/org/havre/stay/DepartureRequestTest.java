@@ -128,7 +128,7 @@ class DepartureRequestTest {
 
     private static ExitDecision decision(DecisionNature nature, long household, Long person, boolean annulled,
             Set<Long> leavers) {
-        return new ExitDecision(50, "S-1", nature, household, person, ARRIVED, TODAY, annulled, leavers);
+        return new ExitDecision(50, "S-1", nature, household, person, ARRIVED, TODAY, annulled, Set.of(), leavers);
     }
 
     private static List<String> keys(DepartureRequest request) {

@@ -55,7 +55,8 @@ public final class Village {
                     number * 10 + bed, FACILITY, number, number, bed);
     }
 
-    private void account(int id, String login, String role, long facility) {
+    /** An account of this role that covers one facility. */
+    public void account(int id, String login, String role, long facility) {
         execute("insert into account (id, login, display_name, password_hash) values (%d, '%s', '%s', 'x')", id, login,
                 login);
         execute("insert into account_right (id, account_id, role, scope, starts_on) values (%d, %d, '%s', 'FACILITY', '2015-01-01')",
@@ -100,7 +101,7 @@ public final class Village {
 
     /** Nobody stays here any more, nor ever did; everybody is on the way again. */
     public void empty() {
-        execute("delete from bed_move; delete from bed_assignment; delete from stay;"
+        execute("delete from household_change; delete from absence_notice; delete from sighting; delete from absence; delete from bed_move; delete from bed_assignment; delete from stay;"
                 + " update orientation_member set arrived_on = null where arrived_on is not null;"
                 + " update orientation set state = 'EXPECTED', ended_on = null where state <> 'EXPECTED'");
     }

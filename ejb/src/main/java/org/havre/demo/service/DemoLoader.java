@@ -24,7 +24,8 @@ public final class DemoLoader {
     private static final List<String> ORDER = List.of("territorial_directorate", "operator", "facility",
             "facility_code", "facility_directorate", "facility_terms", "site", "unit", "place", "unavailability",
             "household", "person", "membership", "person_need", "person_contact", "person_procedure", "outcome",
-            "decision", "orientation", "orientation_member", "stay", "bed_assignment", "bed_move");
+            "decision", "orientation", "orientation_member", "stay", "bed_assignment", "bed_move", "absence",
+            "absence_notice", "sighting");
 
     private final Connection connection;
     private final Instant now;

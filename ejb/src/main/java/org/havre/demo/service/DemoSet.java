@@ -57,17 +57,27 @@ public final class DemoSet {
         var papers = new Papers(ledger, draw.span, seed);
         var nights = new Nights(ledger, draw.span, seed);
         var mistakes = new ArrayList<Registered>();
+        var all = new ArrayList<Registered>();
         for (Home home : draw.homes) {
             if (!registry.remembers(home)) continue;
             var registered = registry.entered(home);
+            all.add(registered);
             nights.written(registered, papers.written(registered));
             if (home.isHoused() && home.serial % 200 == 0) mistakes.add(registered);
         }
         mistakes.forEach(of -> nights.mistaken(of, draw.structures.get(1), of.home().last().arrival));
+        if (draw.staged) outings(draw, all);
         Papers.numbered(ledger, decisions);
         var facilities = new HashMap<String, Long>();
         draw.structures.forEach(structure -> facilities.put(structure.plan.serial(), structure.id));
         return new DemoSet(draw.span, ledger.facts(), facilities, draw.figures);
+    }
+
+    /** In the two facilities of those who try Havre first. */
+    private static void outings(Draw draw, List<Registered> all) {
+        for (int i = 0; i < 2; i++) {
+            new Outings(draw.ledger, draw.span, all).written(draw.structures.get(i), i == 1);
+        }
     }
 
     Span span() { return span; }

@@ -11,6 +11,7 @@ final class Draw {
     final List<Long> directorates;
     final List<Home> homes;
     final Figures figures;
+    final boolean staged;
 
     /** The park of a plan, with what waits for whoever signs in first. */
     static Draw staged(ParkPlan plan, Span span, long seed, LongSupplier numbers) {
@@ -24,6 +25,7 @@ final class Draw {
 
     private Draw(ParkPlan plan, Span span, long seed, Park park, boolean staged) {
         this.span = span;
+        this.staged = staged;
         ledger = park.ledger();
         structures = park.built(plan);
         directorates = List.copyOf(park.directorates());

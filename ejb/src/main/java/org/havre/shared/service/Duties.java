@@ -28,7 +28,7 @@ public class Duties {
         var role = permissions.caller().role();
         if (role == null) return List.of();
         var found = (List<Tuple>) rows.createNativeQuery("select kind, id, household, people, facility, due"
-                + " from due_work where :role = any (roles) order by due, kind, id", Tuple.class)
+                + " from all_work where :role = any (roles) order by due, kind, id", Tuple.class)
                 .setParameter("role", role.name()).setFirstResult(first).setMaxResults(size).getResultList();
         return found.stream().map(Duties::duty).toList();
     }

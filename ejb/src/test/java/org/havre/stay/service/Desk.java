@@ -3,6 +3,7 @@ package org.havre.stay.service;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -12,10 +13,15 @@ import org.havre.access.Permissions;
 import org.havre.access.Role;
 import org.havre.access.Scope;
 import org.havre.access.ScopeKind;
+import org.havre.resident.Households;
 import org.havre.shared.BusinessClock;
+import org.havre.stay.Absences;
 import org.havre.stay.Expectations;
 import org.havre.stay.Homes;
+import org.havre.stay.Kinships;
 import org.havre.stay.Lodgings;
+import org.havre.stay.Sheets;
+import org.havre.stay.Sighting;
 import org.havre.stay.Stays;
 import org.havre.stay.Village;
 
@@ -42,6 +48,8 @@ final class Desk {
     Desk on(LocalDate day) { return new Desk(village, day, login, role, facility); }
 
     Desk ofFinance() { return new Desk(village, clock.today(), "finance", Role.FINANCE, facility); }
+
+    Desk ofOfii() { return new Desk(village, clock.today(), "ofii", Role.OFII, facility); }
 
     Desk elsewhere() { return new Desk(village, clock.today(), "elsewhere", Role.SOCIAL, Village.ELSEWHERE); }
 
@@ -87,6 +95,30 @@ final class Desk {
     void corrects(java.util.function.Consumer<CorrectionService> call) {
         village.run(login, rows -> call.accept(new CorrectionService(permissions(), clock, new Homes(rows),
                 new Lodgings(rows), new Expectations(rows), new Stays(rows))));
+    }
+
+    <T> T absences(Function<AbsenceService, T> call) {
+        return village.as(login, rows -> call.apply(new AbsenceService(permissions(), clock, new Absences(rows),
+                new Homes(rows), new Stays(rows))));
+    }
+
+    <T> T sheets(Function<SheetService, T> call) {
+        return village.as(login, rows -> call.apply(new SheetService(permissions(), clock, new Sheets(rows))));
+    }
+
+    void ticks(LocalDate day, List<Sighting> sightings) {
+        village.run(login,
+                rows -> new SheetService(permissions(), clock, new Sheets(rows)).tick(facility, day, sightings));
+    }
+
+    <T> T households(Function<HouseholdService, T> call) {
+        return village.as(login, rows -> call.apply(new HouseholdService(permissions(), clock, new Kinships(rows),
+                new Households(rows), new Stays(rows))));
+    }
+
+    <T> T births(Function<BirthService, T> call) {
+        return village.as(login, rows -> call.apply(new BirthService(permissions(), clock, new Kinships(rows),
+                new Households(rows), new Stays(rows))));
     }
 
     void reserves(NewReservation reservation) {

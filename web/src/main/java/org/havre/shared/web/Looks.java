@@ -31,6 +31,14 @@ public class Looks {
             Map.entry("Due.LATE", "danger triangle"), //
             Map.entry("Due.TODAY", "warning full"), //
             Map.entry("Due.COMING", "note"), //
+            Map.entry("AbsenceState.PLANNED", "note quarter"), //
+            Map.entry("AbsenceState.EXCUSED", "note half"), //
+            Map.entry("AbsenceState.COUNTED", "warning half"), //
+            Map.entry("AbsenceState.TO_REPORT", "danger triangle"), //
+            Map.entry("AbsenceState.REPORTED", "warning full"), //
+            Map.entry("AbsenceState.EXIT_TO_ASK", "danger triangle"), //
+            Map.entry("AbsenceState.EXIT_ASKED", "warning square"), //
+            Map.entry("AbsenceState.OVER", "dash"), //
             Map.entry("Presence.EXPECTED", "note quarter"), //
             Map.entry("Presence.PRESENT", "main full"), //
             Map.entry("Presence.ABSENT", "warning half"), //

@@ -27,7 +27,9 @@ enum Menu {
     VACANCIES("/occupancy/vacancies.xhtml", OFII), //
     ARRIVALS("/stay/arrivals.xhtml", EnumSet.of(Work.ARRIVAL, Work.NO_SHOW, Work.CONFIRM_PLACE), SOCIAL, DIRECTOR), //
     EXITS("/stay/exits.xhtml", EnumSet.of(Work.EXIT), SOCIAL, DIRECTOR), //
-    ABSENCES("/stay/absences.xhtml", SOCIAL, DIRECTOR), //
+    ABSENCES("/stay/absences.xhtml", EnumSet.of(Work.ABSENCE_TO_REPORT, Work.EXIT_TO_ASK, Work.ABSENCE_REPORTED),
+            SOCIAL,
+            DIRECTOR), //
     TRANSFERS("/orientation/transfers.xhtml", OFII), //
     DECISIONS("/orientation/decisions.xhtml", EnumSet.of(Work.NOT_ARRIVED, Work.TRANSCRIBED), OFII), //
     OVERSTAYS("/stay/overstays.xhtml", OFII, PREFECTURE), //

@@ -26,7 +26,9 @@ public class Navigation {
             Map.entry("/stay/placement.xhtml", "/stay/households.xhtml"),
             Map.entry("/stay/orient.xhtml", "/stay/households.xhtml"),
             Map.entry("/stay/convoy.xhtml", "/stay/households.xhtml"),
-            Map.entry("/stay/way.xhtml", "/stay/households.xhtml"));
+            Map.entry("/stay/way.xhtml", "/stay/households.xhtml"),
+            Map.entry("/stay/absence.xhtml", "/stay/absences.xhtml"),
+            Map.entry("/stay/presence.xhtml", "/stay/absences.xhtml"));
 
     private final Viewer viewer;
     private final ServletContext application;
