@@ -3,12 +3,22 @@ package org.havre.stay;
 import java.io.Serializable;
 import java.time.LocalDate;
 
-/** A stay, or one bed of it, in a person's file; unit and place are null for nights without a bed. */
-public record FileStay(long stay, String facility, String facilityName, LocalDate arrived, LocalDate left,
-        EntryKind entry,
+/**
+ * A stay, or one bed of it, in a person's file; unit and place are null for nights without a bed.
+ *
+ * @param channel by which way it began where it began as a sheltering, and {@code askedBy} who asked; null elsewhere
+ */
+public record FileStay(long stay, long facilityId, String facility, String facilityName, LocalDate arrived,
+        LocalDate left,
+        EntryKind entry, ShelteringChannel channel, String askedBy,
         String entryDecision, String exitDecision, ExitReason exitReason, boolean cancelled, String cancelledBecause,
         String unit,
         String place, LocalDate from, LocalDate to, AssignmentState state) implements Serializable {
+
+    /** Whether a decision of OFII is still owed (R3). */
+    public boolean isSheltered() {
+        return entry == EntryKind.SHELTERING && !cancelled;
+    }
 
     @Override public String toString() {
         return "stay " + stay;

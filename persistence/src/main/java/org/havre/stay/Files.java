@@ -52,7 +52,7 @@ public class Files {
     public List<FileStay> stays(long person, LocalDate day) {
         @SuppressWarnings("unchecked")
         List<Tuple> found = rows.createNativeQuery("""
-                select s.id, code.code, f.name, s.starts_on, s.ends_on, s.entry, entered.number as entry_decision,
+                select s.id, f.id as facility_id, code.code, f.name, told.channel, told.asked_by, s.starts_on, s.ends_on, s.entry, entered.number as entry_decision,
                        left_by.number as exit_decision, s.exit_reason, s.cancelled, s.cancelled_because,
                        u.name as unit, l.label, b.starts_on as bed_from, b.ends_on as bed_to, b.state
                 from stay s
@@ -61,6 +61,7 @@ public class Files {
                                    and (c.ends_on is null or c.ends_on > :day) order by c.code limit 1) code on true
                 left join decision entered on entered.id = s.entry_decision_id
                 left join decision left_by on left_by.id = s.exit_decision_id
+                left join sheltering told on told.stay_id = s.id
                 left join bed_assignment b on b.stay_id = s.id
                 left join unit u on u.id = b.unit_id
                 left join place l on l.id = b.place_id
@@ -86,9 +87,11 @@ public class Files {
     }
 
     private static FileStay stay(Tuple row) {
-        return new FileStay(row.get("id", Long.class), row.get("code", String.class), row.get("name", String.class),
+        return new FileStay(row.get("id", Long.class), row.get("facility_id", Long.class),
+                row.get("code", String.class), row.get("name", String.class),
                 Columns.day(row, "starts_on"), Columns.day(row, "ends_on"),
                 Columns.constant(row, "entry", EntryKind.class),
+                Columns.constant(row, "channel", ShelteringChannel.class), row.get("asked_by", String.class),
                 row.get("entry_decision", String.class), row.get("exit_decision", String.class),
                 Columns.constant(row, "exit_reason", ExitReason.class), row.get("cancelled", Boolean.class),
                 row.get("cancelled_because", String.class), row.get("unit", String.class),

@@ -27,7 +27,7 @@ public class Nights {
         List<Tuple> found = rows
                 .createNativeQuery("""
                 with slept as (
-                    select s.id as stay, s.person_id, b.unit_id, b.place_id
+                    select s.id as stay, s.person_id, b.unit_id, b.place_id, s.entry = 'SHELTERING' as sheltered
                     from stay s
                     left join bed_assignment b on b.stay_id = s.id and b.state = 'ACTIVE' and b.starts_on <= :night
                                               and (b.ends_on is null or b.ends_on > :night)
@@ -39,7 +39,7 @@ public class Nights {
                     where facility_id = :facility and starts_on <= :night and (ends_on is null or ends_on > :night)
                 )
                 select site.name as site, u.name as unit, u.floor, coalesce(l.label, closed.label) as place, p.id as person, p.family_name,
-                       p.given_names, p.sex, p.birth_date, p.birth_precision, h.reference,
+                       p.given_names, p.sex, p.birth_date, p.birth_precision, h.reference, coalesce(slept.sheltered, false) as sheltered,
                        (select x.reason from unavailability x
                         where not x.cancelled and x.unit_id = l.unit_id and (x.place_id is null or x.place_id = l.id)
                           and x.starts_on <= :night and (x.ends_on is null or x.ends_on > :night)
@@ -68,7 +68,8 @@ public class Nights {
                 row.get("family_name", String.class),
                 row.get("given_names", String.class), empty ? null : Sex.valueOf(row.get("sex", String.class)),
                 empty ? null : born(row),
-                row.get("reference", String.class), reason == null ? null : UnavailabilityReason.valueOf(reason));
+                row.get("reference", String.class), row.get("sheltered", Boolean.class),
+                reason == null ? null : UnavailabilityReason.valueOf(reason));
     }
 
     private static BirthDate born(Tuple row) {

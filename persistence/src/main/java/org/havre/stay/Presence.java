@@ -68,6 +68,7 @@ public class Presence {
         Query query = rows.createNativeQuery("""
                 select p.id as person, s.id as stay, p.family_name, p.given_names, p.sex, p.birth_date, p.birth_precision, h.reference,
                        h.id as household, m.role, code.code, f.name, u.name as unit, l.label, s.starts_on, s.ends_on, care_ends,
+                       s.entry = 'SHELTERING' as sheltered,
                        count(*) over () as total
                 """ + FROM + order.clause(ascending), Tuple.class).setFirstResult(first).setMaxResults(size);
         bind(query, filter);
@@ -90,7 +91,7 @@ public class Presence {
                 HouseholdRole.valueOf(row.get("role", String.class)),
                 row.get("code", String.class), row.get("name", String.class), row.get("unit", String.class),
                 row.get("label", String.class), Columns.day(row, "starts_on"), Columns.day(row, "ends_on"),
-                Columns.day(row, "care_ends"));
+                Columns.day(row, "care_ends"), row.get("sheltered", Boolean.class));
     }
 
     private static BirthDate born(Tuple row) {

@@ -38,6 +38,8 @@ public class Stays {
 
     public void add(Move move) { rows.persist(move); }
 
+    public void add(Sheltering sheltering) { rows.persist(sheltering); }
+
     public List<BedsOfStay> get(Collection<Long> ids) { return get(ids, LockModeType.NONE); }
 
     /** Nobody else changes these stays or their beds until this transaction has ended. */

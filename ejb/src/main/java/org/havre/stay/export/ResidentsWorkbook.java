@@ -40,6 +40,8 @@ public final class ResidentsWorkbook {
                 Column.text(texts.text("night.unit"), 14, ResidentRow::unit),
                 Column.text(texts.text("night.place"), 8, ResidentRow::place),
                 Column.date(texts.text("residents.arrived"), ResidentRow::arrived),
+                Column.text(texts.text("residents.export.owed"), 16,
+                        row -> row.sheltered() ? texts.text("residents.sheltered") : null),
                 Column.date(texts.text("residents.careEnds"), ResidentRow::careEnds));
     }
 

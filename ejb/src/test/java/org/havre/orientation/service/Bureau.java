@@ -22,11 +22,14 @@ import org.havre.resident.Sex;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.service.Duties;
 import org.havre.stay.Files;
+import org.havre.stay.Lodgings;
 import org.havre.stay.Nights;
 import org.havre.stay.Presence;
 import org.havre.stay.Revisions;
 import org.havre.stay.ShelteredStays;
+import org.havre.stay.Stays;
 import org.havre.stay.service.PresenceService;
+import org.havre.stay.service.ShelterService;
 
 /**
  * OFII's bureau in a test database: a HUDA of its region that is a CADA from November on, a CADA of another region, and
@@ -42,7 +45,7 @@ final class Bureau {
 
     /** What OFII and the facilities do with decisions. */
     record Services(AdmissionService admissions, ExitService exits, DecisionService decisions,
-            PresenceService presence, TranscriptionService transcriptions, Duties duties) {}
+            PresenceService presence, TranscriptionService transcriptions, Duties duties, ShelterService shelters) {}
 
     Bureau(TestDatabase database) {
         this.database = database;
@@ -88,7 +91,9 @@ final class Bureau {
                                 new Presence(entities), new Nights(entities), new Files(entities),
                                 new Revisions(entities), decisions, clock),
                         new TranscriptionService(permissions, clock, decisions, papers),
-                        new Duties(entities, permissions)));
+                        new Duties(entities, permissions),
+                        new ShelterService(permissions, clock, decisions, new Registration(households),
+                                new Lodgings(entities), new Stays(entities))));
                 entities.getTransaction().commit();
                 return result;
             } finally {
@@ -109,6 +114,19 @@ final class Bureau {
                 return written;
             } finally {
                 if (entities.getTransaction().isActive()) entities.getTransaction().rollback();
+            }
+        }
+    }
+
+    /** What the database tells somebody who has entered: one text for each row. */
+    @SuppressWarnings("unchecked") List<String> reads(String login, String sql) {
+        try (var entities = database.entities().createEntityManager()) {
+            entities.getTransaction().begin();
+            try {
+                new Door(entities, BusinessClock.fixedOn(TODAY, Clock.systemUTC()), new Entry()).enter(login);
+                return entities.createNativeQuery(sql, String.class).getResultList();
+            } finally {
+                entities.getTransaction().rollback();
             }
         }
     }

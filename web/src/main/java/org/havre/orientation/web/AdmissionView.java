@@ -7,7 +7,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.havre.orientation.Destination;
 import org.havre.orientation.service.AdmissionService;
@@ -15,10 +14,7 @@ import org.havre.orientation.service.Admitted;
 import org.havre.orientation.service.DecisionService;
 import org.havre.orientation.service.NewAdmission;
 import org.havre.orientation.service.NewMember;
-import org.havre.resident.HouseholdRole;
 import org.havre.resident.MemberRow;
-import org.havre.resident.Procedure;
-import org.havre.resident.Sex;
 import org.havre.shared.NotFound;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Viewer;
@@ -42,9 +38,8 @@ public class AdmissionView implements Serializable {
     private LocalDate notifiedOn;
     private LocalDate expectedOn;
     private boolean proposed;
-    private List<MemberForm> members;
+    private HouseholdForm people;
     private List<Destination> destinations;
-    private List<Country> countries;
     private final PaperForm paper = new PaperForm();
     private String household;
     private LocalDate arrived;
@@ -63,9 +58,8 @@ public class AdmissionView implements Serializable {
     @PostConstruct void begin() {
         decidedOn = viewer.getToday();
         expectedOn = viewer.getToday().plusDays(1);
-        members = new ArrayList<>(List.of(new MemberForm(HouseholdRole.HEAD)));
         destinations = decisions.destinations(expectedOn);
-        countries = Country.all(FacesContext.getCurrentInstance().getViewRoot().getLocale());
+        people = new HouseholdForm(FacesContext.getCurrentInstance().getViewRoot().getLocale());
     }
 
     /** A household that is known is neither typed nor sent: its decision is registered. */
@@ -76,20 +70,10 @@ public class AdmissionView implements Serializable {
         if (arrived != null) expectedOn = arrived;
     }
 
-    public void addMember() {
-        members.add(new MemberForm(members.size() == 1 ? HouseholdRole.SPOUSE : HouseholdRole.CHILD));
-    }
-
-    public void removeMember(MemberForm member) {
-        if (members.size() > 1) {
-            members.remove(member);
-        }
-    }
-
     public String save() {
-        var people = known == null ? members.stream().map(MemberForm::typed).toList() : List.<NewMember>of();
+        var newcomers = known == null ? people.typed() : List.<NewMember>of();
         Admitted admitted = admissions.admit(new NewAdmission(number.strip(), facility, decidedOn, notifiedOn,
-                expectedOn, household, people, proposed), paper.paper());
+                expectedOn, household, newcomers, proposed), paper.paper());
         if (admitted.arrivedOn() == null)
             notices.done("admission.done", admitted.household(), admitted.people(), admitted.lastDay());
         else
@@ -133,24 +117,8 @@ public class AdmissionView implements Serializable {
         return destinations;
     }
 
-    public List<MemberForm> getMembers() {
-        return members;
-    }
-
-    public HouseholdRole[] getRoles() {
-        return HouseholdRole.values();
-    }
-
-    public Sex[] getSexes() {
-        return Sex.values();
-    }
-
-    public Procedure[] getProcedures() {
-        return Procedure.values();
-    }
-
-    public List<Country> getCountries() {
-        return countries;
+    public HouseholdForm getPeople() {
+        return people;
     }
 
     public String getNumber() {

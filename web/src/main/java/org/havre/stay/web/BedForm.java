@@ -40,6 +40,11 @@ public class BedForm implements Serializable {
         return new BedForm(mate.guest(), mate.familyName(), mate.givenNames(), mate.role(), mate, mate.bed());
     }
 
+    /** Somebody who is being registered. */
+    static BedForm of(Guest guest, String familyName, String givenNames, HouseholdRole role) {
+        return new BedForm(guest, familyName, givenNames, role, null, BedWish.none(guest.person()));
+    }
+
     /** A bed as a choice of a list: {@code unit/place}, {@code unit/} without a place, nothing without a bed. */
     static String write(BedWish wish) {
         if (!wish.isSomewhere()) return "";

@@ -47,6 +47,11 @@ public class ResidentView {
         return current().orElse(null);
     }
 
+    /** Whether OFII owes a decision about the present stay (R3). */
+    public boolean isSheltered() {
+        return current().filter(FileStay::isSheltered).isPresent();
+    }
+
     private Optional<FileStay> current() {
         return file.stays().stream()
                 .filter(s -> !s.cancelled() && (s.left() == null || s.left().isAfter(viewer.getToday())))

@@ -17,10 +17,10 @@ public final class StayAnswers {
 
     public record Stays(List<OneStay> items, int page, int size, long total) {}
 
-    /** @param leaves the day of departure where it is known */
+    /** @param leaves the day of departure where it is known; {@code sheltered} while a decision of OFII is owed */
     public record OneStay(long stay, long person, String familyName, String givenNames, String household,
             String facility,
-            String unit, String place, String arrived, String leaves, String careEnds) {}
+            String unit, String place, String arrived, String leaves, String careEnds, boolean sheltered) {}
 
     /** @param accept the codes of the warnings that have been read */
     public record Arrival(Long orientation, String day, List<PersonBed> beds, List<String> accept) {}
@@ -64,7 +64,8 @@ public final class StayAnswers {
     private static OneStay of(ResidentRow row) {
         return new OneStay(row.stay(), row.person(), row.familyName(), row.givenNames(), row.household(),
                 row.facility(),
-                row.unit(), row.place(), row.arrived().toString(), text(row.leaves()), text(row.careEnds()));
+                row.unit(), row.place(), row.arrived().toString(), text(row.leaves()), text(row.careEnds()),
+                row.sheltered());
     }
 
     static List<Warning> warnings(List<Objection> objections, Texts texts) {
