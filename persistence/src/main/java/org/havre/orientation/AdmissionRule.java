@@ -7,6 +7,7 @@ import org.havre.facility.FacilityKind;
 import org.havre.resident.HouseholdRole;
 import org.havre.resident.OutcomeKind.Standing;
 import org.havre.resident.Procedure;
+import org.havre.shared.Objection;
 
 /** Everything that can stand against sending a household to a facility; the name is also the message key. */
 public enum AdmissionRule {
@@ -51,5 +52,15 @@ public enum AdmissionRule {
 
     boolean standsAgainst(AdmissionRequest request) {
         return applies.test(request);
+    }
+
+    /** Its sentence about a request, at the field that it belongs to. */
+    public Objection against(AdmissionRequest request) {
+        return Objection.of(this, request.expectedOn(), request.lastDay()).at(switch (this) {
+            case FACILITY_WITHOUT_TERMS, DUBLIN_IN_CADA, UNREGISTERED_IN_CADA, CPH_WITHOUT_PROTECTION -> "facility";
+            case MINORS_ALONE, NOT_ONE_HEAD, ALREADY_EXPECTED, ALREADY_HOUSED -> "members";
+            case DECIDED_IN_THE_FUTURE -> "decidedOn";
+            case EXPECTED_BEFORE_DECISION, EXPECTED_AFTER_LAST_DAY -> "expectedOn";
+        });
     }
 }

@@ -58,6 +58,13 @@ public class Decision extends Numbered {
         return decision;
     }
 
+    /** The household changes facility (CESEDA L.552-9). */
+    public static Decision transfer(String number, long household, long facility, LocalDate decidedOn) {
+        Decision decision = new Decision(number, DecisionNature.TRANSFER, household, decidedOn);
+        decision.facility = facility;
+        return decision;
+    }
+
     /** The household, or the named member, is to leave; care ends on the given day (R.552-11). */
     public static Decision exit(String number, long household, Long person, LocalDate decidedOn,
             LocalDate endOfCareOn) {

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.AdmissionRequest;
-import org.havre.orientation.AdmissionRule;
 import org.havre.orientation.Decision;
 import org.havre.orientation.Decisions;
 import org.havre.orientation.Orientation;
@@ -91,7 +90,7 @@ public class AdmissionService {
     public List<Objection> objections(NewAdmission wanted) {
         desk.require(wanted.facility());
         var request = known(wanted).request();
-        return request.objections().stream().map(rule -> explain(rule, request)).toList();
+        return request.objections().stream().map(rule -> rule.against(request)).toList();
     }
 
     /** Who is sheltered in the very facility is not sent there: what was owed has come (R3). */
@@ -124,7 +123,7 @@ public class AdmissionService {
     }
 
     private void refuse(AdmissionRequest request, Paper paper) {
-        Refusal.unlessEmpty(Stream.concat(request.objections().stream().map(rule -> explain(rule, request)),
+        Refusal.unlessEmpty(Stream.concat(request.objections().stream().map(rule -> rule.against(request)),
                 desk.objections(paper).stream()).toList());
     }
 
@@ -160,14 +159,5 @@ public class AdmissionService {
         sheltered.regularise(decision, here, permissions.caller().account());
         if (here.size() == people.size()) orientation.arrived();
         decisions.flush();
-    }
-
-    private static Objection explain(AdmissionRule rule, AdmissionRequest request) {
-        return Objection.of(rule, request.expectedOn(), request.lastDay()).at(switch (rule) {
-            case FACILITY_WITHOUT_TERMS, DUBLIN_IN_CADA, UNREGISTERED_IN_CADA, CPH_WITHOUT_PROTECTION -> "facility";
-            case MINORS_ALONE, NOT_ONE_HEAD, ALREADY_EXPECTED, ALREADY_HOUSED -> "members";
-            case DECIDED_IN_THE_FUTURE -> "decidedOn";
-            case EXPECTED_BEFORE_DECISION, EXPECTED_AFTER_LAST_DAY -> "expectedOn";
-        });
     }
 }
