@@ -68,6 +68,11 @@ public class Households {
                 .setParameter("reference", reference).getResultStream().findFirst();
     }
 
+    /** Nothing where it is not the caller's. */
+    public Optional<Household> find(long household) {
+        return Optional.ofNullable(rows.find(Household.class, household));
+    }
+
     /** Those who belong to a household on a day, head first, then by age. */
     public List<MemberRow> membersOn(long household, LocalDate day) {
         return members("m.household = :household", household, day);

@@ -2,8 +2,10 @@ package org.havre.stay;
 
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.havre.facility.FacilityKind;
 import org.havre.resident.Procedure;
@@ -50,8 +52,20 @@ public record ArrivalRequest(Offer offer, List<Expected> expected, Set<Long> com
                 .noneMatch(somebody -> somebody.guest().isAdultOn(day));
     }
 
-    /** Where one of those who come is present already; there is one wherever the rule applies. */
-    Expected.Elsewhere elsewhere() {
-        return comers().map(Expected::elsewhere).filter(found -> found != null).findFirst().orElse(null);
+    /** Those who come and stay elsewhere, by a decision that brings them here. */
+    public Set<Long> transferred() {
+        return comers().filter(somebody -> somebody.elsewhere() != null && somebody.elsewhere().byTransfer())
+                .map(somebody -> somebody.guest().person()).collect(Collectors.toSet());
+    }
+
+    /** Where one of those who come is present already, by a transfer or not; null where nobody is. */
+    Expected.Elsewhere elsewhere(boolean byTransfer) {
+        return comers().map(Expected::elsewhere).filter(found -> found != null && found.byTransfer() == byTransfer)
+                .max(Comparator.comparing(found -> found.nights().start())).orElse(null);
+    }
+
+    /** Whether the stay that a transfer is to end began only after the arrival. */
+    boolean isBeforeLeaving() {
+        return elsewhere(true) != null && day.isBefore(elsewhere(true).nights().start());
     }
 }

@@ -1,5 +1,6 @@
 package org.havre.stay;
 
+import static org.havre.stay.ExitReason.BPI_CPH;
 import static org.havre.stay.ExitReason.TRANSFERT_INTERNE_DNA;
 
 import java.io.Serializable;
@@ -25,8 +26,8 @@ public enum DepartureRule {
     DECISION_CLOSES_NO_STAY("decision", r -> r.isWithout(d -> d.nature().closesAStay())), //
     DECISION_ANNULLED("decision", r -> r.isWithout(d -> !d.annulled())), //
     DECISION_USED("decision", r -> r.isWithout(d -> !d.isUsedBeyond(r.stay()))), //
-    /** Somebody who changes facility goes where OFII says (R36). */
-    DECISION_NAMES_NO_FACILITY("decision", r -> r.reason() == TRANSFERT_INTERNE_DNA
+    /** Somebody who changes facility, or goes to a CPH, goes where OFII says (R36). */
+    DECISION_NAMES_NO_FACILITY("decision", r -> (r.reason() == TRANSFERT_INTERNE_DNA || r.reason() == BPI_CPH)
             && r.isWithout(d -> d.nature().namesWhereTo()));
 
     private final String field;

@@ -10,6 +10,7 @@ import org.havre.orientation.DecisionNature;
  *
  * @param person null where it concerns the whole household
  * @param former  those who belonged to its household when it was decided, and have parted from it since
+ * @param annulled by another decision, or because the way to which it sent has ended
  * @param leavers those whose stay it has closed already
  */
 public record ExitDecision(long id, String number, DecisionNature nature, long household, Long person,

@@ -124,7 +124,7 @@ public class Expectations {
     @SuppressWarnings("unchecked") public List<ExpectedMember> membersOn(long orientation, LocalDate day) {
         var found = (List<Tuple>) rows.createNativeQuery("select " + Lodgings.GUEST + """
                 , p.family_name, p.given_names, m.role, om.arrived_on, spell.procedure, b.unit_id, b.place_id,
-                  away.name as away_name, away.starts_on as away_from, away.ends_on as away_to
+                  away.name as away_name, away.starts_on as away_from, away.ends_on as away_to, leaving.starts_on as leaving
                 from orientation_member om
                 join orientation o on o.id = om.orientation_id
                 """ + Lodgings.GUEST_TABLES.formatted("om.person_id") + """
@@ -136,20 +136,27 @@ public class Expectations {
                                    where s.person_id = p.id and not s.cancelled and (s.ends_on is null or s.ends_on > :day)
                                      and s.entry_decision_id is distinct from o.decision_id
                                    order by s.starts_on limit 1) away on true
+                left join staying_before_transfer(:orientation) leaving on leaving.person_id = p.id
                 where om.orientation_id = :orientation
                 order by case when m.role = 'HEAD' then 0 else 1 end, p.birth_date, p.id""", Tuple.class)
                 .setParameter("orientation", orientation).setParameter("day", day).getResultList();
         return found.stream().map(Expectations::member).toList();
     }
 
-    private static ExpectedMember member(Tuple row) {
-        var elsewhere = row.get("away_name") == null
+    private static Expected.Elsewhere elsewhere(Tuple row) {
+        var leaving = Columns.day(row, "leaving");
+        var away = row.get("away_name", String.class);
+        if (leaving != null) return new Expected.Elsewhere(away, Period.from(leaving), true);
+        return away == null
                 ? null
-                : new Expected.Elsewhere(row.get("away_name", String.class),
-                        Period.between(Columns.day(row, "away_from"), Columns.day(row, "away_to")));
+                : new Expected.Elsewhere(away,
+                        Period.between(Columns.day(row, "away_from"), Columns.day(row, "away_to")), false);
+    }
+
+    private static ExpectedMember member(Tuple row) {
         var guest = Lodgings.guest(row);
         return new ExpectedMember(new Expected(guest, Columns.day(row, "arrived_on"),
-                Columns.constant(row, "procedure", Procedure.class), elsewhere),
+                Columns.constant(row, "procedure", Procedure.class), elsewhere(row)),
                 row.get("family_name", String.class), row.get("given_names", String.class),
                 Columns.constant(row, "role", HouseholdRole.class),
                 new BedWish(guest.person(), row.get("unit_id", Long.class), row.get("place_id", Long.class)));

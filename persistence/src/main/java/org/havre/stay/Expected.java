@@ -15,8 +15,13 @@ import org.havre.shared.Period;
 public record Expected(Guest guest, LocalDate arrivedOn, Procedure procedure, Elsewhere elsewhere)
         implements Serializable {
 
-    /** A stay in a facility of the caller's scope. */
-    public record Elsewhere(String facility, Period nights) implements Serializable {}
+    /**
+     * A stay in another facility.
+     *
+     * @param facility its name; null where the caller may not know it
+     * @param byTransfer whether OFII has decided that it ends by coming here
+     */
+    public record Elsewhere(String facility, Period nights, boolean byTransfer) implements Serializable {}
 
     public boolean hasArrived() { return arrivedOn != null; }
 }

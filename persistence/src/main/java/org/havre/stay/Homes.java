@@ -102,7 +102,7 @@ public class Homes {
     private Query decisions(String where, Collection<Long> which) {
         return rows.createNativeQuery("""
                 select d.id, d.number, d.nature, d.household_id, d.person_id, d.decided_on, d.end_of_care_on,
-                       exists (select 1 from decision a where a.annuls_id = d.id) as annulled,
+                       exists (select 1 from decision a where a.annuls_id = d.id) or way_ended(d.id) as annulled,
                        (select string_agg(m.person_id::text, ',') from membership m
                         where m.household_id = d.household_id and m.starts_on <= d.decided_on and m.ends_on > d.decided_on) as former,
                        (select string_agg(s.person_id::text, ',') from stay s

@@ -71,6 +71,14 @@ public class Stays {
                 .setParameter("orientation", orientation).getResultList();
     }
 
+    /** Ends the stays that a transfer brings people from, wherever they are, on the day on which they arrive. */
+    public void closeForTransfer(long orientation, Collection<Long> people, LocalDate day) {
+        rows.flush();
+        rows.createNativeQuery("select close_for_transfer(:orientation, :people, :day)", Long.class)
+                .setParameter("orientation", orientation).setParameter("people", people.toArray(Long[]::new))
+                .setParameter("day", day).getSingleResult();
+    }
+
     /** The first day of a person's next stay, after one that began on a day. */
     public Optional<LocalDate> nextArrival(long person, LocalDate after) {
         return rows.createQuery("select min(s.during.start) from Stay s where s.person = :person and not s.cancelled"

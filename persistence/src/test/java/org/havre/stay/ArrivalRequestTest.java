@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.havre.facility.FacilityKind;
+import org.havre.law.Rule;
 import org.havre.resident.Procedure;
 import org.havre.resident.Sex;
 import org.havre.shared.Objection;
@@ -68,13 +69,35 @@ class ArrivalRequestTest {
     }
 
     @Test void of_somebody_who_stays_elsewhere_names_the_facility() {
-        var elsewhere = new Expected.Elsewhere("HUDA des Tilleuls", Period.from(DECIDED.minusDays(30)));
+        var elsewhere = new Expected.Elsewhere("HUDA des Tilleuls", Period.from(DECIDED.minusDays(30)), false);
         var present = new Expected(MOTHER.guest(), null, Procedure.NORMAL, elsewhere);
 
         assertThat(new ArrivalRequest(OFFER, List.of(present), Set.of(71L), FacilityKind.HUDA, DECIDED, DECIDED)
                 .objections())
                 .containsExactly(Objection.of(ArrivalRule.PRESENT_ELSEWHERE, "HUDA des Tilleuls", DECIDED.minusDays(30))
                         .at("members"));
+    }
+
+    @Rule("R11")
+    @Test void by_a_transfer_closes_the_other_stay_once_that_was_read() {
+        var request = transferred(DECIDED.minusDays(30));
+        assertThat(request.objections())
+                .containsExactly(Objection.of(ArrivalRule.CLOSES_STAY_ELSEWHERE, 1, DECIDED).at("day"));
+        assertThat(request.objections()).allMatch(Weighed::mayBeSetAside);
+        assertThat(request.transferred()).containsExactly(71L);
+    }
+
+    @Rule("R11")
+    @ParameterizedTest
+    @CsvSource({"-1, CLOSES_STAY_ELSEWHERE", "0, CLOSES_STAY_ELSEWHERE",
+            "1, BEFORE_STAY_ELSEWHERE"}) void by_a_transfer_is_not_before_the_stay_that_it_ends(int days, String rule) {
+        assertThat(keys(transferred(DECIDED.plusDays(days)))).containsExactly(rule);
+    }
+
+    private static ArrivalRequest transferred(LocalDate since) {
+        var elsewhere = new Expected.Elsewhere(null, Period.from(since), true);
+        var present = new Expected(MOTHER.guest(), null, Procedure.NORMAL, elsewhere);
+        return new ArrivalRequest(OFFER, List.of(present), Set.of(71L), FacilityKind.HUDA, DECIDED, DECIDED);
     }
 
     @Test void of_a_dublin_case_is_refused_where_the_facility_has_become_a_cada() {

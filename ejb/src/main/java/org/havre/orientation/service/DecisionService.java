@@ -14,6 +14,7 @@ import org.havre.orientation.Destination;
 import org.havre.resident.Households;
 import org.havre.resident.MemberRow;
 import org.havre.shared.BusinessClock;
+import org.havre.shared.NotFound;
 import org.havre.shared.Page;
 
 /** What OFII has decided, and where it may send a household. */
@@ -50,6 +51,12 @@ public class DecisionService {
     public List<MemberRow> members(String reference) {
         permissions.require(Act.SEE_RESIDENTS);
         return households.membersOn(reference, clock.today());
+    }
+
+    /** @throws NotFound where the household is not the caller's */
+    public String reference(long household) {
+        permissions.require(Act.SEE_RESIDENTS);
+        return households.find(household).orElseThrow(() -> new NotFound("household")).reference();
     }
 
     /** The members of a household on the business date; empty where it is not the caller's. */

@@ -3,5 +3,5 @@ package org.havre.shared.service;
 /** Kinds of work that wait for somebody; the view {@code all_work} says what is due of each, and for which roles. */
 public enum Work {
     ARRIVAL, NO_SHOW, EXIT, NOT_ARRIVED, CONFIRM_PLACE, NO_ANSWER, CONTESTED, TRANSCRIBED, SHELTERED, //
-    ABSENCE_TO_REPORT, EXIT_TO_ASK, ABSENCE_REPORTED, BIRTH_TO_REPORT
+    ABSENCE_TO_REPORT, EXIT_TO_ASK, ABSENCE_REPORTED, BIRTH_TO_REPORT, TRANSFER_ASKED, TRANSFER_LEAVES
 }

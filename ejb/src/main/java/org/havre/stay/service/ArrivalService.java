@@ -32,6 +32,7 @@ import org.havre.stay.Placement;
 import org.havre.stay.PlacementRequest;
 import org.havre.stay.Stay;
 import org.havre.stay.Stays;
+import org.havre.stay.Weighed;
 
 /** A household that OFII has sent arrives, and each of its members gets a bed. */
 @Stateless
@@ -97,6 +98,8 @@ public class ArrivalService {
         var arrival = request(household, wanted, members);
         var beds = decide(arrival, wanted, orientation.facility()).orRefuse();
         stays.rearrange();
+        if (!arrival.transferred().isEmpty())
+            stays.closeForTransfer(orientation.id(), arrival.transferred(), wanted.day());
         var opened = beds.beds().stream().map(wish -> open(orientation, wish, wanted.day())).toList();
         release(orientation, people(wanted), wanted.day());
         tick(orientation, arrival);
@@ -120,10 +123,14 @@ public class ArrivalService {
     }
 
     private Placement decide(ArrivalRequest arrival, NewArrival wanted, long facility) {
-        var objections = arrival.objections();
+        var objections = arrival.objections().stream().filter(o -> !isSetAside(o, wanted)).toList();
         if (objections.stream().anyMatch(ArrivalService::isAboutPeople)) return new Placement.Refused(objections);
         return new PlacementRequest(arrival.guests(), wanted.beds(), lodgings.of(facility, wanted.day()),
                 Period.from(wanted.day()), wanted.accepted()).decide().besides(objections);
+    }
+
+    private static boolean isSetAside(Objection objection, NewArrival wanted) {
+        return Weighed.mayBeSetAside(objection) && wanted.accepted().contains(objection.key());
     }
 
     /** Where it is not clear who comes, nothing can be said of their beds. */

@@ -13,6 +13,11 @@ import org.havre.access.Permissions;
 import org.havre.access.Role;
 import org.havre.access.Scope;
 import org.havre.access.ScopeKind;
+import org.havre.orientation.Decisions;
+import org.havre.orientation.Policies;
+import org.havre.orientation.Transfers;
+import org.havre.orientation.service.AskService;
+import org.havre.orientation.service.TransferService;
 import org.havre.resident.Households;
 import org.havre.shared.BusinessClock;
 import org.havre.stay.Absences;
@@ -49,20 +54,29 @@ final class Desk {
 
     Desk ofFinance() { return new Desk(village, clock.today(), "finance", Role.FINANCE, facility); }
 
-    Desk ofOfii() { return new Desk(village, clock.today(), "ofii", Role.OFII, facility); }
-
     Desk elsewhere() { return new Desk(village, clock.today(), "elsewhere", Role.SOCIAL, Village.ELSEWHERE); }
 
     Desk ofOfii() {
-        village.execute("insert into account (id, login, display_name, password_hash) values (4, 'ofii', 'ofii', 'x')");
+        village.execute("insert into account (id, login, display_name, password_hash) values (4, 'ofii', 'ofii', 'x')"
+                + " on conflict do nothing");
         village.execute("insert into account_right (id, account_id, role, scope, starts_on)"
-                + " values (4, 4, 'OFII', 'NATION', '2015-01-01')");
+                + " values (4, 4, 'OFII', 'NATION', '2015-01-01') on conflict do nothing");
         return new Desk(village, clock.today(), "ofii", Role.OFII, facility);
     }
 
     <T> T ways(Function<WayService, T> call) {
         return village.as(login, rows -> call
                 .apply(new WayService(permissions(), clock, new Expectations(rows), new Stays(rows))));
+    }
+
+    <T> T transfers(Function<TransferService, T> call) {
+        return village.as(login, rows -> call.apply(new TransferService(permissions(), clock, new Policies(rows),
+                new Decisions(rows), new Transfers(rows), new Households(rows))));
+    }
+
+    <T> T asks(Function<AskService, T> call) {
+        return village.as(login, rows -> call
+                .apply(new AskService(permissions(), clock, new Transfers(rows), new Households(rows))));
     }
 
     <T> T arrivals(Function<ArrivalService, T> call) {
@@ -90,6 +104,10 @@ final class Desk {
 
     private DepartureService departures(EntityManager rows) {
         return new DepartureService(permissions(), clock, new Homes(rows), new Stays(rows));
+    }
+
+    void closes(long transfer, long person) {
+        village.run(login, rows -> new Stays(rows).closeForTransfer(transfer, Set.of(person), clock.today()));
     }
 
     void corrects(java.util.function.Consumer<CorrectionService> call) {

@@ -63,6 +63,8 @@ public class HomeView {
             case NO_ANSWER, CONTESTED -> "/stay/way.xhtml?orientation=" + duty.id();
             case TRANSCRIBED -> "/orientation/check.xhtml?decision=" + duty.id();
             case SHELTERED -> "/stay/resident.xhtml?id=" + duty.id();
+            case TRANSFER_ASKED -> "/orientation/reply.xhtml?ask=" + duty.id();
+            case TRANSFER_LEAVES -> "/stay/depart.xhtml?person=" + duty.id();
             case NOT_ARRIVED -> "/orientation/decisions.xhtml?nature=ADMISSION";
             case ABSENCE_TO_REPORT, EXIT_TO_ASK, ABSENCE_REPORTED -> "/stay/absences.xhtml";
             case BIRTH_TO_REPORT -> "/stay/household.xhtml?person=" + duty.id();

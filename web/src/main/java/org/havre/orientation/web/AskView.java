@@ -1,0 +1,41 @@
+package org.havre.orientation.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.havre.orientation.TransferGround;
+import org.havre.orientation.service.AskService;
+import org.havre.orientation.service.DecisionService;
+import org.havre.orientation.service.NewAsk;
+import org.havre.shared.web.Notices;
+
+/** A facility asks OFII to transfer a household that it houses. */
+@Named
+@ViewScoped
+public class AskView extends KnownHousehold {
+    private static final long serialVersionUID = 1L;
+
+    private final AskService asks;
+    private final Notices notices;
+    private TransferGround ground;
+
+    protected AskView() { this(null, null, null); }
+
+    @Inject public AskView(AskService asks, DecisionService decisions, Notices notices) {
+        super(decisions);
+        this.asks = asks;
+        this.notices = notices;
+    }
+
+    public String save() {
+        asks.ask(new NewAsk(getReference(), ground));
+        notices.done("ask.done", getReference());
+        return "/orientation/transfers.xhtml?faces-redirect=true";
+    }
+
+    public TransferGround[] getGrounds() { return TransferGround.values(); }
+
+    public TransferGround getGround() { return ground; }
+
+    public void setGround(TransferGround ground) { this.ground = ground; }
+}
