@@ -28,7 +28,7 @@ class AbsenceStoryIT {
         assertThat(page.locator(".ui-dialog")).containsText("R.551-21");
         visitor.findsItAccessible();
         visitor.screenshot("absence-tell");
-        button(page, "L'OFII est informé").click();
+        page.locator("#saveAbsence").click();
         assertThat(done(page)).containsText("OFII informé le 31/10/2026 pour 1 personne");
         assertThat(owed).hasCount(before - 1);
     }
