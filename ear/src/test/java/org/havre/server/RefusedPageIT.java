@@ -32,7 +32,7 @@ class RefusedPageIT {
     @ParameterizedTest
     @CsvSource({"finance, /stay/residents.xhtml", "finance, /stay/absences.xhtml",
             "prefecture, /stay/presence.xhtml", "ofii, /stay/absence.xhtml?person=1", "ofii, /facility/park.xhtml",
-            "social, /orientation/admission.xhtml",
+            "prefecture, /orientation/admission.xhtml",
             "prefecture, /orientation/exit.xhtml"}) void a_page_that_is_refused_says_so_and_is_no_failure_in_the_log(
                     String role, String page) throws IOException {
         var before = logged();
