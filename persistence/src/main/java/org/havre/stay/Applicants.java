@@ -61,10 +61,16 @@ public class Applicants {
                 Columns.constant(row, "before", OrientationState.class));
     }
 
-    /** Everybody of a household, as they would be on a day of arrival; head first, then by age. Nobody where it is not the caller's. */
-    @SuppressWarnings("unchecked") public List<Applicant> of(String household, LocalDate day) {
+    /** A household for which OFII looks for a place today.
+     *  @param lastDay the last day to present itself by a decision of today (CESEDA R.552-8) */
+    public record Seeking(List<Applicant> people, LocalDate lastDay) {}
+
+    /** Everybody of a household, as they would be on a day of arrival, head first, then by age; nobody where it is not the caller's. */
+    @SuppressWarnings("unchecked") public Seeking of(String household, LocalDate day) {
         var found = (List<Tuple>) rows.createNativeQuery("select " + Lodgings.GUEST + """
-                , p.family_name, p.given_names, m.role, spell.procedure, said.outcome
+                , p.family_name, p.given_names, m.role, spell.procedure, said.outcome,
+                business_day() + (select v.value from policy_value v where v.name = 'ARRIVAL_DAYS'
+                                  and v.starts_on <= business_day() order by v.starts_on desc limit 1) as last_day
                 from household h
                 join membership own on own.household_id = h.id and own.starts_on <= :day
                                     and (own.ends_on is null or own.ends_on > :day)
@@ -76,7 +82,8 @@ public class Applicants {
                 where h.reference = :household
                 order by case when m.role = 'HEAD' then 0 else 1 end, p.birth_date, p.id""", Tuple.class)
                 .setParameter("household", household).setParameter("day", day).getResultList();
-        return found.stream().map(Applicants::applicant).toList();
+        return new Seeking(found.stream().map(Applicants::applicant).toList(),
+                found.isEmpty() ? day : Columns.day(found.get(0), "last_day"));
     }
 
     private static Applicant applicant(Tuple row) {

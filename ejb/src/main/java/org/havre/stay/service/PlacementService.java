@@ -65,23 +65,18 @@ public class PlacementService {
     /** @throws NotFound where there is no such household, or none in the caller's scope */
     public Search search(String household, LocalDate arrival) {
         permissions.require(Act.REGISTER_DECISIONS);
-        var people = people(household, arrival);
+        var seeking = seeking(household, arrival);
         var facilities = decisions.destinations(arrival);
         var found = lodgings.of(facilities.stream().map(Destination::facility).toList(), arrival);
-        return new Search(people, arrival,
-                new PlaceSearch(people, facilities, found, arrival, lastNight(arrival)).options());
+        var lastNight = seeking.lastDay().isBefore(arrival) ? arrival : seeking.lastDay();
+        return new Search(seeking.people(), arrival, seeking.lastDay(),
+                new PlaceSearch(seeking.people(), facilities, found, arrival, lastNight).options());
     }
 
-    /** The last night for which a bed would be kept by a decision of today. */
-    private LocalDate lastNight(LocalDate arrival) {
-        var lastDay = policies.lastDayToArrive(clock.today());
-        return lastDay.isBefore(arrival) ? arrival : lastDay;
-    }
-
-    private List<Applicant> people(String household, LocalDate day) {
-        var people = applicants.of(household, day);
-        if (people.isEmpty()) throw new NotFound("household");
-        return people;
+    private Applicants.Seeking seeking(String household, LocalDate day) {
+        var seeking = applicants.of(household, day);
+        if (seeking.people().isEmpty()) throw new NotFound("household");
+        return seeking;
     }
 
     /**
@@ -97,8 +92,8 @@ public class PlacementService {
 
     private void keep(NewPlacement wanted, Admitted admitted) {
         var from = wanted.admission().decidedOn();
-        var guests = people(admitted.household(), wanted.admission().expectedOn()).stream().map(Applicant::guest)
-                .toList();
+        var guests = seeking(admitted.household(), wanted.admission().expectedOn()).people().stream()
+                .map(Applicant::guest).toList();
         var choice = new PlacementRequest(guests, List.of(),
                 lodgings.of(wanted.admission().facility(), from).stream()
                         .filter(lodging -> lodging.unit() == wanted.unit()).toList(),
@@ -106,13 +101,6 @@ public class PlacementService {
                 .findFirst().orElseThrow(() -> new NotFound("unit"));
         beds.keep(new NewReservation(admitted.orientation(), from, choice.lodge(guests), Set.of()),
                 permissions.caller().account());
-    }
-
-    /** The unit of an option that was shown before, if it is still one. */
-    public Option option(String household, LocalDate arrival, long unit) {
-        return search(household, arrival).options().stream()
-                .filter(option -> option.fit().lodging().unit() == unit).findFirst()
-                .orElseThrow(() -> new NotFound("unit"));
     }
 
     /**
@@ -135,7 +123,8 @@ public class PlacementService {
     /** Beds of a facility that nothing stands against, from a night until the end of an offer of today; the hall left out. */
     public long freePlaces(long facility, LocalDate arrival) {
         permissions.require(Act.REGISTER_DECISIONS, facility);
-        var nights = Period.between(arrival, lastNight(arrival).plusDays(1));
+        var lastDay = policies.lastDayToArrive(clock.today());
+        var nights = Period.between(arrival, (lastDay.isBefore(arrival) ? arrival : lastDay).plusDays(1));
         return lodgings.of(facility, arrival).stream().filter(lodging -> !lodging.traits().transitory())
                 .mapToLong(lodging -> lodging.freeBeds(nights)).sum();
     }

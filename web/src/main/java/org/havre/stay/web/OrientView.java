@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.havre.orientation.service.AdmissionService;
 import org.havre.orientation.service.NewAdmission;
 import org.havre.shared.web.Notices;
@@ -31,6 +32,7 @@ public class OrientView implements Serializable {
     private Option option;
     private String number;
     private LocalDate decidedOn;
+    private LocalDate lastDay;
     private LocalDate notifiedOn;
     private boolean proposed;
     private boolean keeping = true;
@@ -49,7 +51,9 @@ public class OrientView implements Serializable {
         if (option != null) return;
         decidedOn = viewer.getToday();
         if (expectedOn == null) expectedOn = viewer.getToday().plusDays(1);
-        option = placements.option(household, expectedOn, unit);
+        var search = placements.search(household, expectedOn);
+        option = search.of(unit);
+        lastDay = search.lastDay();
     }
 
     public String save() {
@@ -85,7 +89,10 @@ public class OrientView implements Serializable {
 
     public LocalDate getDecidedOn() { return decidedOn; }
 
-    public void setDecidedOn(LocalDate decidedOn) { this.decidedOn = decidedOn; }
+    public void setDecidedOn(LocalDate day) {
+        if (!Objects.equals(decidedOn, day)) lastDay = null;
+        decidedOn = day;
+    }
 
     public LocalDate getNotifiedOn() { return notifiedOn; }
 
