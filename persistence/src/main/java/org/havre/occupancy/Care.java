@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.havre.shared.Period;
+import org.havre.stay.Overstay;
 
 /** One presence whose care may have ended: on which nights it is undue, and what it is then counted as. */
 final class Care {

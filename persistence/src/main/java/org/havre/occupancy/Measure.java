@@ -1,6 +1,7 @@
 package org.havre.occupancy;
 
 import org.havre.facility.UnavailabilityReason;
+import org.havre.stay.Overstay;
 
 /** What is counted on each night. Every measure adds up: over the facilities of a region, over the nights of a month. */
 public enum Measure {

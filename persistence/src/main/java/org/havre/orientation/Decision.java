@@ -74,6 +74,33 @@ public class Decision extends Numbered {
         return decision;
     }
 
+    /** The household, or the named member, may stay after the end of care, or longer (R.552-13). */
+    public static Decision stay(String number, DecisionNature nature, long household, Long person, LocalDate decidedOn,
+            LocalDate until) {
+        Decision decision = new Decision(number, nature, household, decidedOn);
+        decision.person = person;
+        decision.grantedUntil = until;
+        return decision;
+    }
+
+    /** Reception conditions are withdrawn or refused, from the day of signature (D.551-17, D.551-18). */
+    public static Decision conditions(String number, DecisionNature nature, long household, Long person,
+            LocalDate signedOn) {
+        Decision decision = new Decision(number, nature, household, signedOn);
+        decision.person = person;
+        decision.effectiveOn = signedOn;
+        decision.endOfCareOn = signedOn;
+        return decision;
+    }
+
+    /** Another decision counts as never taken. */
+    public static Decision annulment(String number, long household, Long person, LocalDate decidedOn, long annulled) {
+        Decision decision = new Decision(number, DecisionNature.ANNULMENT, household, decidedOn);
+        decision.person = person;
+        decision.annuls = annulled;
+        return decision;
+    }
+
     public Decision by(long account) {
         author = account;
         return this;

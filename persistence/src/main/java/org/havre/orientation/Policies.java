@@ -1,9 +1,13 @@
 package org.havre.orientation;
 
+import static java.util.stream.Collectors.toMap;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 
 /** The dated values of the texts. */
 @Dependent
@@ -23,6 +27,21 @@ public class Policies {
     /** By which day a facility says whether its place is there: a rule of the product. */
     public LocalDate answerDue(LocalDate decidedOn) {
         return decidedOn.plusDays(on("ANSWER_DAYS", decidedOn));
+    }
+
+    /** How long stays after the end of care may be, by the values of a day (R.552-13, D.551-18). */
+    public StayPolicy stayPolicy(LocalDate day) {
+        var values = values("STAY_MONTHS_|OBSERVATION_", day);
+        return new StayPolicy(values.get("STAY_MONTHS_PROTECTED"), values.get("STAY_MONTHS_OTHER"),
+                values.get("STAY_MONTHS_EXTENDED"), values.get("OBSERVATION_DAYS"));
+    }
+
+    /** The values of a day whose names begin so. */
+    @SuppressWarnings("unchecked") public Map<String, Integer> values(String names, LocalDate day) {
+        var found = (List<Object[]>) rows.createNativeQuery("select distinct on (name) name, value from policy_value"
+                + " where name ~ :names and starts_on <= :day order by name, starts_on desc")
+                .setParameter("names", "^(" + names + ")").setParameter("day", day).getResultList();
+        return found.stream().collect(toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue()));
     }
 
     private int on(String name, LocalDate day) {

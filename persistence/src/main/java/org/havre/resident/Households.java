@@ -90,7 +90,8 @@ public class Households {
                     (select s.procedure from ProcedureSpell s where s.person = p.id and s.start =
                         (select max(l.start) from ProcedureSpell l where l.person = p.id and l.start <= :day)),
                     (select o.outcome from Outcome o where o.person = p.id and o.id =
-                        (select max(l.id) from Outcome l where l.person = p.id and l.decidedOn <= :day)))
+                        (select max(l.id) from Outcome l where l.person = p.id and l.decidedOn =
+                            (select max(k.decidedOn) from Outcome k where k.person = p.id and k.decidedOn <= :day))))
                 from Membership m join Person p on p.id = m.person
                 where m.during.start <= :day and (m.during.end is null or m.during.end > :day) and\s"""
                         + which

@@ -1,8 +1,5 @@
 package org.havre.stay;
 
-import static org.havre.stay.ExitReason.BPI_CPH;
-import static org.havre.stay.ExitReason.TRANSFERT_INTERNE_DNA;
-
 import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
@@ -27,7 +24,7 @@ public enum DepartureRule {
     DECISION_ANNULLED("decision", r -> r.isWithout(d -> !d.annulled())), //
     DECISION_USED("decision", r -> r.isWithout(d -> !d.isUsedBeyond(r.stay()))), //
     /** Somebody who changes facility, or goes to a CPH, goes where OFII says (R36). */
-    DECISION_NAMES_NO_FACILITY("decision", r -> (r.reason() == TRANSFERT_INTERNE_DNA || r.reason() == BPI_CPH)
+    DECISION_NAMES_NO_FACILITY("decision", r -> r.reason().namesWhereTo()
             && r.isWithout(d -> d.nature().namesWhereTo()));
 
     private final String field;

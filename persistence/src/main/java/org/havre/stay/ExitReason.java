@@ -5,19 +5,41 @@ import java.util.List;
 
 /** Why somebody left; who decides it, and whether OFII's decision must be named. */
 public enum ExitReason {
-    BPI_LOGEMENT(true), BPI_LOGEMENT_ACCOMPAGNE(true), BPI_CPH(true), BPI_SIAO(true), BPI_TIERS(true), //
-    DEBOUTE_FIN_DELAI(true), DEBOUTE_RMU(true), DEBOUTE_SANS_MESURE(true), //
-    ARV(false), ELOIGNEMENT(false), TRANSFERT_DUBLIN(false), TRANSFERT_INTERNE_DNA(true), //
-    RETRAIT_CMA(true), REFUS_CMA(true), EXCLUSION_COMPORTEMENT(true), ABANDON(true), //
-    DEPART_VOLONTAIRE(false), FUITE_DUBLIN(false), DESISTEMENT_CLOTURE(true), //
-    NON_PRESENTATION(false), OPPOSITION_PREFET(false), ASE_MNA(false), //
-    HOSPITALISATION_LD(false), INCARCERATION(false), DECES(false), NATURALISATION(false), ERREUR_SAISIE(false),
-    AUTRE(false);
+    BPI_LOGEMENT(Decider.OFII, true), BPI_LOGEMENT_ACCOMPAGNE(Decider.OFII, true), BPI_CPH(Decider.OFII, true), //
+    BPI_SIAO(Decider.OFII, true), BPI_TIERS(Decider.OFII, true), //
+    DEBOUTE_FIN_DELAI(Decider.OFII, true), DEBOUTE_RMU(Decider.JUDGE, true), //
+    DEBOUTE_SANS_MESURE(Decider.OFII, true), //
+    ARV(Decider.PERSON, false), ELOIGNEMENT(Decider.PREFECT, false), TRANSFERT_DUBLIN(Decider.PREFECT, false), //
+    TRANSFERT_INTERNE_DNA(Decider.OFII, true), //
+    RETRAIT_CMA(Decider.OFII, true), REFUS_CMA(Decider.OFII, true), EXCLUSION_COMPORTEMENT(Decider.OFII, true), //
+    ABANDON(Decider.OFII, true), //
+    DEPART_VOLONTAIRE(Decider.PERSON, false), FUITE_DUBLIN(Decider.PREFECT, false), //
+    DESISTEMENT_CLOTURE(Decider.OFII, true), //
+    NON_PRESENTATION(Decider.OFII, false), OPPOSITION_PREFET(Decider.PREFECT, false), //
+    ASE_MNA(Decider.DEPARTMENT, false), //
+    HOSPITALISATION_LD(Decider.NOBODY, false), INCARCERATION(Decider.JUDGE, false), DECES(Decider.NOBODY, false), //
+    NATURALISATION(Decider.NOBODY, false), ERREUR_SAISIE(Decider.NOBODY, false), AUTRE(Decider.NOBODY, false);
 
+    /** Who decides that somebody leaves; nobody where it happens. */
+    public enum Decider {
+        OFII, PREFECT, JUDGE, PERSON, DEPARTMENT, NOBODY
+    }
+
+    private final Decider decider;
     private final boolean needsDecision;
 
-    ExitReason(boolean needsDecision) {
+    ExitReason(Decider decider, boolean needsDecision) {
+        this.decider = decider;
         this.needsDecision = needsDecision;
+    }
+
+    public Decider decider() {
+        return decider;
+    }
+
+    /** Whether somebody goes where a decision says: it must name the place (R36). */
+    public boolean namesWhereTo() {
+        return this == TRANSFERT_INTERNE_DNA || this == BPI_CPH;
     }
 
     /** Whether a departure for this reason must carry OFII's decision (R35). */

@@ -7,11 +7,13 @@ import static org.havre.occupancy.Measure.OVERSTAY_REJECTED;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
+import org.havre.stay.Overstay;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,8 +29,9 @@ class CareFactsTest {
         database = fresh;
         execute("""
                 insert into operator values (1, 'Escale');
-                insert into account (id, login, display_name, password_hash) values (1, 'admin', 'A', '');
-                insert into account_right (id, account_id, role, scope, starts_on) values (1, 1, 'ADMIN', 'NATION', '2020-01-01')""");
+                insert into account (id, login, display_name, password_hash) values (1, 'admin', 'A', ''), (2, 'ofii', 'O', '');
+                insert into account_right (id, account_id, role, scope, starts_on) values (1, 1, 'ADMIN', 'NATION', '2020-01-01'),
+                    (2, 2, 'OFII', 'NATION', '2020-01-01')""");
     }
 
     private void execute(String sql, Object... values) { database.execute(sql.formatted(values)); }
@@ -93,7 +96,30 @@ class CareFactsTest {
             } catch (SQLException failed) {
                 throw new IllegalStateException(failed);
             }
-            return found.get(id).get(0).figures();
+            var figures = found.get(id).get(0).figures();
+            assertThat(named(night)).as("those who are named on %s are those who are counted", night).isEqualTo(
+                    Map.of(Overstay.PROTECTED, figures.of(OVERSTAY_PROTECTED), Overstay.REJECTED,
+                            figures.of(OVERSTAY_REJECTED), Overstay.OTHER, figures.of(OVERSTAY_OTHER)));
+            return figures;
+        }
+
+        /** How many people the list of undue presence names, by category. */
+        private Map<Overstay, Long> named(LocalDate night) {
+            var named = new EnumMap<Overstay, Long>(Overstay.class);
+            for (var category : Overstay.values()) named.put(category, 0L);
+            try (var connection = database.asApp()) {
+                connection.setAutoCommit(false);
+                connection.createStatement().execute("select * from enter('ofii', now(), date '2025-03-31')");
+                try (var rows = connection.createStatement().executeQuery("select category, count(*) from care_on('"
+                        + night + "') where facility_id = " + id + " and counted and authorised_until < '" + night
+                        + "' group by category")) {
+                    while (rows.next()) named.put(Overstay.valueOf(rows.getString(1)), rows.getLong(2));
+                }
+                connection.rollback();
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+            return named;
         }
 
         /** Nobody overstays on the last authorised day, and so many do on the next. */

@@ -13,6 +13,7 @@ import org.havre.facility.UnavailabilityReason;
 import org.havre.orientation.DecisionNature;
 import org.havre.resident.OutcomeKind;
 import org.havre.shared.Period;
+import org.havre.stay.Overstay;
 
 /**
  * The same figures counted the slow way: for one night, by walking through every fact as a person with a paper calendar

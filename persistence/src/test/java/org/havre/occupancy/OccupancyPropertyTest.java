@@ -20,6 +20,7 @@ import net.jqwik.api.domains.Domain;
 import net.jqwik.api.domains.DomainContext;
 import org.havre.facility.UnavailabilityReason;
 import org.havre.shared.Period;
+import org.havre.stay.Overstay;
 
 @Domain(RandomCalendars.class)
 @Domain(DomainContext.Global.class)

@@ -3,6 +3,7 @@ package org.havre.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.havre.orientation.DecisionNature.ADMISSION;
 import static org.havre.orientation.DecisionNature.EXIT;
+import static org.havre.stay.ExitReason.BPI_CPH;
 import static org.havre.stay.ExitReason.DEBOUTE_FIN_DELAI;
 import static org.havre.stay.ExitReason.DEPART_VOLONTAIRE;
 import static org.havre.stay.ExitReason.ERREUR_SAISIE;
@@ -12,11 +13,13 @@ import static org.havre.stay.ExitReason.TRANSFERT_INTERNE_DNA;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.havre.law.Rule;
 import org.havre.orientation.DecisionNature;
 import org.havre.shared.Objection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class DepartureRequestTest {
     private static final LocalDate ARRIVED = LocalDate.of(2026, 3, 1);
@@ -61,7 +64,24 @@ class DepartureRequestTest {
                 .containsExactly("DECISION_CLOSES_NO_STAY");
     }
 
-    @Test void to_another_facility_is_carried_by_a_decision_that_names_it() {
+    @ParameterizedTest
+    @EnumSource(ExitReason.class)
+    @Rule("R35") void has_one_reason_that_says_who_decides_and_whether_a_number_is_needed(ExitReason reason) {
+        assertThat(reason.decider()).isNotNull();
+        if (!ExitReason.ofDepartures().contains(reason)) return;
+        assertThat(keys(departure(TODAY, reason, null)).contains("DECISION_MISSING")).isEqualTo(reason.needsDecision());
+    }
+
+    @Test
+    @Rule("R36") void to_a_cph_is_carried_by_a_decision_that_names_it() {
+        assertThat(keys(departure(TODAY, BPI_CPH, exit(HOUSEHOLD, null))))
+                .containsExactly("DECISION_NAMES_NO_FACILITY");
+        assertThat(keys(departure(TODAY, BPI_CPH,
+                decision(DecisionNature.TRANSFER, HOUSEHOLD, null, false, Set.of())))).isEmpty();
+    }
+
+    @Test
+    @Rule("R36") void to_another_facility_is_carried_by_a_decision_that_names_it() {
         assertThat(keys(departure(TODAY, TRANSFERT_INTERNE_DNA, exit(HOUSEHOLD, null))))
                 .containsExactly("DECISION_NAMES_NO_FACILITY");
         assertThat(keys(departure(TODAY, TRANSFERT_INTERNE_DNA,
