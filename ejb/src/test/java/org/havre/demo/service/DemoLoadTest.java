@@ -16,6 +16,7 @@ import org.havre.occupancy.FactRows;
 import org.havre.occupancy.Figures;
 import org.havre.occupancy.Measure;
 import org.havre.occupancy.Window;
+import org.havre.stay.Overstay;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,24 @@ class DemoLoadTest {
         assertThat(night.reserved()).isPositive();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2026-10-31", "2026-10-01", "2026-07-14", "2025-12-31",
+            "2025-02-28"}) void whoever_is_named_as_overstaying_is_one_of_those_whom_the_figures_count(LocalDate day)
+                    throws SQLException {
+        try (var connection = database.asApp()) {
+            connection.setAutoCommit(false);
+            number(connection, "select cardinality(facilities) from enter('ofii', '2026-10-31T09:00Z', '2026-10-31')");
+            var nights = nights(connection, day, null);
+            for (var category : Overstay.values())
+                assertThat(number(connection,
+                        "select count(*) from care_on('" + day + "') where counted and category = '"
+                                + category + "' and authorised_until < '" + day + "'"))
+                        .as(category.name())
+                        .isEqualTo(nights.of(Measure.valueOf("OVERSTAY_" + category.name())));
+            connection.rollback();
+        }
+    }
+
     @Test void the_same_night_was_known_otherwise_the_week_before() throws SQLException {
         assertThat(night(NOW.minus(Duration.ofDays(9)))).isNotEqualTo(night(null));
     }
@@ -108,15 +127,20 @@ class DemoLoadTest {
         try (var connection = database.asApp()) {
             connection.setAutoCommit(false);
             number(connection, "select cardinality(facilities) from enter('admin', '2026-10-31T09:00Z', '2026-10-31')");
-            var facilities = new ArrayList<Long>();
-            try (var rows = connection.createStatement().executeQuery("select id from facility order by id")) {
-                while (rows.next()) facilities.add(rows.getLong(1));
-            }
-            var nights = new ArrayList<FacilityNight>();
-            FactRows.count(connection, facilities, Window.through(TODAY, TODAY), known, (id, of) -> nights.addAll(of));
+            var figures = nights(connection, TODAY, known);
             connection.rollback();
-            return nights.stream().map(FacilityNight::figures).reduce(Figures.NONE, Figures::plus);
+            return figures;
         }
+    }
+
+    private static Figures nights(Connection connection, LocalDate day, Instant known) throws SQLException {
+        var facilities = new ArrayList<Long>();
+        try (var rows = connection.createStatement().executeQuery("select id from facility order by id")) {
+            while (rows.next()) facilities.add(rows.getLong(1));
+        }
+        var nights = new ArrayList<FacilityNight>();
+        FactRows.count(connection, facilities, Window.through(day, day), known, (id, of) -> nights.addAll(of));
+        return nights.stream().map(FacilityNight::figures).reduce(Figures.NONE, Figures::plus);
     }
 
     @Test void two_people_in_five_are_alone() throws SQLException {

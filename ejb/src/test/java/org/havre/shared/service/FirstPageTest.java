@@ -53,7 +53,7 @@ class FirstPageTest {
 
     @Test void the_most_urgent_comes_first_with_its_kind_and_how_many_it_concerns() {
         assertThat(duties("social", 0, 12)).extracting(Duty::work, Duty::household, Duty::people).containsExactly(
-                tuple(Work.EXIT, "M-3", 2), tuple(Work.NO_SHOW, "M-2", 1), tuple(Work.CONFIRM_PLACE, "M-1", 3),
+                tuple(Work.EXIT_OVERDUE, "M-3", 2), tuple(Work.NO_SHOW, "M-2", 1), tuple(Work.CONFIRM_PLACE, "M-1", 3),
                 tuple(Work.ARRIVAL, "M-1", 3));
     }
 
@@ -69,7 +69,8 @@ class FirstPageTest {
     @Test void who_may_do_nothing_is_told_nothing() { assertThat(duties("finance", 0, 12)).isEmpty(); }
 
     @Test void whoever_enters_hears_how_much_waits_and_how_much_of_it_is_late() {
-        assertThat(reader("social", null).work()).containsOnly(entry(Work.EXIT, 1, 1), entry(Work.NO_SHOW, 1, 1),
+        assertThat(reader("social", null).work()).containsOnly(entry(Work.EXIT_OVERDUE, 1, 1),
+                entry(Work.NO_SHOW, 1, 1),
                 entry(Work.ARRIVAL, 1, 0), entry(Work.CONFIRM_PLACE, 1, 1));
         assertThat(reader("elsewhere", null).work()).containsOnly(entry(Work.ARRIVAL, 1, 0),
                 entry(Work.CONFIRM_PLACE, 1, 1));
