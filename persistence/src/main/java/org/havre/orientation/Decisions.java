@@ -105,7 +105,7 @@ public class Decisions {
                        code.code, f.name, d.decided_on, coalesce(d.granted_until, d.end_of_care_on) as ends_on, o.state, o.last_day, o.id as way,
                        exists (select 1 from decision a where a.annuls_id = d.id) as annulled,
                        exists (select 1 from decision_paper x where x.decision_id = d.id) as paper,
-                       case when d.transcribed and t.checked_on is null then 'TO_CHECK' when d.transcribed then 'CHECKED' end as transcription,
+                       case when t.decision_id is null then null when t.checked_on is null then 'TO_CHECK' else 'CHECKED' end as transcription,
                        count(*) over () as total
                 from decision d
                 join household h on h.id = d.household_id
@@ -117,7 +117,7 @@ public class Decisions {
                 where (cast(:nature as text) is null or d.nature = :nature)
                   and (cast(:household as bigint) is null or d.household_id = :household)
                   and (cast(:origin as text) is null or case cast(:origin as text) when 'OFII' then not d.transcribed
-                       when 'TRANSCRIBED' then d.transcribed else d.transcribed and t.checked_on is null end)
+                       when 'TRANSCRIBED' then d.transcribed else t.decision_id is not null and t.checked_on is null end)
                 order by d.decided_on desc, d.id desc""", Tuple.class)
                 .setParameter("today", today).setParameter("nature", name(filter.nature()))
                 .setParameter("household", filter.household()).setParameter("origin", name(filter.origin()))

@@ -28,7 +28,7 @@ import org.havre.orientation.Policies;
 import org.havre.orientation.service.AnnulmentService;
 import org.havre.orientation.service.CareService;
 import org.havre.orientation.service.ConditionsService;
-import org.havre.orientation.service.ExitService;
+import org.havre.orientation.service.Exits;
 import org.havre.orientation.service.NewAnnulment;
 import org.havre.orientation.service.NewConditionsEnd;
 import org.havre.orientation.service.NewExit;
@@ -121,9 +121,8 @@ class CareServicesTest {
     }
 
     private long exit(String number, long household, LocalDate end) {
-        return as("ofii", (rows, permissions) -> new ExitService(permissions, clock(), new Decisions(rows),
-                new Households(rows)).decide(
-                        new NewExit(number, household, null, LocalDate.of(2026, 3, 10), null, end, null)));
+        return as("ofii", (rows, permissions) -> Exits.service(permissions, clock(), rows).decide(
+                new NewExit(number, household, null, LocalDate.of(2026, 3, 10), null, end, null)));
     }
 
     private long grants(String number, DecisionNature nature, long household, String decided, String until) {

@@ -7,11 +7,15 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
-import org.havre.orientation.service.DecisionService;
+import org.havre.orientation.CareChange;
+import org.havre.orientation.CareDecision;
+import org.havre.orientation.CareEnd;
+import org.havre.orientation.DecisionNature;
+import org.havre.orientation.service.CareService;
+import org.havre.orientation.service.CareSituation;
 import org.havre.orientation.service.ExitService;
 import org.havre.orientation.service.NewExit;
 import org.havre.resident.MemberRow;
-import org.havre.shared.NotFound;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Viewer;
 
@@ -23,12 +27,12 @@ public class ExitView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private ExitService exits;
-    private DecisionService decisions;
+    private CareService cares;
     private Viewer viewer;
     private Notices notices;
 
     private long household;
-    private List<MemberRow> members;
+    private CareSituation situation;
     private String number;
     private Long person;
     private LocalDate decidedOn;
@@ -39,9 +43,9 @@ public class ExitView implements Serializable {
 
     protected ExitView() {}
 
-    @Inject public ExitView(ExitService exits, DecisionService decisions, Viewer viewer, Notices notices) {
+    @Inject public ExitView(ExitService exits, CareService cares, Viewer viewer, Notices notices) {
         this.exits = exits;
-        this.decisions = decisions;
+        this.cares = cares;
         this.viewer = viewer;
         this.notices = notices;
     }
@@ -51,15 +55,32 @@ public class ExitView implements Serializable {
         endOfCare = viewer.getToday().withDayOfMonth(viewer.getToday().lengthOfMonth());
     }
 
-    /** @throws NotFound where the household is not the caller's */
     public void load() {
-        if (members == null) {
-            members = decisions.members(household);
-            if (members.isEmpty()) {
-                throw new NotFound("household");
-            }
-        }
+        if (situation != null) return;
+        situation = cares.ofClaims(household);
+        propose();
     }
+
+    /** The end of care that follows from the claim of those concerned; it is OFII's to fix. */
+    public void propose() {
+        if (getProposal() instanceof CareEnd.Proposed proposed) endOfCare = proposed.on();
+    }
+
+    /** Null where nothing has been said of the claim. */
+    public CareEnd getProposal() {
+        return situation.proposal(person).orElse(null);
+    }
+
+    /** What it would change of the last authorised day; null while a day is missing. */
+    public CareChange getChange() {
+        if (endOfCare == null || decidedOn == null) return null;
+        var care = situation.care().of(person);
+        var decided = new CareDecision(Long.MAX_VALUE, "", DecisionNature.EXIT, person, decidedOn, endOfCare);
+        return new CareChange(care.authorisedUntil().orElse(null), care.with(decided).authorisedUntil().orElse(null),
+                viewer.getToday());
+    }
+
+    public void check() {}
 
     public String save() {
         exits.decide(new NewExit(number.strip(), household, person, decidedOn, notifiedOn, endOfCare,
@@ -73,7 +94,7 @@ public class ExitView implements Serializable {
     }
 
     public List<MemberRow> getMembers() {
-        return members;
+        return situation.members();
     }
 
     public long getHousehold() {

@@ -58,7 +58,7 @@ public class HomeView {
         return switch (duty.work()) {
             case ARRIVAL -> "/stay/arrive.xhtml?orientation=" + duty.id();
             case NO_SHOW -> "/stay/noshow.xhtml?orientation=" + duty.id();
-            case EXIT -> "/stay/resident.xhtml?id=" + duty.id();
+            case EXIT, EXIT_OVERDUE, REVIEW_END_OF_CARE -> "/stay/resident.xhtml?id=" + duty.id();
             case CONFIRM_PLACE -> "/stay/answer.xhtml?orientation=" + duty.id();
             case NO_ANSWER, CONTESTED -> "/stay/way.xhtml?orientation=" + duty.id();
             case TRANSCRIBED -> "/orientation/check.xhtml?decision=" + duty.id();

@@ -26,12 +26,13 @@ enum Menu {
     HOUSEHOLDS("/stay/households.xhtml", EnumSet.of(Work.NO_ANSWER, Work.CONTESTED), OFII), //
     VACANCIES("/occupancy/vacancies.xhtml", OFII), //
     ARRIVALS("/stay/arrivals.xhtml", EnumSet.of(Work.ARRIVAL, Work.NO_SHOW, Work.CONFIRM_PLACE), SOCIAL, DIRECTOR), //
-    EXITS("/stay/exits.xhtml", EnumSet.of(Work.EXIT, Work.TRANSFER_LEAVES), SOCIAL, DIRECTOR), //
+    EXITS("/stay/exits.xhtml", EnumSet.of(Work.EXIT, Work.EXIT_OVERDUE, Work.TRANSFER_LEAVES), SOCIAL, DIRECTOR), //
     ABSENCES("/stay/absences.xhtml", EnumSet.of(Work.ABSENCE_TO_REPORT, Work.EXIT_TO_ASK, Work.ABSENCE_REPORTED),
             SOCIAL,
             DIRECTOR), //
     TRANSFERS("/orientation/transfers.xhtml", EnumSet.of(Work.TRANSFER_ASKED), OFII), //
-    DECISIONS("/orientation/decisions.xhtml", EnumSet.of(Work.NOT_ARRIVED, Work.TRANSCRIBED), OFII), //
+    DECISIONS("/orientation/decisions.xhtml", EnumSet.of(Work.NOT_ARRIVED, Work.TRANSCRIBED, Work.REVIEW_END_OF_CARE),
+            OFII), //
     OVERSTAYS("/stay/overstays.xhtml", OFII, PREFECTURE), //
     PLACES("/facility/places.xhtml", SOCIAL, DIRECTOR), //
     FACILITIES("/facility/facilities.xhtml", OFII, PREFECTURE, HEAD_OFFICE, FINANCE, ADMIN), //
