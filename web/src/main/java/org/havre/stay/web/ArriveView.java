@@ -50,6 +50,7 @@ public class ArriveView implements Serializable {
         var reception = receive();
         people = reception.members().stream().filter(member -> !member.expected().hasArrived()).map(BedForm::of)
                 .toList();
+        trial = new Trial(reception.warnings(viewer.getToday()));
     }
 
     private Reception receive() {
