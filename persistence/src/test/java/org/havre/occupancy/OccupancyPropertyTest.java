@@ -83,7 +83,7 @@ class OccupancyPropertyTest {
         }
     }
 
-    @Property(tries = 1000) void facilities_add_up_to_their_region_and_regions_to_the_nation(
+    @Property(tries = 10_000) void facilities_add_up_to_their_region_and_regions_to_the_nation(
             @ForAll @Size(min = 1, max = 4) List<List<Fact>> facilities) {
         assertThat(sum(Grouping.FACILITY, facilities)).isEqualTo(sum(Grouping.REGION, facilities))
                 .isEqualTo(sum(Grouping.NATION, facilities)).isEqualTo(sum(Grouping.KIND, facilities));

@@ -50,6 +50,18 @@ class PeriodTest {
                 .isEqualTo(ChronoUnit.DAYS.between(stay.start(), stay.end()));
     }
 
+    /** From a common year into a leap one and out of it: a stay that is shifted by a year's days lasts as long as before. */
+    @Property(tries = 10_000) void shifting_all_dates_by_a_year_across_the_29th_of_february_keeps_lengths(
+            @ForAll @IntRange(min = 730, max = 1460) int start, @ForAll @IntRange(max = 800) int length,
+            @ForAll @IntRange(min = 365, max = 366) int year) {
+        LocalDate from = NEW_YEAR.plusDays(start);
+        LocalDate shifted = from.plusDays(year);
+        Period stay = Period.between(from, from.plusDays(length));
+        Period later = Period.between(shifted, shifted.plusDays(length));
+        assertThat(later.nightsWithin(shifted, shifted.plusDays(1000)))
+                .isEqualTo(stay.nightsWithin(from, from.plusDays(1000))).isEqualTo(length);
+    }
+
     private static Period january(Integer start, Integer end) {
         return Period.between(LocalDate.of(2025, 1, start), end == null ? null : LocalDate.of(2025, 1, end));
     }

@@ -66,7 +66,8 @@ public class OrientView implements Serializable {
 
     /** The last day on which the household may present itself, by the decision's date. */
     public LocalDate getLastDay() {
-        return decidedOn == null ? null : admissions.lastDay(decidedOn);
+        if (lastDay == null && decidedOn != null) lastDay = admissions.lastDay(decidedOn);
+        return lastDay;
     }
 
     public Option getOption() { return option; }
