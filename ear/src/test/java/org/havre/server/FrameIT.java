@@ -22,7 +22,7 @@ class FrameIT {
 
     @Test void what_is_due_is_said_and_the_less_urgent_ones_are_a_click_away(Visitor visitor) {
         var page = visitor.signIn("social");
-        assertThat(page.locator(".duties li").first().textContent()).contains("Sortie à mettre en œuvre")
+        assertThat(page.locator(".duties li").first().textContent()).contains("Sortie qui aurait dû avoir lieu")
                 .containsPattern("\\d personne");
         var first = page.locator(".duties li").first().textContent();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("autres?, moins pressée")))
