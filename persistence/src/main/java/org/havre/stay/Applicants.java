@@ -46,7 +46,8 @@ public class Applicants {
                                    where y.household_id = h.id and y.role = 'HEAD' and y.ends_on is null limit 1) head on true
                 where h.directorate_id = any (cast((select scope_directorates()) as bigint[]))
                   and (last.state is null or last.state in ('CANCELLED', 'OBJECTED'))
-                  and not exists (select 1 from stay s where s.person_id = p.id and not s.cancelled)
+                  and not exists (select 1 from membership y join stay s on s.person_id = y.person_id
+                                  where y.household_id = h.id and not s.cancelled)
                 group by h.id, h.reference, head.family_name, head.given_names, last.state, last.ended_on
                 order by since, h.id""", Tuple.class).setParameter("day", day).getResultList();
         return found.stream().map(Applicants::waiting).toList();

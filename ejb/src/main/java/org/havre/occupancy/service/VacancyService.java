@@ -25,7 +25,7 @@ import org.havre.occupancy.Vacancy;
 import org.havre.occupancy.Window;
 import org.havre.shared.BusinessClock;
 
-/** The places of the scope that are free, or will be: counts without a name. */
+/** The places of the scope that are free, or will be, for those who send people there: counts without a name. */
 @Stateless
 @UseCase
 public class VacancyService {
@@ -51,7 +51,7 @@ public class VacancyService {
 
     /** The facilities that have described places, those with the most places to come first. */
     public List<Vacancy> vacancies() {
-        permissions.require(Act.SEE_OCCUPANCY);
+        permissions.require(Act.REGISTER_DECISIONS);
         var today = clock.today();
         var leaving = leaving(today.plusDays(DAYS));
         var found = new ArrayList<Vacancy>();
