@@ -2,6 +2,8 @@ package org.havre.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,8 +17,19 @@ public final class MortalPostgres implements AutoCloseable {
 
     public MortalPostgres(Path folder) {
         this.folder = folder;
+        rememberAPortOfItsOwn();
         this.server = EmbeddedPostgres.startIn(folder);
         this.database = new TestDatabase(TestServer.on(server));
+    }
+
+    /** Not the usual one, which whoever starts meanwhile would take between a kill and the next start. */
+    private void rememberAPortOfItsOwn() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve("port"), Integer.toString(socket.getLocalPort()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The same one before and after. */
