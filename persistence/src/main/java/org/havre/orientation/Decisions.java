@@ -103,6 +103,7 @@ public class Decisions {
                        (select count(*) from membership m where m.household_id = h.id and m.starts_on <= greatest(d.decided_on, :today)
                           and (m.ends_on is null or m.ends_on > d.decided_on)) as people,
                        code.code, f.name, d.decided_on, coalesce(d.granted_until, d.end_of_care_on) as ends_on, o.state, o.last_day, o.id as way,
+                       exists (select 1 from orientation_member c where c.orientation_id = o.id and c.arrived_on is not null) as begun,
                        exists (select 1 from decision a where a.annuls_id = d.id) as annulled,
                        exists (select 1 from decision_paper x where x.decision_id = d.id) as paper,
                        case when t.decision_id is null then null when t.checked_on is null then 'TO_CHECK' else 'CHECKED' end as transcription,
@@ -123,21 +124,25 @@ public class Decisions {
                 .setParameter("household", filter.household()).setParameter("origin", name(filter.origin()))
                 .setFirstResult(first).setMaxResults(size).getResultList();
         long total = found.isEmpty() ? 0 : found.get(0).get("total", Long.class);
-        return new Page<>(found.stream().map(Decisions::row).toList(), first, size, total);
+        return new Page<>(found.stream().map(row -> row(row, today)).toList(), first, size, total);
     }
 
     private static String name(Enum<?> constant) {
         return constant == null ? null : constant.name();
     }
 
-    private static DecisionRow row(Tuple row) {
-        String state = row.get("state", String.class);
+    private static OrientationState standing(Tuple row, LocalDate today) {
+        var state = Columns.constant(row, "state", OrientationState.class);
+        return state == null || row.get("begun", Boolean.class) ? state : state.on(today, Columns.day(row, "last_day"));
+    }
+
+    private static DecisionRow row(Tuple row, LocalDate today) {
         return new DecisionRow(row.get("id", Long.class), row.get("number", String.class),
                 DecisionNature.valueOf(row.get("nature", String.class)), row.get("reference", String.class),
                 row.get("household", Long.class), row.get("people", Long.class).intValue(),
                 row.get("code", String.class),
                 row.get("name", String.class), Columns.day(row, "decided_on"), Columns.day(row, "ends_on"),
-                state == null ? null : OrientationState.valueOf(state), Columns.day(row, "last_day"),
+                standing(row, today), Columns.day(row, "last_day"),
                 row.get("way", Long.class), row.get("annulled", Boolean.class),
                 Columns.constant(row, "transcription", TranscriptionState.class),
                 row.get("paper", Boolean.class));

@@ -1,5 +1,6 @@
 package org.havre.orientation;
 
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -29,6 +30,11 @@ public enum OrientationState {
             case ARRIVED -> EnumSet.of(EXPECTED);
             case REFUSED, NOT_ARRIVED, CANCELLED, OBJECTED, WITHDRAWN -> EnumSet.noneOf(OrientationState.class);
         };
+    }
+
+    /** As it stands on a day, where nobody has arrived: from the day after its last one it is deemed refused (R2). */
+    public OrientationState on(LocalDate day, LocalDate lastDay) {
+        return isOpen() && day.isAfter(lastDay) ? NOT_ARRIVED : this;
     }
 
     /** Whether somebody may still come, and places are kept. */

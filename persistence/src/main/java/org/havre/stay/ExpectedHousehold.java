@@ -26,6 +26,11 @@ public record ExpectedHousehold(long orientation, long facility, String facility
 
     public int missing() { return people - arrived; }
 
+    /** As it stands on a day: deemed refused once the last day has passed without anybody (R2). */
+    public OrientationState standing(LocalDate day) {
+        return arrived == 0 ? state.on(day, offer.lastDay()) : state;
+    }
+
     /** Whether the facility has still to say if its place is there. */
     public boolean awaitsAnswer() {
         return state.isOpen() && answer == null;

@@ -42,6 +42,15 @@ class OrientationStateTest {
         assertThat(state.isOpen()).isEqualTo(state == PROPOSED || state == EXPECTED);
     }
 
+    @ParameterizedTest
+    @Rule(value = "R2", days = {BEFORE, ON, AFTER})
+    @CsvSource({"EXPECTED, 2025-06-06, EXPECTED", "EXPECTED, 2025-06-07, EXPECTED", "EXPECTED, 2025-06-08, NOT_ARRIVED",
+            "PROPOSED, 2025-06-08, NOT_ARRIVED", "ARRIVED, 2025-06-08, ARRIVED",
+            "CANCELLED, 2025-06-08, CANCELLED"}) void is_deemed_refused_from_the_day_after_the_last_one(
+                    OrientationState state, LocalDate day, OrientationState standing) {
+        assertThat(state.on(day, LocalDate.of(2025, 6, 7))).isEqualTo(standing);
+    }
+
     @Test void whoever_is_there_has_taken_the_offer() {
         Orientation proposed = decidedOnTheSecondOfJune().proposed();
         assertThat(proposed.state()).isEqualTo(PROPOSED);

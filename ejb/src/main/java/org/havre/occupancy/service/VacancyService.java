@@ -58,7 +58,9 @@ public class VacancyService {
         counting.each(described(today), OccupancyQuestion.of(Window.through(today, today.plusDays(DAYS)), Step.NIGHT,
                 Grouping.FACILITY),
                 (facility, nights) -> found.add(new Vacancy(facility, allocable(nights, today),
-                        allocable(nights, today.plusDays(DAYS)), leaving.getOrDefault(facility.id(), 0L))));
+                        allocable(nights, today.plusDays(DAYS)),
+                        leaving.getOrDefault(facility.id(), Leaving.NOBODY).soon(),
+                        leaving.getOrDefault(facility.id(), Leaving.NOBODY).overdue())));
         found.sort(Comparator.comparingLong(Vacancy::expected).reversed()
                 .thenComparing(vacancy -> vacancy.facility().title()));
         return found;
@@ -69,15 +71,22 @@ public class VacancyService {
                 .stream().filter(facility -> facility.openPlaces() > 0).toList();
     }
 
+    /** How many of a facility have to leave within these days, and how many should have before. */
+    private record Leaving(long soon, long overdue) {
+        static final Leaving NOBODY = new Leaving(0, 0);
+    }
+
     private static long allocable(List<FacilityNight> nights, LocalDate night) {
         return nights.stream().filter(one -> one.night().equals(night)).mapToLong(one -> one.figures().allocable())
                 .sum();
     }
 
-    @SuppressWarnings("unchecked") private Map<Long, Long> leaving(LocalDate until) {
-        var found = (List<Tuple>) rows.createNativeQuery("select facility_id, leaving from leaving_until(:day)",
-                Tuple.class).setParameter("day", until).getResultList();
+    @SuppressWarnings("unchecked") private Map<Long, Leaving> leaving(LocalDate until) {
+        var found = (List<Tuple>) rows
+                .createNativeQuery("select facility_id, leaving, overdue from leaving_until(:day)",
+                        Tuple.class)
+                .setParameter("day", until).getResultList();
         return found.stream().collect(Collectors.toMap(row -> row.get("facility_id", Long.class),
-                row -> row.get("leaving", Long.class)));
+                row -> new Leaving(row.get("leaving", Long.class), row.get("overdue", Long.class))));
     }
 }

@@ -24,12 +24,13 @@ public class VacanciesResource {
     @Inject public VacanciesResource(VacancyService vacancies) { this.vacancies = vacancies; }
 
     /** @param later what may be allocated on the last of these nights, by all that is known; expected: if everybody
-     *  leaves who has to */
-    public record Places(String facility, String kind, long tonight, long leaving, long later, long expected) {}
+     *  leaves on their last day; overdue: who should have left before */
+    public record Places(String facility, String kind, long tonight, long leaving, long later, long expected,
+            long overdue) {}
 
     @GET public List<Places> get() {
         return vacancies.vacancies().stream().map(one -> new Places(one.facility().code(),
                 one.facility().kind() == null ? null : one.facility().kind().name(), one.tonight(), one.leaving(),
-                one.later(), one.expected())).toList();
+                one.later(), one.expected(), one.overdue())).toList();
     }
 }

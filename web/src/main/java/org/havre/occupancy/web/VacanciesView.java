@@ -38,6 +38,8 @@ public class VacanciesView {
 
     public long getLeaving() { return vacancies.stream().mapToLong(Vacancy::leaving).sum(); }
 
+    public long getOverdue() { return vacancies.stream().mapToLong(Vacancy::overdue).sum(); }
+
     public long getChanges() { return vacancies.stream().mapToLong(Vacancy::changes).sum(); }
 
     public long getExpected() { return vacancies.stream().mapToLong(Vacancy::expected).sum(); }
