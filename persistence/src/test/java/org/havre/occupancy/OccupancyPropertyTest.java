@@ -41,7 +41,7 @@ class OccupancyPropertyTest {
 
     private static int sum(Tally tally) { return IntStream.of(tally.nights(OCCUPIED)).sum(); }
 
-    @Property(tries = 1000) void the_calendar_counts_what_a_person_would_count_day_by_day(
+    @Property(tries = 10_000) void the_calendar_counts_what_a_person_would_count_day_by_day(
             @ForAll List<Fact> facts) {
         var counted = new LinkedHashMap<LocalDate, Figures>();
         FacilityCalendar.count(WINDOW, facts).forEach(night -> counted.put(night.night(), night.figures()));
@@ -64,7 +64,7 @@ class OccupancyPropertyTest {
         return expected;
     }
 
-    @Property(tries = 1000) void a_night_is_the_same_in_whatever_period_it_is_asked(@ForAll List<Fact> facts,
+    @Property(tries = 10_000) void a_night_is_the_same_in_whatever_period_it_is_asked(@ForAll List<Fact> facts,
             @ForAll @IntRange(min = 1, max = NIGHTS - 1) int cut) {
         var whole = FacilityCalendar.count(WINDOW, facts);
         var first = FacilityCalendar.count(new Window(START, START.plusDays(cut)), facts);
@@ -72,7 +72,7 @@ class OccupancyPropertyTest {
         assertThat(Stream.concat(first.stream(), second.stream())).containsExactlyElementsOf(whole);
     }
 
-    @Property(tries = 1000) void who_is_there_is_who_was_there_and_came_less_who_left(@ForAll List<Fact> facts) {
+    @Property(tries = 10_000) void who_is_there_is_who_was_there_and_came_less_who_left(@ForAll List<Fact> facts) {
         var figures = new Figures[NIGHTS];
         Arrays.fill(figures, Figures.NONE);
         FacilityCalendar.count(WINDOW, facts)
