@@ -1,7 +1,12 @@
--- The same as before, and beside it what facilities and OFII owe to an orientation that is open:
+-- What facilities and OFII owe to an orientation that is open; id the orientation:
+--   ARRIVAL        a household on its way; NO_SHOW where its last day has passed (CESEDA R.552-8)
+--   NOT_ARRIVED    the same for OFII, on its last day or after it
 --   CONFIRM_PLACE  the facility has not said whether its place is there;  NO_ANSWER the same for OFII, once it is late
---   CONTESTED      the facility says that the place does not suit, or is not there: OFII chooses another. id the orientation
-create or replace view due_work with (security_invoker = true) as
+--   CONTESTED      the facility says that the place does not suit, or is not there: OFII chooses another
+-- It takes the place of due_work, which told of everything at once; R__all_work.sql puts the features together.
+drop view due_work;
+
+create view due_orientation with (security_invoker = true) as
     with way as (
         select o.id, o.facility_id, h.reference as household, f.name as facility, o.decided_on, o.last_day,
                (select count(*) from orientation_member m where m.orientation_id = o.id and m.arrived_on is null) as people,
@@ -18,20 +23,6 @@ create or replace view due_work with (security_invoker = true) as
            array['SOCIAL', 'DIRECTOR'] as roles, w.id, w.household, w.people, w.facility, w.last_day as due
     from way w
     union all
-    select 'EXIT', array['SOCIAL', 'DIRECTOR'], min(s.person_id), h.reference, count(*), f.name, max(care.ends)
-    from stay s
-    join membership m on m.person_id = s.person_id
-                     and m.starts_on <= business_day() and (m.ends_on is null or m.ends_on > business_day())
-    join household h on h.id = m.household_id
-    join facility f on f.id = s.facility_id
-    join lateral (select max(coalesce(d.granted_until, d.end_of_care_on)) as ends from decision d
-                  where d.household_id = h.id and (d.person_id is null or d.person_id = s.person_id)
-                    and not exists (select 1 from decision a where a.annuls_id = d.id)) care
-         on care.ends <= business_day() + 7
-    where s.facility_id = any ((select scope_facilities())::bigint[])
-      and not s.cancelled and s.starts_on <= business_day() and (s.ends_on is null or s.ends_on > business_day())
-    group by h.id, h.reference, f.id, f.name
-    union all
     select 'NOT_ARRIVED', array['OFII'], w.id, w.household, w.people, w.facility, w.last_day
     from way w where w.last_day <= business_day()
     union all
@@ -43,3 +34,4 @@ create or replace view due_work with (security_invoker = true) as
     union all
     select 'CONTESTED', array['OFII'], w.id, w.household, w.people, w.facility, w.last_day
     from way w where w.answer in ('NOT_ADAPTED', 'NOT_AVAILABLE') and w.last_day >= business_day();
+grant select on due_orientation to ${app};

@@ -41,7 +41,7 @@ insert into policy_value values
     ('TRANSCRIPTION_CHECK_DAYS', '2015-11-01', 7, 'a proposal of Havre: no text sets a term to the check of a transcribed decision');
 
 -- Decisions that OFII has yet to confirm. id the decision
-create view work_transcribed with (security_invoker = true) as
+create view due_transcription with (security_invoker = true) as
     select 'TRANSCRIBED' as kind, array['OFII'] as roles, t.decision_id as id, h.reference as household,
            (select count(*) from membership m where m.household_id = h.id and m.starts_on <= business_day()
               and (m.ends_on is null or m.ends_on > business_day())) as people,
@@ -53,4 +53,4 @@ create view work_transcribed with (security_invoker = true) as
     join household h on h.id = d.household_id
     join facility f on f.id = t.facility_id
     where t.checked_on is null and t.facility_id = any ((select scope_facilities())::bigint[]);
-grant select on work_transcribed to ${app};
+grant select on due_transcription to ${app};

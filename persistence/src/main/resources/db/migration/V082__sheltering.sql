@@ -24,7 +24,7 @@ insert into policy_value values
     ('REGULARISATION_DAYS', '2015-11-01', 7, 'a proposal of Havre: no text sets a term to the decision that a sheltering is owed');
 
 -- Households present without a decision, each owed one. id one of its people
-create view work_sheltered with (security_invoker = true) as
+create view due_sheltering with (security_invoker = true) as
     select 'SHELTERED' as kind, array['OFII', 'SOCIAL', 'DIRECTOR'] as roles, min(s.person_id) as id, h.reference as household,
            count(*) as people, f.name as facility,
            min(s.starts_on) + (select v.value from policy_value v where v.name = 'REGULARISATION_DAYS'
@@ -37,5 +37,5 @@ create view work_sheltered with (security_invoker = true) as
       and (s.ends_on is null or s.ends_on > business_day())
       and s.facility_id = any ((select scope_facilities())::bigint[])
     group by h.id, h.reference, f.id, f.name;
-grant select on work_sheltered to ${app};
+grant select on due_sheltering to ${app};
 create index stay_sheltered on stay (facility_id) where entry = 'SHELTERING' and not cancelled;
