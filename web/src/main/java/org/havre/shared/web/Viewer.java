@@ -1,6 +1,7 @@
 package org.havre.shared.web;
 
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
@@ -25,6 +26,7 @@ public class Viewer {
     private final Entrance entrance;
     private final BusinessClock clock;
     private final Say say;
+    private Caller caller;
     private Reader reader;
 
     @Inject public Viewer(Entrance entrance, BusinessClock clock, Say say) {
@@ -35,11 +37,20 @@ public class Viewer {
 
     protected Viewer() { this(null, null, null); }
 
-    private Caller caller() { return reader().caller(); }
+    private Caller caller() {
+        if (caller == null) caller = isWholePage() ? reader().caller() : entrance.caller();
+        return caller;
+    }
 
+    /** With what waits, which only whole pages tell. */
     private Reader reader() {
         if (reader == null) reader = entrance.reader();
         return reader;
+    }
+
+    private static boolean isWholePage() {
+        var faces = FacesContext.getCurrentInstance();
+        return faces != null && !faces.getPartialViewContext().isAjaxRequest();
     }
 
     /** How much work of these kinds waits for the reader. */
