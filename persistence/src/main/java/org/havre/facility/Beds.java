@@ -1,6 +1,8 @@
 package org.havre.facility;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 
 import java.time.LocalDate;
@@ -28,7 +30,8 @@ public final class Beds {
     private final Map<Long, List<UnavailabilityRow>> outOfService;
     private final Map<Long, List<Holder>> holdersOf;
     private final Map<Long, List<Holder>> holdersOfPlace;
-    private final List<Holder> withoutUnit;
+    private final List<Holder> bedless;
+    private final Map<Long, List<Period>> bedsOfBedless;
     private final List<Holder> awaitedElsewhere;
 
     public Beds(List<UnitRow> units, List<PlaceRow> places, List<UnavailabilityRow> outOfService,
@@ -40,7 +43,11 @@ public final class Beds {
         this.holdersOf = holders.stream().filter(holder -> holder.unit() != null).collect(groupingBy(Holder::unit));
         this.holdersOfPlace = holders.stream().filter(holder -> holder.place() != null)
                 .collect(groupingBy(Holder::place));
-        this.withoutUnit = holders.stream().filter(holder -> holder.unit() == null).toList();
+        this.bedless = holders.stream().filter(holder -> holder.unit() == null && !holder.awaited()).toList();
+        Set<Long> stays = bedless.stream().map(Holder::stay).collect(toSet());
+        this.bedsOfBedless = holders.stream()
+                .filter(holder -> holder.unit() != null && !holder.awaited() && stays.contains(holder.stay()))
+                .collect(groupingBy(Holder::stay, mapping(Holder::nights, toList())));
         Set<Long> halls = units.stream().filter(unit -> unit.traits().transitory()).map(UnitRow::id).collect(toSet());
         this.awaitedElsewhere = holders.stream()
                 .filter(holder -> holder.awaited() && (holder.unit() == null || halls.contains(holder.unit())))
@@ -85,11 +92,12 @@ public final class Beds {
 
     /** Those who are present on a night but have no bed yet. */
     public List<Holder> withoutBed(LocalDate night) {
-        if (withoutUnit.isEmpty()) return List.of();
-        List<Holder> present = holders.stream().filter(holder -> !holder.awaited() && holder.nights().covers(night))
+        return bedless.stream().filter(holder -> holder.nights().covers(night) && !isHoused(holder.stay(), night))
                 .toList();
-        Set<Long> housed = present.stream().filter(holder -> holder.unit() != null).map(Holder::stay).collect(toSet());
-        return present.stream().filter(holder -> holder.unit() == null && !housed.contains(holder.stay())).toList();
+    }
+
+    private boolean isHoused(Long stay, LocalDate night) {
+        return bedsOfBedless.getOrDefault(stay, List.of()).stream().anyMatch(nights -> nights.covers(night));
     }
 
     public PlaceNight on(PlaceRow place, LocalDate night) {

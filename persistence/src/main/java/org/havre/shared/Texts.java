@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -26,10 +25,9 @@ public final class Texts {
     public static final List<Locale> LOCALES = List.of(Locale.FRENCH, Locale.ENGLISH);
     private static final Control NO_OTHER_LANGUAGE = Control.getNoFallbackControl(Control.FORMAT_PROPERTIES);
     private static final Map<Locale, Texts> ALL = new ConcurrentHashMap<>();
-    private static final Pattern HOLE = Pattern.compile("\\{(\\d)(?::([^|}]*)\\|([^}]*))?}");
 
     private final Locale locale;
-    private final Map<String, String> sentences;
+    private final Map<String, Sentence> sentences;
     private final NumberText numbers;
     private final DateTimeFormatter month;
     private final DateTimeFormatter longDay;
@@ -40,7 +38,8 @@ public final class Texts {
         this.locale = locale;
         var bundle = ResourceBundle.getBundle("org.havre.messages", locale, Texts.class.getClassLoader(),
                 NO_OTHER_LANGUAGE);
-        sentences = bundle.keySet().stream().collect(Collectors.toUnmodifiableMap(key -> key, bundle::getString));
+        sentences = bundle.keySet().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, key -> new Sentence(bundle.getString(key))));
         numbers = new NumberText(locale);
         month = DateTimeFormatter.ofPattern("MMMM yyyy", locale);
         longDay = DateTimeFormatter.ofPattern(Locale.FRENCH.equals(locale) ? "EEEE d MMMM yyyy" : "EEEE, d MMMM yyyy",
@@ -59,7 +58,7 @@ public final class Texts {
     /** The sentence of this key; an unknown key is shown between question marks and fails a test. */
     public String text(String key, Object... values) {
         var sentence = sentences.get(key);
-        return sentence == null ? "??" + key + "??" : filled(sentence, values);
+        return sentence == null ? "??" + key + "??" : sentence.filled(values, this::value, this::plural);
     }
 
     public boolean has(String key) { return sentences.containsKey(key); }
@@ -67,15 +66,6 @@ public final class Texts {
     /** The word for a constant, under the key {@code Enum.CONSTANT}. */
     public String label(Enum<?> constant) {
         return text(constant.getDeclaringClass().getSimpleName() + '.' + constant.name());
-    }
-
-    private String filled(String sentence, Object... values) {
-        if (sentence.indexOf('{') < 0) return sentence;
-        return HOLE.matcher(sentence).replaceAll(hole -> {
-            var value = values[Integer.parseInt(hole.group(1))];
-            var word = hole.group(2) == null ? value(value) : plural(value) ? hole.group(3) : hole.group(2);
-            return word.replace("\\", "\\\\").replace("$", "\\$");
-        });
     }
 
     /** French counts zero and one and a half as one; English only one itself. */

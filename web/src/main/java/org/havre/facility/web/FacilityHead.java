@@ -74,6 +74,9 @@ public class FacilityHead {
                 choice.id() == getRow().id())).toList();
     }
 
+    /** Whether there is another to choose. */
+    public boolean isChoosable() { return getChoices().size() > 1; }
+
     /** Whether there is a facility to show; the answer is 404 where there is none. */
     public boolean isKnown() {
         try {

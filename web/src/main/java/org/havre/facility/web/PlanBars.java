@@ -3,12 +3,15 @@ package org.havre.facility.web;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.havre.facility.PlaceNight;
 import org.havre.facility.PlaceState;
 import org.havre.facility.Plan;
 import org.havre.shared.Period;
+import org.havre.shared.Texts;
 import org.havre.shared.web.Looks;
 import org.havre.shared.web.Say;
 
@@ -17,27 +20,31 @@ import org.havre.shared.web.Say;
 public class PlanBars {
     private final FacilityHead head;
     private final UnitWords words;
-    private final Say say;
-    private final Looks looks;
+    private final Texts texts;
+    private final Map<PlaceState, String> looks = new EnumMap<>(PlaceState.class);
+    private String facility;
+    private boolean described;
 
     @Inject public PlanBars(FacilityHead head, UnitWords words, Say say, Looks looks) {
         this.head = head;
         this.words = words;
-        this.say = say;
-        this.looks = looks;
+        this.texts = say.texts();
+        for (var state : PlaceState.values()) this.looks.put(state, looks.of(state));
     }
 
     /** Unit by unit; those without any bed come last. */
     List<PlanGroup> groups(Plan plan) {
+        facility = "?facility=" + head.getRow().id();
+        described = head.isDescribed();
         var groups = new ArrayList<PlanGroup>();
         for (var unit : plan.units()) {
             var traits = unit.unit().traits();
             groups.add(new PlanGroup(unit.unit().name(), "P" + traits.bedCount(),
-                    unit.site() + " · " + words.of(traits), lines(unit.lines(), say.it("plan.without"))));
+                    unit.site() + " · " + words.of(traits), lines(unit.lines(), texts.text("plan.without"))));
         }
         if (!plan.withoutBed().isEmpty())
-            groups.add(new PlanGroup(say.it("plan.withoutBed"), "", "",
-                    lines(plan.withoutBed(), say.it("plan.noBed"))));
+            groups.add(new PlanGroup(texts.text("plan.withoutBed"), "", "",
+                    lines(plan.withoutBed(), texts.text("plan.noBed"))));
         return groups;
     }
 
@@ -51,7 +58,7 @@ public class PlanBars {
         if (what == null) return new PlanLine.Bar(span.nights(), "bar none", null, "", "", null, null, "");
         var named = what.holder() != null && what.holder().named();
         return new PlanLine.Bar(span.nights(), look(span, what), opens(line, span, what), tells(span, what),
-                looks.of(what.state()), named ? what.holder().familyName() : null,
+                looks.get(what.state()), named ? what.holder().familyName() : null,
                 named ? what.holder().givenNames() : null, named ? "" : says(what));
     }
 
@@ -63,9 +70,9 @@ public class PlanBars {
 
     private String says(PlaceNight what) {
         return switch (what.state()) {
-            case FREE -> head.isDescribed() ? "+" : "";
-            case UNAVAILABLE -> say.label(what.reason());
-            default -> say.label(what.state());
+            case FREE -> described ? "+" : "";
+            case UNAVAILABLE -> texts.label(what.reason());
+            default -> texts.label(what.state());
         };
     }
 
@@ -73,26 +80,25 @@ public class PlanBars {
         var holder = what.holder();
         var told = new ArrayList<String>();
         if (holder != null && holder.named()) told.add(holder.familyName() + " " + holder.givenNames());
-        told.add(say.label(what.state()));
-        if (what.reason() != null) told.add(say.label(what.reason()));
-        told.add(holder != null ? during(holder.nights()) : say.it("plan.during", span.first(), span.last()));
-        if (what.contradicted()) told.add(say.it("plan.contradicted"));
+        told.add(texts.label(what.state()));
+        if (what.reason() != null) told.add(texts.label(what.reason()));
+        told.add(holder != null ? during(holder.nights()) : texts.text("plan.during", span.first(), span.last()));
+        if (what.contradicted()) told.add(texts.text("plan.contradicted"));
         return String.join(", ", told);
     }
 
     private String during(Period nights) {
         return nights.isOpen()
-                ? say.it("plan.since", nights.start())
-                : say.it("plan.during", nights.start(), nights.end().minusDays(1));
+                ? texts.text("plan.since", nights.start())
+                : texts.text("plan.during", nights.start(), nights.end().minusDays(1));
     }
 
     /** To the resident, to the record, or to declaring one; nowhere for who may not. */
     private String opens(Plan.Line line, Plan.Span span, PlaceNight what) {
         if (what.holder() != null && what.holder().person() != null)
             return "../stay/resident.xhtml?id=" + what.holder().person();
-        var here = "?facility=" + head.getRow().id();
-        if (what.state() == PlaceState.UNAVAILABLE) return "unavailabilities.xhtml" + here;
-        if (what.state() != PlaceState.FREE || !head.isDescribed()) return null;
-        return "places.xhtml" + here + "&act=OUT_OF_SERVICE&place=" + line.place().id() + "&from=" + span.first();
+        if (what.state() == PlaceState.UNAVAILABLE) return "unavailabilities.xhtml" + facility;
+        if (what.state() != PlaceState.FREE || !described) return null;
+        return "places.xhtml" + facility + "&act=OUT_OF_SERVICE&place=" + line.place().id() + "&from=" + span.first();
     }
 }

@@ -58,6 +58,9 @@ public class PlanView {
         return plan;
     }
 
+    /** Whether there is a place to show. */
+    public boolean isFilled() { return !getPlan().units().isEmpty(); }
+
     public List<PlanGroup> getGroups() { return bars.groups(getPlan()); }
 
     /** People, usable places and places to allocate, night by night. */

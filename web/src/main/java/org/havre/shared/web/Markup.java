@@ -2,7 +2,7 @@ package org.havre.shared.web;
 
 /** Markup written straight out, for parts of a page with hundreds of cells: every text and every value is escaped. */
 public final class Markup {
-    private final StringBuilder written = new StringBuilder(4096);
+    private final StringBuilder written = new StringBuilder(16_384);
     private boolean inTag;
 
     public Markup open(String element) {
@@ -48,17 +48,25 @@ public final class Markup {
     }
 
     private void escape(String text) {
+        var from = 0;
         for (var i = 0; i < text.length(); i++) {
-            var sign = text.charAt(i);
-            switch (sign) {
-                case '&' -> written.append("&amp;");
-                case '<' -> written.append("&lt;");
-                case '>' -> written.append("&gt;");
-                case '"' -> written.append("&quot;");
-                case '\'' -> written.append("&#39;");
-                default -> written.append(sign);
-            }
+            var escaped = escaped(text.charAt(i));
+            if (escaped == null) continue;
+            written.append(text, from, i).append(escaped);
+            from = i + 1;
         }
+        written.append(text, from, text.length());
+    }
+
+    private static String escaped(char sign) {
+        return switch (sign) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            default -> null;
+        };
     }
 
     @Override public String toString() {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.havre.shared.service.Waiting;
 
 /** The entries that this reader sees: those of the role whose page exists. */
@@ -30,10 +31,13 @@ public class Navigation {
             Map.entry("/stay/absence.xhtml", "/stay/absences.xhtml"),
             Map.entry("/stay/presence.xhtml", "/stay/absences.xhtml"));
 
+    private static final NavigationEntry NOWHERE = new NavigationEntry("", "", Set.of());
+
     private final Viewer viewer;
     private final ServletContext application;
     private final HttpServletRequest request;
     private List<NavigationEntry> entries;
+    private NavigationEntry here;
 
     @Inject public Navigation(Viewer viewer, ServletContext application, HttpServletRequest request) {
         this.viewer = viewer;
@@ -50,7 +54,8 @@ public class Navigation {
 
     /** The entry of this very page, else the first of its folder. */
     public boolean isHere(NavigationEntry entry) {
-        return here().filter(entry::equals).isPresent();
+        if (here == null) here = here().orElse(NOWHERE);
+        return here == entry;
     }
 
     /** The work that waits behind an entry. */
