@@ -46,7 +46,7 @@ class TransferServiceTest {
         here = Desk.of(village);
         there = here.elsewhere();
         ofii = here.ofOfii();
-        for (var household = 1; household <= 8; household++) {
+        for (var household = 1; household <= 10; household++) {
             village.sends(household, Village.ELSEWHERE, "2026-05-01", 1990, 1988);
             arrive(there, household, household, day(2), Set.of(), 1, 2);
         }
@@ -75,6 +75,30 @@ class TransferServiceTest {
                 + " where s.person_id in (21, 22)")).containsExactly("TRANSFER");
         assertThat(village.rows("select count(*) from stay_history where person_id = 21 and facility_id = 901"))
                 .containsExactly("2");
+    }
+
+    @Test
+    @Rule("R11") void is_offered_in_one_step_on_an_admission_to_those_who_live_elsewhere_by_an_older_decision() {
+        var way = admits(9, "2026-05-16");
+        assertThat(refusal(() -> arrive(way, 9, Set.of(), 1, 2)))
+                .containsExactly("ArrivalRule.CLOSES_STAY_ELSEWHERE");
+
+        arrive(way, 9, READ, 1, 2);
+
+        assertThat(stays(9)).containsExactly("901|2026-05-02|2026-05-20|TRANSFERT_INTERNE_DNA",
+                "900|2026-05-20|null|null", "901|2026-05-02|2026-05-20|TRANSFERT_INTERNE_DNA",
+                "900|2026-05-20|null|null");
+        assertThat(village.rows("select distinct d.number from stay s join decision d on d.id = s.exit_decision_id"
+                + " where s.person_id in (91, 92)")).containsExactly("B-9");
+    }
+
+    @Test
+    @Rule("R11") void is_not_made_of_an_admission_that_is_older_than_the_decision_by_which_they_live_elsewhere() {
+        var way = admits(10, "2026-04-30");
+        village.execute("update orientation set last_day = '2026-05-25' where id = " + way);
+
+        assertThat(refusal(() -> arrive(way, 10, READ, 1, 2))).containsExactly("stay_person_present_elsewhere");
+        assertThat(stays(10)).containsExactly("901|2026-05-02|null|null", "901|2026-05-02|null|null");
     }
 
     @Test void of_which_one_has_come_leaves_a_visible_rest() {
@@ -153,6 +177,20 @@ class TransferServiceTest {
 
     private static NewTransfer transfer(long household) {
         return new NewTransfer("T-" + household, "M-" + household, Village.FACILITY, day(16), null, day(20));
+    }
+
+    /** OFII sends a household that lives elsewhere here by an admission, which is no transfer. */
+    private long admits(long household, String decidedOn) {
+        long way = 1000 + household;
+        village.execute("insert into decision (id, number, nature, household_id, facility_id, decided_on)"
+                + " values (%d, 'B-%d', 'ADMISSION', %d, 900, '%s')", way, household, household, decidedOn);
+        village.execute("insert into orientation (id, decision_id, household_id, facility_id, decided_on, expected_on,"
+                + " last_day, state) values (%d, %d, %d, 900, '%s', '%s', date '%s' + 5, 'EXPECTED')", way, way,
+                household, decidedOn, decidedOn, decidedOn);
+        for (long person = household * 10 + 1; person <= household * 10 + 2; person++)
+            village.execute("insert into orientation_member (id, orientation_id, facility_id, person_id)"
+                    + " values (%d, %d, 900, %d)", 5000 + person, way, person);
+        return way;
     }
 
     private long transfers(long household) {
