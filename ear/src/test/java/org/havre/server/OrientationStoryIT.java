@@ -123,6 +123,28 @@ class OrientationStoryIT {
                 .locator("a[href*=check]").first().click();
         page.waitForURL("**/orientation/check.xhtml**");
         visitor.findsItAccessible();
+        field(page, "Ce qui ne concorde pas").fill("numéro inconnu");
+        button(page, "Contester").click();
+        assertThat(done(page)).containsText("contestée");
+        visitor.signOut();
+
+        visitor.signIn("social");
+        visitor.open("/orientation/decisions.xhtml?origin=CONTESTED");
+        page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("RECIT-T1"))
+                .locator("a[href*=check]").first().click();
+        page.waitForURL("**/orientation/check.xhtml**");
+        assertThat(page.getByText("numéro inconnu")).isVisible();
+        visitor.findsItAccessible();
+        field(page, "Réponse à l'OFII").fill("numéro relu sur l'original");
+        button(page, "Envoyer la réponse").click();
+        assertThat(done(page)).containsText("Réponse envoyée");
+        visitor.signOut();
+
+        visitor.signIn("ofii");
+        visitor.open("/orientation/decisions.xhtml?origin=TO_CHECK");
+        page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("RECIT-T1"))
+                .locator("a[href*=check]").first().click();
+        page.waitForURL("**/orientation/check.xhtml**");
         button(page, "Confirmer la décision").click();
         assertThat(done(page)).containsText("Décision RECIT-T1 confirmée");
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /**
  * A stay, or one bed of it, in a person's file; unit and place are null for nights without a bed.
  *
+ * @param contested whether OFII contests the decision by which it began, as the facility transcribed it
  * @param channel by which way it began where it began as a sheltering, and {@code askedBy} who asked; null elsewhere
  */
 public record FileStay(long stay, long facilityId, String facility, String facilityName, LocalDate arrived,
@@ -13,7 +14,7 @@ public record FileStay(long stay, long facilityId, String facility, String facil
         EntryKind entry, ShelteringChannel channel, String askedBy,
         String entryDecision, String exitDecision, ExitReason exitReason, boolean cancelled, String cancelledBecause,
         String unit,
-        String place, LocalDate from, LocalDate to, AssignmentState state) implements Serializable {
+        String place, LocalDate from, LocalDate to, AssignmentState state, boolean contested) implements Serializable {
 
     /** Whether a decision of OFII is still owed (R3). */
     public boolean isSheltered() {

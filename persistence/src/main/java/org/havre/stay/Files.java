@@ -54,12 +54,14 @@ public class Files {
         List<Tuple> found = rows.createNativeQuery("""
                 select s.id, f.id as facility_id, code.code, f.name, told.channel, told.asked_by, s.starts_on, s.ends_on, s.entry, entered.number as entry_decision,
                        left_by.number as exit_decision, s.exit_reason, s.cancelled, s.cancelled_because,
-                       u.name as unit, l.label, b.starts_on as bed_from, b.ends_on as bed_to, b.state
+                       u.name as unit, l.label, b.starts_on as bed_from, b.ends_on as bed_to, b.state,
+                       coalesce(doubt.state = 'CONTESTED', false) as contested
                 from stay s
                 join facility f on f.id = s.facility_id
                 left join lateral (select c.code from facility_code c where c.facility_id = f.id and c.starts_on <= :day
                                    and (c.ends_on is null or c.ends_on > :day) order by c.code limit 1) code on true
                 left join decision entered on entered.id = s.entry_decision_id
+                left join transcription_standing doubt on doubt.decision_id = s.entry_decision_id
                 left join decision left_by on left_by.id = s.exit_decision_id
                 left join sheltering told on told.stay_id = s.id
                 left join bed_assignment b on b.stay_id = s.id
@@ -97,6 +99,6 @@ public class Files {
                 row.get("cancelled_because", String.class), row.get("unit", String.class),
                 row.get("label", String.class),
                 Columns.day(row, "bed_from"), Columns.day(row, "bed_to"),
-                Columns.constant(row, "state", AssignmentState.class));
+                Columns.constant(row, "state", AssignmentState.class), row.get("contested", Boolean.class));
     }
 }

@@ -58,6 +58,10 @@ public final class DecisionAnswers {
 
     public record Confirmed(long decision) {}
 
+    public record Because(String because) {}
+
+    public record Transcribed(long decision, String transcription) {}
+
     static DecisionPage of(Page<DecisionRow> rows, Paging paging) {
         return new DecisionPage(rows.items().stream().map(DecisionAnswers::of).toList(), paging.page(), paging.size(),
                 rows.total());

@@ -31,10 +31,12 @@ import org.havre.orientation.service.NewExit;
 import org.havre.orientation.service.TranscriptionService;
 import org.havre.orientation.web.DecisionAnswers.Admission;
 import org.havre.orientation.web.DecisionAnswers.AdmissionAnswer;
+import org.havre.orientation.web.DecisionAnswers.Because;
 import org.havre.orientation.web.DecisionAnswers.Confirmed;
 import org.havre.orientation.web.DecisionAnswers.DecisionPage;
 import org.havre.orientation.web.DecisionAnswers.Exit;
 import org.havre.orientation.web.DecisionAnswers.ExitAnswer;
+import org.havre.orientation.web.DecisionAnswers.Transcribed;
 import org.havre.shared.NotFound;
 import org.havre.shared.web.Commands;
 import org.havre.shared.web.Paging;
@@ -141,6 +143,26 @@ public class DecisionsResource {
         return commands.carryOut("", 200, () -> {
             transcriptions.confirm(id);
             return new Confirmed(id);
+        });
+    }
+
+    /** OFII does not find it as it was transcribed; what rests on it stays, and the facility owes an answer. */
+    @POST
+    @Path("{id}/contest")
+    @Consumes(MediaType.APPLICATION_JSON) public Response contest(@PathParam("id") long id, Because sent) {
+        return commands.carryOut(sent, 200, () -> {
+            transcriptions.contest(id, Wanted.text(sent.because(), "because"));
+            return new Transcribed(id, transcriptions.transcribed(id).state().name());
+        });
+    }
+
+    /** The facility answers what OFII contests. */
+    @POST
+    @Path("{id}/contest/answer")
+    @Consumes(MediaType.APPLICATION_JSON) public Response answer(@PathParam("id") long id, Because sent) {
+        return commands.carryOut(sent, 200, () -> {
+            transcriptions.answer(id, Wanted.text(sent.because(), "because"));
+            return new Transcribed(id, transcriptions.transcribed(id).state().name());
         });
     }
 

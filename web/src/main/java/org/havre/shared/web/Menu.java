@@ -31,8 +31,8 @@ enum Menu {
             SOCIAL,
             DIRECTOR), //
     TRANSFERS("/orientation/transfers.xhtml", EnumSet.of(Work.TRANSFER_ASKED), OFII), //
-    DECISIONS("/orientation/decisions.xhtml", EnumSet.of(Work.NOT_ARRIVED, Work.TRANSCRIBED, Work.REVIEW_END_OF_CARE),
-            OFII), //
+    DECISIONS("/orientation/decisions.xhtml", EnumSet.of(Work.NOT_ARRIVED, Work.TRANSCRIBED, Work.REVIEW_END_OF_CARE,
+            Work.TRANSCRIPTION_CONTESTED), SOCIAL, DIRECTOR, OFII), //
     OVERSTAYS("/stay/overstays.xhtml", OFII, PREFECTURE), //
     PLACES("/facility/places.xhtml", SOCIAL, DIRECTOR), //
     FACILITIES("/facility/facilities.xhtml", OFII, PREFECTURE, HEAD_OFFICE, FINANCE, ADMIN), //
