@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.havre.access.Forbidden;
@@ -17,12 +18,15 @@ import org.havre.orientation.OrientationAct;
 import org.havre.orientation.OrientationState;
 import org.havre.orientation.TransferGround;
 import org.havre.orientation.TransferRow;
+import org.havre.orientation.TransferShown;
+import org.havre.orientation.TransferSide;
 import org.havre.orientation.service.AskService;
 import org.havre.orientation.service.NewAsk;
 import org.havre.orientation.service.NewAskAnswer;
 import org.havre.orientation.service.NewTransfer;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
+import org.havre.shared.Page;
 import org.havre.shared.Refusal;
 import org.havre.stay.BedWish;
 import org.havre.stay.ExitReason;
@@ -46,7 +50,7 @@ class TransferServiceTest {
         here = Desk.of(village);
         there = here.elsewhere();
         ofii = here.ofOfii();
-        for (var household = 1; household <= 10; household++) {
+        for (var household = 1; household <= 12; household++) {
             village.sends(household, Village.ELSEWHERE, "2026-05-01", 1990, 1988);
             arrive(there, household, household, day(2), Set.of(), 1, 2);
         }
@@ -169,6 +173,41 @@ class TransferServiceTest {
         assertThat(work("elsewhere", "SOCIAL")).noneMatch(line -> line.startsWith("TRANSFER_LEAVES|M-8"));
     }
 
+    @Test void is_seen_by_both_facilities_each_from_its_side() {
+        var way = transfers(11);
+        assertThat(listed(there, null, 11).orElseThrow()).satisfies(row -> {
+            assertThat(row.side()).isEqualTo(TransferSide.OUT);
+            assertThat(row.from()).isEqualTo("HUDA des Cerisiers");
+            assertThat(row.to()).isEqualTo("CADA des Tilleuls");
+            assertThat(row.familyName()).isEqualTo("Nom11");
+            assertThat(row.leftBehind()).isEqualTo(2);
+            assertThat(row.leaver()).isEqualTo(111);
+        });
+        assertThat(listed(here, null, 11).orElseThrow()).satisfies(row -> {
+            assertThat(row.side()).isEqualTo(TransferSide.IN);
+            assertThat(row.from()).isNull();
+            assertThat(row.leaver()).isNull();
+        });
+        assertThat(listed(11).side()).isEqualTo(TransferSide.INSIDE);
+
+        arrive(way, 11, READ, 1);
+        assertThat(listed(there, TransferShown.PARTIAL, 11).orElseThrow().rest()).isEqualTo(1);
+        assertThat(listed(here, TransferShown.PARTIAL, 11)).isPresent();
+        assertThat(listed(there, TransferShown.OUTGOING, 11)).isPresent();
+        assertThat(listed(there, TransferShown.INCOMING, 11)).isEmpty();
+        assertThat(listed(here, TransferShown.OUTGOING, 11)).isEmpty();
+    }
+
+    @Test void shows_who_is_in_transit_to_the_facility_that_they_have_left() {
+        var way = transfers(12);
+        leave(12, day(18));
+        assertThat(listed(there, TransferShown.IN_TRANSIT, 12).orElseThrow().inTransit()).isEqualTo(2);
+        assertThat(listed(here, TransferShown.IN_TRANSIT, 12).orElseThrow().nights()).isEqualTo(2);
+        arrive(way, 12, Set.of(), 1, 2);
+        assertThat(listed(there, TransferShown.IN_TRANSIT, 12)).isEmpty();
+        assertThat(listed(there, null, 12).orElseThrow().arrived()).isEqualTo(2);
+    }
+
     @Test void is_decided_by_ofii_alone() {
         assertThatThrownBy(() -> there.transfers(all -> all.transfer(transfer(7)))).isInstanceOf(Forbidden.class);
     }
@@ -217,8 +256,12 @@ class TransferServiceTest {
     }
 
     private TransferRow listed(long household) {
-        return ofii.transfers(all -> all.transfers(0, 50)).items().stream()
-                .filter(row -> row.decision().equals("T-" + household)).findFirst().orElseThrow();
+        return listed(ofii, null, household).orElseThrow();
+    }
+
+    private static Optional<TransferRow> listed(Desk desk, TransferShown shown, long household) {
+        Page<TransferRow> found = desk.transfers(all -> all.transfers(shown, 0, 50));
+        return found.items().stream().filter(row -> row.decision().equals("T-" + household)).findFirst();
     }
 
     private List<String> stays(long household) {
