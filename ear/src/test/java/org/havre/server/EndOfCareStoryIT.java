@@ -57,6 +57,7 @@ class EndOfCareStoryIT {
         link(page, "Décision de sortie").click();
         page.waitForURL("**/orientation/exit.xhtml**");
         page.locator("#number").fill("FIN-1");
+        page.locator("#reason").selectOption("BPI_LOGEMENT");
         page.locator("#endOfCare").fill("31/10/2026");
         page.locator("#number").focus();
         assertThat(page.locator("#follows")).containsText("Dernier jour autorisé : 31/10/2026");

@@ -40,6 +40,10 @@ public class Decisions {
         rows.persist(member);
     }
 
+    public void add(DecisionDetail detail) {
+        rows.persist(detail);
+    }
+
     public void add(Transcription transcription) {
         rows.persist(transcription);
     }

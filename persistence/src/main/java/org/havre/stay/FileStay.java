@@ -2,6 +2,7 @@ package org.havre.stay;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.havre.orientation.ExitReason;
 
 /**
  * A stay, or one bed of it, in a person's file; unit and place are null for nights without a bed.

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
+import org.havre.orientation.ExitReason;
 import org.havre.resident.BirthDate;
 import org.havre.resident.HouseholdRole;
 import org.havre.resident.OutcomeKind;

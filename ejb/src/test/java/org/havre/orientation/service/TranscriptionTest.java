@@ -18,6 +18,7 @@ import org.havre.law.Rule;
 import org.havre.orientation.DecisionFilter;
 import org.havre.orientation.DecisionOrigin;
 import org.havre.orientation.DecisionRow;
+import org.havre.orientation.ExitReason;
 import org.havre.orientation.OrientationState;
 import org.havre.orientation.Paper;
 import org.havre.orientation.TranscriptionState;
@@ -144,7 +145,8 @@ class TranscriptionTest {
     @Rule("R35") void an_exit_is_written_down_for_who_is_housed_here() {
         transcribe("social", "T-IN");
         long household = decision("social", "T-IN").householdId();
-        var exit = new NewExit("T-OUT", household, null, TODAY, null, END_OF_CARE, null);
+        var exit = new NewExit("T-OUT", household, null, TODAY, null, END_OF_CARE,
+                ExitReason.ABANDON);
         assertThat(catchThrowableOfType(Refusal.class, () -> bureau.as("social", s -> s.exits().decide(exit, null)))
                 .objections()).extracting(Objection::key)
                 .containsExactly("ExitRule.NOT_HOUSED", "TranscriptionRule.PAPER_MISSING");
@@ -155,6 +157,10 @@ class TranscriptionTest {
         bureau.as("social", s -> s.exits().decide(exit, scan()));
         assertThat(decision("ofii", "T-OUT").transcription()).isEqualTo(TranscriptionState.TO_CHECK);
         assertThat(decision("social", "T-OUT").endsOn()).isEqualTo(END_OF_CARE);
+        assertThat(bureau.reads("ofii",
+                "select x.exit_reason from decision_detail x join decision d on d.id = x.decision_id"
+                        + " where d.number = 'T-OUT'"))
+                .containsExactly("ABANDON");
         assertThat(duties("ofii")).anySatisfy(duty -> assertThat(duty.id()).isEqualTo(decision("ofii", "T-OUT").id()));
         assertThatThrownBy(() -> bureau.as("phare", s -> s.exits().decide(exit, scan()))).isInstanceOf(NotFound.class);
     }

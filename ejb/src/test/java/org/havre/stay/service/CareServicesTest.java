@@ -24,6 +24,7 @@ import org.havre.orientation.Cares;
 import org.havre.orientation.ConditionsGround;
 import org.havre.orientation.DecisionNature;
 import org.havre.orientation.Decisions;
+import org.havre.orientation.ExitReason;
 import org.havre.orientation.Policies;
 import org.havre.orientation.service.AnnulmentService;
 import org.havre.orientation.service.CareService;
@@ -122,7 +123,8 @@ class CareServicesTest {
 
     private long exit(String number, long household, LocalDate end) {
         return as("ofii", (rows, permissions) -> Exits.service(permissions, clock(), rows).decide(
-                new NewExit(number, household, null, LocalDate.of(2026, 3, 10), null, end, null)));
+                new NewExit(number, household, null, LocalDate.of(2026, 3, 10), null, end,
+                        ExitReason.DEBOUTE_FIN_DELAI)));
     }
 
     private long grants(String number, DecisionNature nature, long household, String decided, String until) {

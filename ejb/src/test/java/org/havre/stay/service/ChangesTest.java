@@ -1,8 +1,8 @@
 package org.havre.stay.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.havre.stay.ExitReason.DEBOUTE_FIN_DELAI;
-import static org.havre.stay.ExitReason.DEPART_VOLONTAIRE;
+import static org.havre.orientation.ExitReason.DEBOUTE_FIN_DELAI;
+import static org.havre.orientation.ExitReason.DEPART_VOLONTAIRE;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -257,7 +257,7 @@ class ChangesTest {
         return refusal(() -> desk.moves(moves -> moves.move(new NewMove(day(day), wanted, "fuite d'eau", Set.of()))));
     }
 
-    private List<String> depart(int day, org.havre.stay.ExitReason reason, Long decision, long... people) {
+    private List<String> depart(int day, org.havre.orientation.ExitReason reason, Long decision, long... people) {
         return refusal(() -> desk.departs(new NewDeparture(stays(people), day(day), reason, decision)));
     }
 

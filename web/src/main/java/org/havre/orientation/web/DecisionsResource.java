@@ -22,6 +22,7 @@ import org.havre.orientation.DecisionFilter;
 import org.havre.orientation.DecisionNature;
 import org.havre.orientation.DecisionOrigin;
 import org.havre.orientation.Destination;
+import org.havre.orientation.ExitReason;
 import org.havre.orientation.Paper;
 import org.havre.orientation.service.AdmissionService;
 import org.havre.orientation.service.DecisionService;
@@ -134,7 +135,8 @@ public class DecisionsResource {
                 () -> new ExitAnswer(exits.decide(new NewExit(Wanted.text(sent.number(), "number"),
                         Wanted.number(sent.household(), "household"), sent.person(),
                         Wanted.day(sent.decidedOn(), "decidedOn"), Wanted.dayOrNull(sent.notifiedOn(), "notifiedOn"),
-                        Wanted.day(sent.endOfCare(), "endOfCare"), sent.ground()), paper)));
+                        Wanted.day(sent.endOfCare(), "endOfCare"),
+                        Wanted.constant(sent.reason(), ExitReason.class, "reason")), paper)));
     }
 
     /** OFII has found it as it was transcribed. */
