@@ -13,10 +13,13 @@ import org.havre.access.Permissions;
 import org.havre.access.Role;
 import org.havre.access.Scope;
 import org.havre.access.ScopeKind;
+import org.havre.orientation.Cares;
 import org.havre.orientation.Decisions;
+import org.havre.orientation.Objections;
 import org.havre.orientation.Policies;
 import org.havre.orientation.Transfers;
 import org.havre.orientation.service.AskService;
+import org.havre.orientation.service.ObjectionService;
 import org.havre.orientation.service.TransferService;
 import org.havre.resident.Households;
 import org.havre.shared.BusinessClock;
@@ -37,8 +40,14 @@ final class Desk {
     private final String login;
     private final Role role;
     private final long facility;
+    private final long account;
 
     private Desk(Village village, LocalDate today, String login, Role role, long facility) {
+        this(village, today, login, role, facility, 1);
+    }
+
+    private Desk(Village village, LocalDate today, String login, Role role, long facility, long account) {
+        this.account = account;
         this.village = village;
         this.clock = BusinessClock.fixedOn(today, Clock.systemUTC());
         this.login = login;
@@ -50,7 +59,7 @@ final class Desk {
         return new Desk(village, Village.TODAY, Village.SOCIAL, Role.SOCIAL, Village.FACILITY);
     }
 
-    Desk on(LocalDate day) { return new Desk(village, day, login, role, facility); }
+    Desk on(LocalDate day) { return new Desk(village, day, login, role, facility, account); }
 
     Desk ofFinance() { return new Desk(village, clock.today(), "finance", Role.FINANCE, facility); }
 
@@ -62,6 +71,21 @@ final class Desk {
         village.execute("insert into account_right (id, account_id, role, scope, starts_on)"
                 + " values (4, 4, 'OFII', 'NATION', '2015-01-01') on conflict do nothing");
         return new Desk(village, clock.today(), "ofii", Role.OFII, facility);
+    }
+
+    /** The prefecture of a département. */
+    Desk ofPrefecture(String department) {
+        var id = 100 + Integer.parseInt(department);
+        village.execute("insert into account (id, login, display_name, password_hash) values (%1$d, 'prefect%2$s',"
+                + " 'prefect%2$s', 'x')", id, department);
+        village.execute("insert into account_right (id, account_id, role, scope, scope_key, starts_on)"
+                + " values (%1$d, %1$d, 'PREFECTURE', 'DEPARTMENT', '%2$s', '2015-01-01')", id, department);
+        return new Desk(village, clock.today(), "prefect" + department, Role.PREFECTURE, facility, id);
+    }
+
+    <T> T objections(Function<ObjectionService, T> call) {
+        return village.as(login, rows -> call
+                .apply(new ObjectionService(permissions(), clock, new Objections(rows), new Cares(rows))));
     }
 
     <T> T ways(Function<WayService, T> call) {
@@ -146,7 +170,7 @@ final class Desk {
 
     private Permissions permissions() {
         var entry = new Entry();
-        entry.of(new Caller(1, login, login, role, new Scope(ScopeKind.FACILITY, null, null, Set.of(facility)),
+        entry.of(new Caller(account, login, login, role, new Scope(ScopeKind.FACILITY, null, null, Set.of(facility)),
                 Locale.FRENCH, null));
         return new Permissions(entry);
     }

@@ -34,6 +34,7 @@ enum Menu {
             OFII), //
     DECISIONS("/orientation/decisions.xhtml", EnumSet.of(Work.NOT_ARRIVED, Work.TRANSCRIBED, Work.REVIEW_END_OF_CARE,
             Work.TRANSCRIPTION_CONTESTED), SOCIAL, DIRECTOR, OFII), //
+    OBJECTIONS("/orientation/objections.xhtml", PREFECTURE), //
     OVERSTAYS("/stay/overstays.xhtml", OFII, PREFECTURE), //
     PLACES("/facility/places.xhtml", SOCIAL, DIRECTOR), //
     FACILITIES("/facility/facilities.xhtml", OFII, PREFECTURE, HEAD_OFFICE, FINANCE, ADMIN), //
