@@ -4,9 +4,11 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.havre.orientation.ExitReason;
+import org.havre.resident.Allowance;
 import org.havre.resident.BirthDate;
 import org.havre.resident.HouseholdRole;
 import org.havre.resident.OutcomeKind;
@@ -25,7 +27,7 @@ public class Files {
     }
 
     /** The person and the household around, the person first; empty where there is no such file in the scope. */
-    public List<FileMember> household(long person, LocalDate day) {
+    public FileHousehold household(long person, LocalDate day) {
         @SuppressWarnings("unchecked")
         List<Tuple> found = rows.createNativeQuery("""
                 with own as (
@@ -34,11 +36,18 @@ public class Files {
                 )
                 select p.id, h.id as household, h.reference, p.family_name, p.given_names, p.sex, p.birth_date, p.birth_precision, m.role,
                        p.nationality, p.agdref, claim.procedure, said.outcome, said.on_day,
-                       coalesce(n.step_free, false) as step_free, coalesce(n.ground_floor, false) as ground_floor
+                       coalesce(n.step_free, false) as step_free, coalesce(n.ground_floor, false) as ground_floor,
+                       scale.first, scale.next, scale.not_housed
                 from own
                 join household h on h.id = own.household_id
                 join membership m on m.household_id = h.id and m.starts_on <= :day and (m.ends_on is null or m.ends_on > :day)
                 join person p on p.id = m.person_id
+                cross join (select max(v.value) filter (where v.name = 'ALLOWANCE_CENTS_FIRST') as first,
+                                   max(v.value) filter (where v.name = 'ALLOWANCE_CENTS_NEXT') as next,
+                                   max(v.value) filter (where v.name = 'ALLOWANCE_CENTS_NOT_HOUSED') as not_housed
+                            from (select distinct on (x.name) x.name, x.value from policy_value x
+                                  where x.name like 'ALLOWANCE_CENTS_%' and x.starts_on <= :day
+                                  order by x.name, x.starts_on desc) v) scale
                 left join person_need n on n.person_id = p.id
                 left join lateral (select s.procedure from person_procedure s where s.person_id = p.id and s.starts_on <= :day
                                    order by s.starts_on desc limit 1) claim on true
@@ -46,7 +55,8 @@ public class Files {
                                    where o.person_id = p.id and o.decided_on <= :day order by o.decided_on desc, o.id desc limit 1) said on true
                 order by p.id <> :person, m.role <> 'HEAD', p.birth_date, p.id""", Tuple.class)
                 .setParameter("person", person).setParameter("day", day).getResultList();
-        return found.stream().map(Files::member).toList();
+        return new FileHousehold(found.stream().map(Files::member).toList(),
+                found.isEmpty() ? null : scale(found.get(0)));
     }
 
     /** Every stay of the person in the scope with its beds, newest first. */
@@ -72,6 +82,14 @@ public class Files {
                 order by s.starts_on desc, s.id desc, b.starts_on desc nulls last, b.id desc""", Tuple.class)
                 .setParameter("person", person).setParameter("day", day).getResultList();
         return found.stream().map(Files::stay).toList();
+    }
+
+    private static Allowance scale(Tuple row) {
+        return new Allowance(euros(row, "first"), euros(row, "next"), euros(row, "not_housed"));
+    }
+
+    private static BigDecimal euros(Tuple row, String cents) {
+        return BigDecimal.valueOf(row.get(cents, Number.class).longValue(), 2);
     }
 
     private static FileMember member(Tuple row) {

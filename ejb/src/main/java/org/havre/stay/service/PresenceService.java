@@ -13,7 +13,6 @@ import org.havre.orientation.Destination;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Page;
-import org.havre.stay.FileMember;
 import org.havre.stay.Files;
 import org.havre.stay.NightRow;
 import org.havre.stay.Nights;
@@ -70,11 +69,12 @@ public class PresenceService {
     /** @throws NotFound where there is no such person, or none in the caller's scope */
     public ResidentFile file(long person) {
         permissions.require(Act.SEE_RESIDENTS);
-        List<FileMember> household = files.household(person, clock.today());
+        var together = files.household(person, clock.today());
+        var household = together.members();
         if (household.isEmpty() || household.get(0).person() != person) {
             throw new NotFound("person");
         }
-        return new ResidentFile(household, files.stays(person, clock.today()),
+        return new ResidentFile(together, files.stays(person, clock.today()),
                 decisions.list(DecisionFilter.of(household.get(0).household()), clock.today(), 0, DECISIONS_SHOWN)
                         .items());
     }
@@ -82,7 +82,8 @@ public class PresenceService {
     /** @throws NotFound where there is no such person, or none in the caller's scope */
     public ResidentPast past(long person) {
         permissions.require(Act.SEE_RESIDENTS);
-        return files.household(person, clock.today()).stream().filter(member -> member.person() == person).findFirst()
+        return files.household(person, clock.today()).members().stream().filter(member -> member.person() == person)
+                .findFirst()
                 .map(member -> new ResidentPast(member, revisions.of(person)))
                 .orElseThrow(() -> new NotFound("person"));
     }

@@ -3,21 +3,25 @@ package org.havre.stay.service;
 import java.io.Serializable;
 import java.util.List;
 import org.havre.orientation.DecisionRow;
+import org.havre.stay.FileHousehold;
 import org.havre.stay.FileMember;
 import org.havre.stay.FileStay;
 
 /** What Havre knows of a resident: the household with the person first, the stays with their beds, OFII's decisions. */
-public record ResidentFile(List<FileMember> household, List<FileStay> stays, List<DecisionRow> decisions)
+public record ResidentFile(FileHousehold together, List<FileStay> stays, List<DecisionRow> decisions)
         implements Serializable {
 
     public ResidentFile {
-        household = List.copyOf(household);
         stays = List.copyOf(stays);
         decisions = List.copyOf(decisions);
     }
 
     public FileMember person() {
-        return household.get(0);
+        return household().get(0);
+    }
+
+    public List<FileMember> household() {
+        return together.members();
     }
 
     @Override public String toString() {
