@@ -52,10 +52,12 @@ import org.havre.stay.OverstayCount;
 import org.havre.stay.OverstayFilter;
 import org.havre.stay.Overstayer;
 import org.havre.stay.Overstays;
+import org.havre.stay.Presence;
 import org.havre.stay.ProceedingState;
 import org.havre.stay.Proceedings;
 import org.havre.stay.RefusedOfferRow;
 import org.havre.stay.RefusedOffers;
+import org.havre.stay.ResidentFilter;
 import org.havre.stay.ReturnRequest;
 import org.havre.stay.Village;
 import org.junit.jupiter.api.BeforeAll;
@@ -376,6 +378,21 @@ class CareServicesTest {
         assertThat(file.offers()).extracting(RefusedOfferRow::isCancelled).containsExactly(false, true);
         assertThatThrownBy(() -> refuses("elsewhere", household, "2026-04-01")).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> refuses("finance", household, "2026-04-01")).isInstanceOf(Forbidden.class);
+    }
+
+    @Test void the_list_of_residents_tells_the_last_authorised_day_by_the_rules_of_the_figures() {
+        var household = household(1990);
+        assertThat(careEnds(household)).isNull();
+        exit("E-LIST-" + household, household, day("2026-03-31"));
+        assertThat(careEnds(household)).isEqualTo("2026-03-31");
+        outcome("ofii", household * 10 + 1, ClaimBody.CNDA, OutcomeKind.ANNULLED, "2026-04-05", null);
+        assertThat(careEnds(household)).as("the claim is open again").isNull();
+    }
+
+    private LocalDate careEnds(long household) {
+        return as("social", (rows, permissions) -> new Presence(rows)
+                .residents(new ResidentFilter(TODAY, null, "M-" + household), Presence.Order.CARE_ENDS, true, 0, 9))
+                .items().stream().filter(row -> row.householdId() == household).findFirst().orElseThrow().careEnds();
     }
 
     private long refuses(String login, long household, String on) {

@@ -24,10 +24,12 @@ import org.havre.orientation.service.TransferService;
 import org.havre.resident.Households;
 import org.havre.shared.BusinessClock;
 import org.havre.stay.Absences;
+import org.havre.stay.ClosedMonths;
 import org.havre.stay.Expectations;
 import org.havre.stay.Homes;
 import org.havre.stay.Kinships;
 import org.havre.stay.Lodgings;
+import org.havre.stay.NoMonthIsClosed;
 import org.havre.stay.Sheets;
 import org.havre.stay.Sighting;
 import org.havre.stay.Stays;
@@ -135,8 +137,12 @@ final class Desk {
     }
 
     void corrects(java.util.function.Consumer<CorrectionService> call) {
+        corrects(new NoMonthIsClosed(), call);
+    }
+
+    void corrects(ClosedMonths closed, java.util.function.Consumer<CorrectionService> call) {
         village.run(login, rows -> call.accept(new CorrectionService(permissions(), clock, new Homes(rows),
-                new Lodgings(rows), new Expectations(rows), new Stays(rows))));
+                new Lodgings(rows), new Expectations(rows), new Stays(rows), closed)));
     }
 
     <T> T absences(Function<AbsenceService, T> call) {

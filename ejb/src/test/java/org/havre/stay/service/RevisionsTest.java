@@ -46,7 +46,7 @@ class RevisionsTest {
 
     @Test void a_stay_that_never_was_tells_the_reason_and_who_cancelled_it() {
         long stay = arrives(61, BedWish.none(61));
-        desk.corrects(c -> c.cancel(stay, "homonyme"));
+        desk.corrects(c -> c.cancel(stay, "homonyme", Set.of()));
 
         assertThat(of(61)).extracting(Revision::kind).containsExactly(RevisionKind.CANCELLED, RevisionKind.ARRIVAL);
         assertThat(of(61).get(0)).extracting(Revision::day, Revision::because, Revision::author)
