@@ -56,7 +56,8 @@ create function touched_by_household_change(p_change bigint)
     where lower(h.recorded) = (select recorded_at from change) and h.household_id in (select household_id from home)
     $$;
 
-create function undo_household_change(p_change bigint, p_because text) returns void
+-- How many memberships stand as before.
+create function undo_household_change(p_change bigint, p_because text) returns bigint
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     change  household_change;
@@ -79,6 +80,7 @@ begin
     update household_change set undone_on = business_day(), undone_by = havre_setting('account')::bigint, undone_because = p_because,
            version = version + 1
     where recorded_at = change.recorded_at and facility_id = change.facility_id and kind = change.kind;
+    return coalesce(cardinality(ended), 0);
 end $$;
 
 revoke all on function touched_by_household_change(bigint), undo_household_change(bigint, text) from public;

@@ -38,6 +38,7 @@ class EndOfCareStoryIT {
     private static void recordsProtection(Visitor visitor, long person) {
         var page = visitor.signIn("social");
         visitor.open("/stay/resident.xhtml?id=" + person);
+        visitor.opensOtherActs();
         link(page, "Enregistrer une issue").click();
         page.waitForURL("**/orientation/outcome.xhtml**");
         page.locator("#outcome").selectOption("REFUGEE");
@@ -68,6 +69,7 @@ class EndOfCareStoryIT {
 
     private static void grantsAStay(Visitor visitor, long person) {
         var page = visitor.open("/stay/resident.xhtml?id=" + person);
+        visitor.opensOtherActs();
         link(page, "Maintien ou prolongation").click();
         page.waitForURL("**/orientation/stay.xhtml**");
         page.locator("#number").fill("FIN-2");
@@ -100,6 +102,7 @@ class EndOfCareStoryIT {
 
     private static void looksAtAWithdrawal(Visitor visitor, long person) {
         var page = visitor.open("/stay/resident.xhtml?id=" + person);
+        visitor.opensOtherActs();
         link(page, "Retrait ou refus des CMA").click();
         page.waitForURL("**/orientation/conditions.xhtml**");
         page.locator("#reason").selectOption("LEFT_PLACE");

@@ -105,13 +105,14 @@ class OrientationStoryIT {
     @Test void a_facility_transcribes_an_admission_with_its_paper_and_OFII_confirms_it(Visitor visitor) {
         Page page = visitor.signIn("social");
         visitor.open("/orientation/admission.xhtml");
-        field(page, "Numéro").fill("RECIT-T1");
         choose(page, "Structure", "H6981");
         describe(page, "Transcrit");
         visitor.findsItAccessible();
+        page.locator("#paper").setInputFiles(new FilePayload("decision.pdf", "application/pdf", PAPER));
         page.locator("#save").click();
         assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
-        page.locator("#paper").setInputFiles(new FilePayload("decision.pdf", "application/pdf", PAPER));
+        assertThat(page.getByText("Fichier retenu : decision.pdf")).isVisible();
+        field(page, "Numéro").fill("RECIT-T1");
         page.locator("#save").click();
         page.waitForURL(url -> !url.contains("admission.xhtml"));
         assertThat(done(page)).containsText("1 personne attendue");

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.havre.orientation.ExitReason;
 import org.havre.resident.Allowance;
@@ -15,6 +16,7 @@ import org.havre.resident.OutcomeKind;
 import org.havre.resident.Procedure;
 import org.havre.resident.Sex;
 import org.havre.shared.Columns;
+import org.havre.shared.Period;
 
 /** The files of the residents in the caller's scope. */
 @Dependent
@@ -59,14 +61,23 @@ public class Files {
                 found.isEmpty() ? null : scale(found.get(0)));
     }
 
-    /** Every stay of the person in the scope with its beds, newest first. */
-    public List<FileStay> stays(long person, LocalDate day) {
+    /**
+     * Every stay of the person in the scope with its beds, newest first.
+     *
+     * @param toldOnly whether only those absences are told that OFII was informed of
+     */
+    public List<FileStay> stays(long person, boolean toldOnly, LocalDate day) {
         @SuppressWarnings("unchecked")
         List<Tuple> found = rows.createNativeQuery("""
                 select s.id, f.id as facility_id, code.code, f.name, told.channel, told.asked_by, s.starts_on, s.ends_on, s.entry, entered.number as entry_decision,
                        left_by.number as exit_decision, s.exit_reason, s.cancelled, s.cancelled_because,
                        u.name as unit, l.label, b.starts_on as bed_from, b.ends_on as bed_to, b.state,
-                       coalesce(doubt.state = 'CONTESTED', false) as contested
+                       coalesce(doubt.state = 'CONTESTED', false) as contested,
+                       (select string_agg(format('%s|%s|%s|%s', a.starts_on, a.ends_on, a.reason, a.returned), ';' order by a.starts_on desc)
+                        from absence a
+                        where a.stay_id = s.id and not a.cancelled
+                          and (not :toldOnly or exists (select 1 from absence_notice n where n.stay_id = a.stay_id
+                               and n.last_seen_on between a.starts_on - 1 and coalesce(a.ends_on, 'infinity')))) as absences
                 from stay s
                 join facility f on f.id = s.facility_id
                 left join lateral (select c.code from facility_code c where c.facility_id = f.id and c.starts_on <= :day
@@ -80,7 +91,8 @@ public class Files {
                 left join place l on l.id = b.place_id
                 where s.person_id = :person
                 order by s.starts_on desc, s.id desc, b.starts_on desc nulls last, b.id desc""", Tuple.class)
-                .setParameter("person", person).setParameter("day", day).getResultList();
+                .setParameter("person", person).setParameter("toldOnly", toldOnly).setParameter("day", day)
+                .getResultList();
         return found.stream().map(Files::stay).toList();
     }
 
@@ -107,6 +119,16 @@ public class Files {
                 row.get("ground_floor", Boolean.class));
     }
 
+    private static List<Away> absences(String told) {
+        return told == null ? List.of() : Arrays.stream(told.split(";")).map(Files::absence).toList();
+    }
+
+    private static Away absence(String told) {
+        var part = told.split("\\|", -1);
+        return new Away(Period.between(LocalDate.parse(part[0]), part[1].isEmpty() ? null : LocalDate.parse(part[1])),
+                part[2].isEmpty() ? null : AbsenceReason.valueOf(part[2]), part[3].startsWith("t"));
+    }
+
     private static FileStay stay(Tuple row) {
         return new FileStay(row.get("id", Long.class), row.get("facility_id", Long.class),
                 row.get("code", String.class), row.get("name", String.class),
@@ -118,6 +140,7 @@ public class Files {
                 row.get("cancelled_because", String.class), row.get("unit", String.class),
                 row.get("label", String.class),
                 Columns.day(row, "bed_from"), Columns.day(row, "bed_to"),
-                Columns.constant(row, "state", AssignmentState.class), row.get("contested", Boolean.class));
+                Columns.constant(row, "state", AssignmentState.class), row.get("contested", Boolean.class),
+                absences(row.get("absences", String.class)));
     }
 }

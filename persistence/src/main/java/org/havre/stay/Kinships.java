@@ -99,7 +99,7 @@ public class Kinships {
     public void undo(long change, String because) {
         rows.flush();
         rows.clear();
-        rows.createNativeQuery("select undo_household_change(:change, :because)", Object.class)
+        rows.createNativeQuery("select undo_household_change(:change, :because)", Long.class)
                 .setParameter("change", change).setParameter("because", because).getSingleResult();
     }
 

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
+import org.havre.access.Role;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.DecisionFilter;
 import org.havre.orientation.Decisions;
@@ -74,7 +75,7 @@ public class PresenceService {
         if (household.isEmpty() || household.get(0).person() != person) {
             throw new NotFound("person");
         }
-        return new ResidentFile(together, files.stays(person, clock.today()),
+        return new ResidentFile(together, files.stays(person, permissions.caller().role() == Role.OFII, clock.today()),
                 decisions.list(DecisionFilter.of(household.get(0).household()), clock.today(), 0, DECISIONS_SHOWN)
                         .items());
     }
