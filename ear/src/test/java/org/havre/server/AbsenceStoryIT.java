@@ -4,10 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.regex.Pattern;
@@ -35,6 +36,7 @@ class AbsenceStoryIT {
 
     @Test void an_absence_is_declared_and_taken_back(Visitor visitor) {
         Page page = openSomebody(visitor);
+        visitor.opensOtherActs();
         link(page, "Déclarer une absence").click();
         page.waitForURL("**/stay/absence.xhtml**");
         visitor.findsItAccessible();
@@ -86,6 +88,38 @@ class AbsenceStoryIT {
         }
     }
 
+    @Test void a_household_that_joined_another_by_error_is_apart_again_and_the_error_stays_told(Visitor visitor) {
+        Page page = openSomebody(visitor);
+        openHousehold(visitor);
+        link(page, "Rattacher à un autre ménage").click();
+        page.waitForURL("**act=JOIN**");
+        page.locator("[id^=parts-]").all().forEach(Locator::check);
+        page.locator("#host").selectOption(new SelectOption().setIndex(1));
+        button(page, "Rattacher à un autre ménage").click();
+        assertThat(done(page)).containsText("Rattachement enregistré");
+        link(page, "Annuler ce changement").first().click();
+        page.waitForURL("**undo=**");
+        page.locator("#undoBecause").fill("mauvais ménage");
+        visitor.findsItAccessible();
+        visitor.screenshot("household-undo");
+        page.locator("#undoIt").click();
+        assertThat(done(page)).containsText("Changement annulé");
+        assertThat(page.locator("main")).containsText("mauvais ménage");
+    }
+
+    @Test void the_other_acts_open_and_close_by_the_keyboard(Visitor visitor) {
+        Page page = openSomebody(visitor);
+        var summary = page.locator("details.acts-menu summary");
+        summary.focus();
+        page.keyboard().press("Enter");
+        assertThat(link(page, "Déclarer une absence")).isVisible();
+        visitor.findsItAccessible();
+        visitor.screenshot("resident-acts");
+        page.keyboard().press("Escape");
+        assertThat(link(page, "Déclarer une absence")).not().isVisible();
+        assertThat(summary).isFocused();
+    }
+
     @Test void other_programs_are_told_the_same_and_every_reason_of_a_refusal() {
         var social = Rest.as("social");
         var absences = social.json("/api/v1/absences").asJsonArray();
@@ -119,10 +153,15 @@ class AbsenceStoryIT {
         page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("enfant")).first()
                 .locator("a.open").click();
         page.waitForURL("**/stay/resident.xhtml**");
-        page.locator("main").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Ménage").setExact(true))
-                .click();
-        page.waitForURL("**/stay/household.xhtml**");
+        openHousehold(visitor);
         return page;
+    }
+
+    private static void openHousehold(Visitor visitor) {
+        visitor.opensOtherActs();
+        visitor.page().locator("main")
+                .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Ménage").setExact(true)).click();
+        visitor.page().waitForURL("**/stay/household.xhtml**");
     }
 
     private static Locator done(Page page) { return page.locator("main .message[role=status]").first(); }

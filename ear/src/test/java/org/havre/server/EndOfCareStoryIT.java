@@ -38,6 +38,7 @@ class EndOfCareStoryIT {
     private static void recordsProtection(Visitor visitor, long person) {
         var page = visitor.signIn("social");
         visitor.open("/stay/resident.xhtml?id=" + person);
+        visitor.opensOtherActs();
         link(page, "Enregistrer une issue").click();
         page.waitForURL("**/orientation/outcome.xhtml**");
         page.locator("#outcome").selectOption("REFUGEE");
@@ -57,6 +58,7 @@ class EndOfCareStoryIT {
         link(page, "Décision de sortie").click();
         page.waitForURL("**/orientation/exit.xhtml**");
         page.locator("#number").fill("FIN-1");
+        page.locator("#reason").selectOption("BPI_LOGEMENT");
         page.locator("#endOfCare").fill("31/10/2026");
         page.locator("#number").focus();
         assertThat(page.locator("#follows")).containsText("Dernier jour autorisé : 31/10/2026");
@@ -67,6 +69,7 @@ class EndOfCareStoryIT {
 
     private static void grantsAStay(Visitor visitor, long person) {
         var page = visitor.open("/stay/resident.xhtml?id=" + person);
+        visitor.opensOtherActs();
         link(page, "Maintien ou prolongation").click();
         page.waitForURL("**/orientation/stay.xhtml**");
         page.locator("#number").fill("FIN-2");
@@ -99,6 +102,7 @@ class EndOfCareStoryIT {
 
     private static void looksAtAWithdrawal(Visitor visitor, long person) {
         var page = visitor.open("/stay/resident.xhtml?id=" + person);
+        visitor.opensOtherActs();
         link(page, "Retrait ou refus des CMA").click();
         page.waitForURL("**/orientation/conditions.xhtml**");
         page.locator("#reason").selectOption("LEFT_PLACE");

@@ -129,6 +129,7 @@ class HouseholdStoryIT {
     private static void theFacilityCarriesItOut(Visitor visitor) {
         visitor.signIn("social");
         Page page = openFile(visitor);
+        visitor.opensOtherActs();
         link(page, "Enregistrer une sortie").click();
         page.waitForURL("**/stay/depart.xhtml**");
         link(page, "Tout le ménage").click();

@@ -105,13 +105,14 @@ class OrientationStoryIT {
     @Test void a_facility_transcribes_an_admission_with_its_paper_and_OFII_confirms_it(Visitor visitor) {
         Page page = visitor.signIn("social");
         visitor.open("/orientation/admission.xhtml");
-        field(page, "Numéro").fill("RECIT-T1");
         choose(page, "Structure", "H6981");
         describe(page, "Transcrit");
         visitor.findsItAccessible();
+        page.locator("#paper").setInputFiles(new FilePayload("decision.pdf", "application/pdf", PAPER));
         page.locator("#save").click();
         assertThat(page.getByRole(AriaRole.ALERT).first()).isVisible();
-        page.locator("#paper").setInputFiles(new FilePayload("decision.pdf", "application/pdf", PAPER));
+        assertThat(page.getByText("Fichier retenu : decision.pdf")).isVisible();
+        field(page, "Numéro").fill("RECIT-T1");
         page.locator("#save").click();
         page.waitForURL(url -> !url.contains("admission.xhtml"));
         assertThat(done(page)).containsText("1 personne attendue");
@@ -123,6 +124,28 @@ class OrientationStoryIT {
                 .locator("a[href*=check]").first().click();
         page.waitForURL("**/orientation/check.xhtml**");
         visitor.findsItAccessible();
+        field(page, "Ce qui ne concorde pas").fill("numéro inconnu");
+        button(page, "Contester").click();
+        assertThat(done(page)).containsText("contestée");
+        visitor.signOut();
+
+        visitor.signIn("social");
+        visitor.open("/orientation/decisions.xhtml?origin=CONTESTED");
+        page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("RECIT-T1"))
+                .locator("a[href*=check]").first().click();
+        page.waitForURL("**/orientation/check.xhtml**");
+        assertThat(page.getByText("numéro inconnu")).isVisible();
+        visitor.findsItAccessible();
+        field(page, "Réponse à l'OFII").fill("numéro relu sur l'original");
+        button(page, "Envoyer la réponse").click();
+        assertThat(done(page)).containsText("Réponse envoyée");
+        visitor.signOut();
+
+        visitor.signIn("ofii");
+        visitor.open("/orientation/decisions.xhtml?origin=TO_CHECK");
+        page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText("RECIT-T1"))
+                .locator("a[href*=check]").first().click();
+        page.waitForURL("**/orientation/check.xhtml**");
         button(page, "Confirmer la décision").click();
         assertThat(done(page)).containsText("Décision RECIT-T1 confirmée");
     }

@@ -32,7 +32,8 @@ class RefusedPageIT {
     @ParameterizedTest
     @CsvSource({"finance, /stay/residents.xhtml", "finance, /stay/absences.xhtml",
             "prefecture, /stay/presence.xhtml", "ofii, /stay/absence.xhtml?person=1", "ofii, /facility/park.xhtml",
-            "prefecture, /orientation/admission.xhtml",
+            "prefecture, /orientation/admission.xhtml", "social, /orientation/objections.xhtml",
+            "ofii, /orientation/objections.xhtml",
             "prefecture, /orientation/exit.xhtml", "finance, /stay/overstays.xhtml", "prefecture, /stay/exits.xhtml",
             "prefecture, /orientation/outcome.xhtml?person=1", "social, /orientation/stay.xhtml?household=1",
             "finance, /stay/proceeding.xhtml?household=1"}) void a_page_that_is_refused_says_so_and_is_no_failure_in_the_log(

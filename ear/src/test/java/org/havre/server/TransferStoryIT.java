@@ -28,6 +28,7 @@ class TransferStoryIT {
         visitor.open("/stay/residents.xhtml?facility=C6980");
         page.locator("tbody a.open").first().click();
         page.waitForURL("**/stay/resident.xhtml**");
+        visitor.opensOtherActs();
         link(page, "Demander un transfert").click();
         page.waitForURL("**/orientation/ask.xhtml**");
         page.locator("#ground").selectOption("VULNERABILITY");

@@ -45,6 +45,11 @@ public final class Visitor {
 
     public Page page() { return page; }
 
+    /** Opens the menu of a resident's other acts, where the page has one. */
+    void opensOtherActs() {
+        page.locator("details.acts-menu summary").click();
+    }
+
     /** Signs in as a demo account and lands on its first page. */
     public Page signIn(String login) {
         page.navigate("/login.xhtml");

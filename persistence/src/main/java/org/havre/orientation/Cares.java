@@ -79,7 +79,7 @@ public class Cares {
         var found = (List<Tuple>) rows.createNativeQuery("""
                 select d.id, d.number, d.nature, d.household_id, h.reference, d.person_id, f.name as facility, d.decided_on,
                        d.notified_on, coalesce(d.granted_until, d.end_of_care_on, d.effective_on) as ends_on,
-                       d.ground as because, x.requested_on, x.announced_on, x.ground, coalesce(x.exceptional, false) as exceptional,
+                       d.ground as because, x.requested_on, x.announced_on, x.ground, x.exit_reason, coalesce(x.exceptional, false) as exceptional,
                        coalesce(x.weighed, false) as weighed, target.number as annuls, a.number as annulled_by,
                        a.decided_on as annulled_on, o.id as way,
                        exists (select 1 from stay s where s.entry_decision_id = d.id and not s.cancelled) as arrived,
@@ -102,7 +102,8 @@ public class Cares {
                 row.get("facility", String.class),
                 Columns.day(row, "decided_on"), Columns.day(row, "notified_on"), Columns.day(row, "ends_on"),
                 row.get("because", String.class), Columns.day(row, "requested_on"), Columns.day(row, "announced_on"),
-                Columns.constant(row, "ground", ConditionsGround.class), row.get("exceptional", Boolean.class),
+                Columns.constant(row, "ground", ConditionsGround.class),
+                Columns.constant(row, "exit_reason", ExitReason.class), row.get("exceptional", Boolean.class),
                 row.get("weighed", Boolean.class), row.get("annuls", String.class),
                 row.get("annulled_by", String.class), Columns.day(row, "annulled_on"), row.get("way", Long.class),
                 row.get("arrived", Boolean.class), row.get("leavers", Long.class).intValue());

@@ -22,6 +22,9 @@ public class DecisionDetail {
 
     @Enumerated(EnumType.STRING) private ConditionsGround ground;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "exit_reason") private ExitReason exitReason;
+
     private boolean exceptional;
 
     private boolean weighed;
@@ -33,6 +36,14 @@ public class DecisionDetail {
         DecisionDetail detail = new DecisionDetail();
         detail.decision = decision;
         detail.requestedOn = day;
+        return detail;
+    }
+
+    /** Why somebody is to leave. */
+    public static DecisionDetail exit(long decision, ExitReason reason) {
+        DecisionDetail detail = new DecisionDetail();
+        detail.decision = decision;
+        detail.exitReason = reason;
         return detail;
     }
 

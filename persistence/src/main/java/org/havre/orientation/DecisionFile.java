@@ -15,7 +15,8 @@ import java.time.LocalDate;
  */
 public record DecisionFile(long id, String number, DecisionNature nature, long householdId, String household,
         Long member, String facility, LocalDate decidedOn, LocalDate notifiedOn, LocalDate endsOn, String because,
-        LocalDate requestedOn, LocalDate announcedOn, ConditionsGround ground, boolean exceptional, boolean weighed,
+        LocalDate requestedOn, LocalDate announcedOn, ConditionsGround ground, ExitReason reason, boolean exceptional,
+        boolean weighed,
         String annuls, String annulledBy, LocalDate annulledOn, Long way, boolean arrived, int leavers)
         implements
         Serializable {

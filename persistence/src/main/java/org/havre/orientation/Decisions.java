@@ -40,6 +40,10 @@ public class Decisions {
         rows.persist(member);
     }
 
+    public void add(DecisionDetail detail) {
+        rows.persist(detail);
+    }
+
     public void add(Transcription transcription) {
         rows.persist(transcription);
     }
@@ -55,8 +59,10 @@ public class Decisions {
                 select d.id, d.number, d.nature, h.reference, f.name, d.decided_on, d.notified_on, d.end_of_care_on,
                        t.transcribed_on, author_name(d.author_id) as author, t.checked_on,
                        author_name(t.checker_id) as checker,
-                       exists (select 1 from decision_paper x where x.decision_id = d.id) as paper
+                       exists (select 1 from decision_paper x where x.decision_id = d.id) as paper, standing.state,
+                       exists (select 1 from decision a where a.annuls_id = d.id) as annulled
                 from transcription t
+                join transcription_standing standing on standing.decision_id = t.decision_id
                 join decision d on d.id = t.decision_id
                 join household h on h.id = d.household_id
                 join facility f on f.id = t.facility_id
@@ -66,7 +72,29 @@ public class Decisions {
                 row.get("reference", String.class), row.get("name", String.class), Columns.day(row, "decided_on"),
                 Columns.day(row, "notified_on"), Columns.day(row, "end_of_care_on"),
                 Columns.day(row, "transcribed_on"), row.get("author", String.class), Columns.day(row, "checked_on"),
-                row.get("checker", String.class), row.get("paper", Boolean.class)));
+                row.get("checker", String.class), row.get("paper", Boolean.class),
+                Columns.constant(row, "state", TranscriptionState.class), row.get("annulled", Boolean.class)));
+    }
+
+    /** What OFII and the facility have said of a transcription, in the order in which it was said. */
+    public List<TranscriptionTalk> talk(long decision) {
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = rows.createNativeQuery("""
+                select w.kind, w.told_on, author_name(w.author_id) as author, w.because from transcription_word w
+                where w.decision_id = :decision order by w.recorded_at, w.id""", Tuple.class)
+                .setParameter("decision", decision).getResultList();
+        return found.stream().map(row -> new TranscriptionTalk(Columns.constant(row, "kind", TranscriptionState.class),
+                Columns.day(row, "told_on"), row.get("author", String.class), row.get("because", String.class)))
+                .toList();
+    }
+
+    public void add(TranscriptionWord word) {
+        rows.persist(word);
+    }
+
+    /** As a facility of the scope wrote it down, to be spoken of; empty for a decision that OFII registered itself. */
+    public Optional<Transcription> transcription(long decision) {
+        return Optional.ofNullable(rows.find(Transcription.class, decision));
     }
 
     /** Nobody else changes it until this transaction has ended; empty for a decision that OFII registered itself. */
@@ -106,7 +134,7 @@ public class Decisions {
                        exists (select 1 from orientation_member c where c.orientation_id = o.id and c.arrived_on is not null) as begun,
                        exists (select 1 from decision a where a.annuls_id = d.id) as annulled,
                        exists (select 1 from decision_paper x where x.decision_id = d.id) as paper,
-                       case when t.decision_id is null then null when t.checked_on is null then 'TO_CHECK' else 'CHECKED' end as transcription,
+                       t.state as transcription,
                        count(*) over () as total
                 from decision d
                 join household h on h.id = d.household_id
@@ -114,11 +142,12 @@ public class Decisions {
                 left join lateral (select c.code from facility_code c where c.facility_id = f.id and c.starts_on <= :today
                                    and (c.ends_on is null or c.ends_on > :today) order by c.code limit 1) code on true
                 left join orientation o on o.decision_id = d.id
-                left join transcription t on t.decision_id = d.id
+                left join transcription_standing t on t.decision_id = d.id
                 where (cast(:nature as text) is null or d.nature = :nature)
                   and (cast(:household as bigint) is null or d.household_id = :household)
                   and (cast(:origin as text) is null or case cast(:origin as text) when 'OFII' then not d.transcribed
-                       when 'TRANSCRIBED' then d.transcribed else t.decision_id is not null and t.checked_on is null end)
+                       when 'TRANSCRIBED' then d.transcribed when 'CONTESTED' then t.state = 'CONTESTED'
+                       else t.state in ('TO_CHECK', 'ANSWERED') end)
                 order by d.decided_on desc, d.id desc""", Tuple.class)
                 .setParameter("today", today).setParameter("nature", name(filter.nature()))
                 .setParameter("household", filter.household()).setParameter("origin", name(filter.origin()))

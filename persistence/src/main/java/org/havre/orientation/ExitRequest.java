@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An exit decision to be recorded: {@code housed} where somebody it concerns is present. */
-public record ExitRequest(LocalDate decidedOn, LocalDate notifiedOn, boolean housed, LocalDate today) {
+/** An exit decision to be recorded: {@code housed} where somebody it concerns is present; a missing reason is null. */
+public record ExitRequest(LocalDate decidedOn, LocalDate notifiedOn, boolean housed, ExitReason reason,
+        LocalDate today) {
 
     /** Every reason against it. */
     public Set<ExitRule> objections() {

@@ -9,7 +9,11 @@ public enum ExitRule {
     /** Who is not housed has nothing to leave. */
     NOT_HOUSED(r -> !r.housed()),
     /** A decision is notified after it was taken. */
-    NOTIFIED_BEFORE_DECISION(r -> r.notifiedOn() != null && r.notifiedOn().isBefore(r.decidedOn()));
+    NOTIFIED_BEFORE_DECISION(r -> r.notifiedOn() != null && r.notifiedOn().isBefore(r.decidedOn())),
+    /** Every exit has one reason of the list (R35). */
+    REASON_MISSING(r -> r.reason() == null),
+    /** What is decided elsewhere, or by another decision, is no reason of this one. */
+    REASON_OF_ANOTHER_ACT(r -> r.reason() != null && !ExitReason.ofExitDecisions().contains(r.reason()));
 
     private final Predicate<ExitRequest> applies;
 

@@ -41,7 +41,11 @@ public class Transcription {
         return facility;
     }
 
-    public TranscriptionState state() {
-        return checkedOn == null ? TranscriptionState.TO_CHECK : TranscriptionState.CHECKED;
+    public long decision() {
+        return decision;
+    }
+
+    public boolean isConfirmed() {
+        return checkedOn != null;
     }
 }

@@ -60,43 +60,40 @@ public class Transfers {
                 .setParameter("household", household).setParameter("facility", facility).getSingleResult() > 0;
     }
 
-    /** Those that are not over first, then the newest. */
-    public Page<TransferRow> list(LocalDate today, int first, int size) {
+    /**
+     * Those that are not over first, then the newest.
+     *
+     * @param shown which of them; null for all
+     */
+    public Page<TransferRow> list(TransferShown shown, LocalDate today, int first, int size) {
         @SuppressWarnings("unchecked")
         List<Tuple> found = rows.createNativeQuery("""
-                select o.id, d.number, h.reference, head.family_name, head.given_names, min(origin.name) as origin,
-                       f.name as facility, o.decided_on, o.expected_on, o.last_day, o.state,
-                       count(*) as people, count(m.arrived_on) as arrived,
-                       count(*) filter (where m.arrived_on is null and origin.present) as left_behind,
-                       count(*) filter (where m.arrived_on is null and origin.gone) as in_transit,
-                       coalesce(max(coalesce(m.arrived_on, :today) - origin.ends_on) filter (where origin.gone), 0) as nights,
-                       count(*) over () as total
-                from orientation o
-                join decision d on d.id = o.decision_id and d.nature = 'TRANSFER'
-                join household h on h.id = o.household_id
-                join facility f on f.id = o.facility_id
-                join orientation_member m on m.orientation_id = o.id
+                select t.orientation_id as id, t.side, t.number, h.reference, head.family_name, head.given_names, t.origin,
+                       t.destination, t.decided_on, t.expected_on, t.last_day, t.state, t.leaver, t.people, t.arrived,
+                       t.left_behind, t.in_transit, t.nights, count(*) over () as total
+                from transfers_in_sight(:today) t
+                join household h on h.id = t.household_id
                 """ + HEAD + """
-                left join lateral (select g.name, s.ends_on, s.ends_on is null or s.ends_on > :today as present,
-                                          s.exit_decision_id = d.id and s.ends_on <= :today as gone
-                                   from stay s join facility g on g.id = s.facility_id
-                                   where s.person_id = m.person_id and not s.cancelled and s.facility_id <> o.facility_id
-                                     and s.starts_on <= o.last_day order by s.starts_on desc limit 1) origin on true
-                group by o.id, d.number, h.reference, head.family_name, head.given_names, f.name
-                order by o.state in ('PROPOSED', 'EXPECTED') desc, o.decided_on desc, o.id desc""", Tuple.class)
-                .setParameter("today", today).setFirstResult(first).setMaxResults(size).getResultList();
+                where case cast(:shown as text) when 'INCOMING' then t.side <> 'OUT' when 'OUTGOING' then t.side <> 'IN'
+                           when 'IN_TRANSIT' then t.in_transit > 0
+                           when 'PARTIAL' then t.arrived between 1 and t.people - 1 and t.state in ('PROPOSED', 'EXPECTED')
+                           else true end
+                order by t.state in ('PROPOSED', 'EXPECTED') desc, t.decided_on desc, t.orientation_id desc""",
+                Tuple.class).setParameter("today", today).setParameter("shown", shown == null ? null : shown.name())
+                .setFirstResult(first).setMaxResults(size).getResultList();
         long total = found.isEmpty() ? 0 : found.get(0).get("total", Long.class);
         return new Page<>(found.stream().map(Transfers::transfer).toList(), first, size, total);
     }
 
     private static TransferRow transfer(Tuple row) {
-        return new TransferRow(row.get("id", Long.class), row.get("number", String.class),
+        return new TransferRow(row.get("id", Long.class), Columns.constant(row, "side", TransferSide.class),
+                row.get("number", String.class),
                 row.get("reference", String.class), row.get("family_name", String.class),
                 row.get("given_names", String.class), row.get("origin", String.class),
-                row.get("facility", String.class), Columns.day(row, "decided_on"), Columns.day(row, "expected_on"),
+                row.get("destination", String.class), Columns.day(row, "decided_on"), Columns.day(row, "expected_on"),
                 Columns.day(row, "last_day"), Columns.constant(row, "state", OrientationState.class),
                 number(row, "people"), number(row, "arrived"), number(row, "left_behind"), number(row, "in_transit"),
-                number(row, "nights"));
+                number(row, "nights"), row.get("leaver", Long.class));
     }
 
     private static int number(Tuple row, String column) {

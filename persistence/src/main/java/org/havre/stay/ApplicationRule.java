@@ -17,7 +17,8 @@ public enum ApplicationRule {
     REJECTION_NOT_FINAL("finalOn", r -> r.standing() == Standing.REJECTED
             && (r.finalOn() == null || r.finalOn().isAfter(r.appliedOn()))), //
     /** A protected person is ordered out for violence or a serious breach only (CE 28 October 2024, 490665). */
-    NO_SERIOUS_BREACH("breach", r -> r.standing() == Standing.PROTECTED && !r.breach());
+    NO_SERIOUS_BREACH("breach", r -> r.standing() == Standing.PROTECTED && !r.breach()
+            && r.refusals() == 0);
 
     private final String field;
     private final Predicate<ApplicationRequest> applies;

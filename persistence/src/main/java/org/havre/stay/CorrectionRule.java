@@ -6,13 +6,17 @@ import org.havre.shared.Objection;
 import org.havre.shared.Period;
 
 /** What stands against changing what was recorded; the name is also the key of the sentence. */
-public enum CorrectionRule {
+public enum CorrectionRule implements Weighed {
     /** The bed that somebody would come back to is not free any more; who accepts that comes back without one. */
     BED_GIVEN_AWAY,
     /** The bed is no longer there at all. */
     BED_CLOSED,
     /** An error is explained, for whoever reads the history. */
-    REASON_MISSING;
+    REASON_MISSING,
+    /** A warning: the figures of a closed month stay as they were frozen, whatever is corrected in it. */
+    CLOSED_MONTH;
+
+    @Override public Weight weight() { return this == CLOSED_MONTH ? Weight.WARNS : Weight.FORBIDS; }
 
     public static List<Objection> againstTakingBack(Stay stay, LocalDate nextArrival) {
         if (stay.isCancelled()) return List.of(Objection.of(DepartureRule.CANCELLED));

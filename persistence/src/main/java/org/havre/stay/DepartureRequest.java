@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
+import org.havre.orientation.ExitReason;
 import org.havre.shared.Objection;
 
 /**

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.havre.orientation.ExitReason;
 import org.havre.shared.Objection;
 
 /** Everything that can stand against a departure; the name is also the key of the sentence. */

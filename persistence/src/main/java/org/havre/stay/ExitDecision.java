@@ -4,17 +4,20 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Set;
 import org.havre.orientation.DecisionNature;
+import org.havre.orientation.ExitReason;
 
 /**
  * A decision on which people may leave, and what has become of it since.
  *
  * @param person null where it concerns the whole household
+ * @param reason why, as the decision says it; null where it does not
  * @param former  those who belonged to its household when it was decided, and have parted from it since
  * @param annulled by another decision, or because the way to which it sent has ended
  * @param leavers those whose stay it has closed already
  */
 public record ExitDecision(long id, String number, DecisionNature nature, long household, Long person,
-        LocalDate decidedOn, LocalDate endOfCareOn, boolean annulled, Set<Long> former, Set<Long> leavers)
+        LocalDate decidedOn, LocalDate endOfCareOn, ExitReason reason, boolean annulled, Set<Long> former,
+        Set<Long> leavers)
         implements Serializable {
 
     public ExitDecision {

@@ -75,7 +75,7 @@ public class Expectations {
                 select o.id, o.facility_id, f.name as facility, code.code, h.reference, d.number, o.decided_on,
                        o.expected_on, o.last_day, o.ended_on, kind.kind, count(*) as people,
                        count(m.arrived_on) as arrived, head.family_name, head.given_names,
-                       o.state, said.answer, said.reason, said.note, said.answered_on,
+                       o.state, said.answer, said.reason, said.note, said.answered_on, doubt.because as doubt,
                        (select string_agg(concat_ws(' · ', kept.name, kept.beds), ' ; ' order by kept.name) from (
                             select u.name, string_agg(l.label, ', ' order by l.label) as beds
                             from bed_assignment b join unit u on u.id = b.unit_id left join place l on l.id = b.place_id
@@ -87,6 +87,7 @@ public class Expectations {
                 join decision d on d.id = o.decision_id
                 join orientation_member m on m.orientation_id = o.id
                 left join latest_answer said on said.orientation_id = o.id
+                left join transcription_standing doubt on doubt.decision_id = o.decision_id and doubt.state = 'CONTESTED'
                 left join lateral (select c.code from facility_code c where c.facility_id = f.id and c.starts_on <= :today
                                    and (c.ends_on is null or c.ends_on > :today) order by c.code limit 1) code on true
                 left join lateral (select t.kind from facility_terms t where t.facility_id = f.id and t.starts_on <= :today
@@ -95,7 +96,7 @@ public class Expectations {
                                    where x.household_id = h.id and x.role = 'HEAD' order by x.starts_on desc limit 1) head on true
                 where\s""" + which + """
                 \sgroup by o.id, f.name, code.code, h.reference, d.number, kind.kind, head.family_name, head.given_names,
-                          said.answer, said.reason, said.note, said.answered_on
+                          said.answer, said.reason, said.note, said.answered_on, doubt.because
                 order by o.last_day, o.id""", Tuple.class).setParameter("today", today);
         if (orientation != null) query.setParameter("orientation", orientation);
         return ((List<Tuple>) query.getResultList()).stream().map(Expectations::household).toList();
@@ -110,7 +111,7 @@ public class Expectations {
                 row.get("number", String.class), Columns.day(row, "expected_on"),
                 new Offer(Columns.day(row, "decided_on"), Columns.day(row, "last_day"), Columns.day(row, "ended_on")),
                 row.get("reserved", String.class), Columns.constant(row, "state", OrientationState.class),
-                answer(row));
+                row.get("doubt", String.class), answer(row));
     }
 
     private static ExpectedHousehold.Answer answer(Tuple row) {

@@ -19,7 +19,7 @@ public record Expected(Guest guest, LocalDate arrivedOn, Procedure procedure, El
      * A stay in another facility.
      *
      * @param facility its name; null where the caller may not know it
-     * @param byTransfer whether OFII has decided that it ends by coming here
+     * @param byTransfer whether it ends by coming here: OFII has decided a transfer, or an admission that is not older
      */
     public record Elsewhere(String facility, Period nights, boolean byTransfer) implements Serializable {}
 

@@ -11,11 +11,12 @@ import org.havre.orientation.PlaceAnswer;
  *
  * @param kind what the facility is; null where no terms are known
  * @param reserved the beds that are kept for it, by unit; null where there is none
+ * @param doubt why OFII contests the decision as the facility transcribed it; null where it does not
  * @param answer what the facility last said of the place; null where it has not answered
  */
 public record ExpectedHousehold(long orientation, long facility, String facilityName, String code, FacilityKind kind,
         String household, String familyName, String givenNames, int people, int arrived, String decision,
-        LocalDate expectedOn, Offer offer, String reserved, OrientationState state, Answer answer)
+        LocalDate expectedOn, Offer offer, String reserved, OrientationState state, String doubt, Answer answer)
         implements Serializable {
 
     /** @param reason null where the place is confirmed */

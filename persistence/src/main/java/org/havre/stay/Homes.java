@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.havre.orientation.DecisionNature;
+import org.havre.orientation.ExitReason;
 import org.havre.resident.HouseholdRole;
 import org.havre.shared.Columns;
 import org.havre.shared.Period;
@@ -101,13 +102,15 @@ public class Homes {
 
     private Query decisions(String where, Collection<Long> which) {
         return rows.createNativeQuery("""
-                select d.id, d.number, d.nature, d.household_id, d.person_id, d.decided_on, d.end_of_care_on,
+                select d.id, d.number, d.nature, d.household_id, d.person_id, d.decided_on, d.end_of_care_on, coalesce(x.exit_reason,
+                         case d.nature when 'TRANSFER' then 'TRANSFERT_INTERNE_DNA' when 'WITHDRAWAL' then 'RETRAIT_CMA' when 'REFUSAL' then 'REFUS_CMA' end) as reason,
                        exists (select 1 from decision a where a.annuls_id = d.id) or way_ended(d.id) as annulled,
                        (select string_agg(m.person_id::text, ',') from membership m
                         where m.household_id = d.household_id and m.starts_on <= d.decided_on and m.ends_on > d.decided_on) as former,
                        (select string_agg(s.person_id::text, ',') from stay s
                         where s.exit_decision_id = d.id and not s.cancelled) as leavers
                 from decision d
+                left join decision_detail x on x.decision_id = d.id
                 where\s""" + where + " order by d.decided_on desc, d.id desc", Tuple.class)
                 .setParameter("which", which);
     }
@@ -116,7 +119,8 @@ public class Homes {
         return new ExitDecision(row.get("id", Long.class), row.get("number", String.class),
                 Columns.constant(row, "nature", DecisionNature.class), row.get("household_id", Long.class),
                 row.get("person_id", Long.class), Columns.day(row, "decided_on"), Columns.day(row, "end_of_care_on"),
-                row.get("annulled", Boolean.class), people(row.get("former", String.class)),
+                Columns.constant(row, "reason", ExitReason.class), row.get("annulled", Boolean.class),
+                people(row.get("former", String.class)),
                 people(row.get("leavers", String.class)));
     }
 

@@ -31,6 +31,8 @@ public class HouseholdChange extends Numbered {
 
     @Column(name = "told_by") private Long toldBy;
 
+    @Column(name = "undone_because", insertable = false, updatable = false) private String undoneBecause;
+
     @Version private int version;
 
     protected HouseholdChange() {}
@@ -56,6 +58,13 @@ public class HouseholdChange extends Numbered {
     public long facility() { return facility; }
 
     public LocalDate day() { return day; }
+
+    public ChangeKind kind() { return kind; }
+
+    public long household() { return household; }
+
+    /** Whether it was recorded by error, and undone. */
+    public boolean isUndone() { return undoneBecause != null; }
 
     public boolean isTold() { return toldOn != null; }
 }

@@ -1,6 +1,7 @@
 package org.havre.stay;
 
 import java.io.Serializable;
+import org.havre.orientation.ExitReason;
 import org.havre.resident.HouseholdRole;
 import org.havre.shared.Period;
 

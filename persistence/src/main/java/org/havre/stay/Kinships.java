@@ -82,10 +82,32 @@ public class Kinships {
                 .orElseThrow(() -> new NotFound("change"));
     }
 
+    /** Whether somebody whom a change touched has changed household or part since. */
+    public boolean isChangedSince(long change) {
+        return ((Number) rows.createNativeQuery(
+                "select count(*) from touched_by_household_change(:change) t where not t.current")
+                .setParameter("change", change).getSingleResult()).longValue() > 0;
+    }
+
+    /** Whether OFII has decided anything of a household. */
+    public boolean isDecidedOn(long household) {
+        return rows.createQuery("select count(d) from Decision d where d.household = :household", Long.class)
+                .setParameter("household", household).getSingleResult() > 0;
+    }
+
+    /** Those who belonged together before a change do so again, as if it had never been; the change stays told. */
+    public void undo(long change, String because) {
+        rows.flush();
+        rows.clear();
+        rows.createNativeQuery("select undo_household_change(:change, :because)", Long.class)
+                .setParameter("change", change).setParameter("because", because).getSingleResult();
+    }
+
     /** What has changed in a household, or in the lives of those who belong to it, the latest first. */
     @SuppressWarnings("unchecked") public List<ChangeRow> changes(long household) {
         return ((List<Tuple>) rows.createNativeQuery("""
-                select c.id, c.kind, c.effective_on, p.family_name, p.given_names, c.because, a.display_name, c.recorded_at, c.told_on
+                select c.id, c.kind, c.effective_on, p.family_name, p.given_names, c.because, a.display_name, c.recorded_at, c.told_on,
+                       c.undone_on, author_name(c.undone_by) as undone_by, c.undone_because
                 from household_change c
                 join person p on p.id = c.person_id
                 left join account a on a.id = c.author_id
@@ -100,6 +122,7 @@ public class Kinships {
                 Columns.day(row, "effective_on"), row.get("family_name", String.class),
                 row.get("given_names", String.class), row.get("because", String.class),
                 row.get("display_name", String.class), row.get("recorded_at", Instant.class),
-                Columns.day(row, "told_on"));
+                Columns.day(row, "told_on"), Columns.day(row, "undone_on"), row.get("undone_by", String.class),
+                row.get("undone_because", String.class));
     }
 }

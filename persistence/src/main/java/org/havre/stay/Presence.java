@@ -46,11 +46,7 @@ public class Presence {
                                and (b.ends_on is null or b.ends_on > :on)
             left join unit u on u.id = b.unit_id
             left join place l on l.id = b.place_id
-            left join lateral (select max(coalesce(d.granted_until, d.end_of_care_on)) as care_ends
-                               from membership w join decision d on d.household_id = w.household_id
-                               where w.person_id = p.id and (d.person_id = p.id or d.person_id is null
-                                                             and (w.ends_on is null or d.decided_on < w.ends_on))
-                                 and not exists (select 1 from decision a where a.annuls_id = d.id)) care on true
+            left join care_on(:on) care on care.stay_id = s.id
             where not s.cancelled and s.starts_on <= :on and (s.ends_on is null or s.ends_on > :on)
               and (cast(:facility as text) is null or code.code = :facility)
               and (cast(:text as text) is null
@@ -67,7 +63,7 @@ public class Presence {
     public Page<ResidentRow> residents(ResidentFilter filter, Order order, boolean ascending, int first, int size) {
         Query query = rows.createNativeQuery("""
                 select p.id as person, s.id as stay, p.family_name, p.given_names, p.sex, p.birth_date, p.birth_precision, h.reference,
-                       h.id as household, m.role, code.code, f.name, u.name as unit, l.label, s.starts_on, s.ends_on, care_ends,
+                       h.id as household, m.role, code.code, f.name, u.name as unit, l.label, s.starts_on, s.ends_on, care.authorised_until as care_ends,
                        s.entry = 'SHELTERING' as sheltered,
                        count(*) over () as total
                 """ + FROM + order.clause(ascending), Tuple.class).setFirstResult(first).setMaxResults(size);

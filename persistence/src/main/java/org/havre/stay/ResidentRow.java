@@ -11,7 +11,7 @@ import org.havre.resident.Sex;
  *
  * @param leaves the day of departure that is already known
  * @param sheltered whether a decision of OFII is still owed (R3)
- * @param careEnds the last day of the right to be here by the decisions that stand; null while there is none
+ * @param careEnds the last authorised day, by the rules of the figures; null while no decision sets one
  */
 public record ResidentRow(long person, long stay, String familyName, String givenNames, Sex sex, BirthDate born,
         String household,

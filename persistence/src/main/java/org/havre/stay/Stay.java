@@ -7,6 +7,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Version;
 import java.time.LocalDate;
+import org.havre.orientation.ExitReason;
 import org.havre.shared.Numbered;
 import org.havre.shared.Period;
 

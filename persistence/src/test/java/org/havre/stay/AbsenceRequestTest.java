@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import org.havre.law.Rule;
+import org.havre.orientation.ExitReason;
 import org.havre.shared.Objection;
 import org.havre.shared.Period;
 import org.junit.jupiter.api.Test;

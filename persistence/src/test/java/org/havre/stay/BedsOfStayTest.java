@@ -7,6 +7,7 @@ import static org.havre.stay.AssignmentState.CANCELLED;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.havre.orientation.ExitReason;
 import org.havre.shared.Objection;
 import org.havre.shared.Period;
 import org.junit.jupiter.api.Test;

@@ -3,18 +3,19 @@ package org.havre.stay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.havre.orientation.DecisionNature.ADMISSION;
 import static org.havre.orientation.DecisionNature.EXIT;
-import static org.havre.stay.ExitReason.BPI_CPH;
-import static org.havre.stay.ExitReason.DEBOUTE_FIN_DELAI;
-import static org.havre.stay.ExitReason.DEPART_VOLONTAIRE;
-import static org.havre.stay.ExitReason.ERREUR_SAISIE;
-import static org.havre.stay.ExitReason.NON_PRESENTATION;
-import static org.havre.stay.ExitReason.TRANSFERT_INTERNE_DNA;
+import static org.havre.orientation.ExitReason.BPI_CPH;
+import static org.havre.orientation.ExitReason.DEBOUTE_FIN_DELAI;
+import static org.havre.orientation.ExitReason.DEPART_VOLONTAIRE;
+import static org.havre.orientation.ExitReason.ERREUR_SAISIE;
+import static org.havre.orientation.ExitReason.NON_PRESENTATION;
+import static org.havre.orientation.ExitReason.TRANSFERT_INTERNE_DNA;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.havre.law.Rule;
 import org.havre.orientation.DecisionNature;
+import org.havre.orientation.ExitReason;
 import org.havre.shared.Objection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,7 @@ class DepartureRequestTest {
     @Test void of_somebody_who_never_came_or_by_error_is_another_act() {
         assertThat(keys(departure(TODAY, ERREUR_SAISIE, null))).containsExactly("NOT_A_DEPARTURE");
         assertThat(keys(departure(TODAY, NON_PRESENTATION, null))).containsExactly("NOT_A_DEPARTURE");
+        assertThat(keys(departure(TODAY, ExitReason.OPPOSITION_PREFET, null))).containsExactly("NOT_A_DEPARTURE");
     }
 
     @Test void is_recorded_once_and_then_corrected() {
@@ -148,7 +150,8 @@ class DepartureRequestTest {
 
     private static ExitDecision decision(DecisionNature nature, long household, Long person, boolean annulled,
             Set<Long> leavers) {
-        return new ExitDecision(50, "S-1", nature, household, person, ARRIVED, TODAY, annulled, Set.of(), leavers);
+        return new ExitDecision(50, "S-1", nature, household, person, ARRIVED, TODAY, null, annulled, Set.of(),
+                leavers);
     }
 
     private static List<String> keys(DepartureRequest request) {

@@ -67,13 +67,13 @@ class ProceedingTest {
     @CsvSource({"2025-12-19, NOTICE_RUNS", "2025-12-20, NOTICE_RUNS", "2025-12-21, ''"})
     @Rule(value = "R33", days = {Deadline.BEFORE, Deadline.ON,
             Deadline.AFTER}) void the_judge_is_asked_once_the_notice_has_run_out(LocalDate day, String rule) {
-        assertThat(keys(new ApplicationRequest(true, LEAVE_BY, day, REJECTED, UNTIL, false, true, TODAY)))
+        assertThat(keys(new ApplicationRequest(true, LEAVE_BY, day, REJECTED, UNTIL, false, 0, true, TODAY)))
                 .isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
     }
 
     @Test
     @Rule("R33") void the_judge_is_not_asked_without_a_notice_nor_about_somebody_who_has_left() {
-        assertThat(keys(new ApplicationRequest(false, null, TODAY, REJECTED, UNTIL, false, false, TODAY)))
+        assertThat(keys(new ApplicationRequest(false, null, TODAY, REJECTED, UNTIL, false, 0, false, TODAY)))
                 .containsExactly("NO_NOTICE", "NOT_PRESENT");
     }
 
@@ -82,6 +82,12 @@ class ProceedingTest {
         assertThat(keys(application(PROTECTED, null, false))).containsExactly("NO_SERIOUS_BREACH");
         assertThat(keys(application(PROTECTED, null, true))).isEmpty();
         assertThat(keys(application(PENDING, null, false))).isEmpty();
+    }
+
+    @Test
+    @Rule("R33") void an_offer_of_a_home_that_was_refused_without_a_legitimate_reason_is_a_serious_breach() {
+        assertThat(keys(new ApplicationRequest(true, LEAVE_BY, TODAY, PROTECTED, null, false, 1, true, TODAY)))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -117,7 +123,7 @@ class ProceedingTest {
     }
 
     private static ApplicationRequest application(Standing standing, LocalDate finalOn, boolean breach) {
-        return new ApplicationRequest(true, LEAVE_BY, TODAY, standing, finalOn, breach, true, TODAY);
+        return new ApplicationRequest(true, LEAVE_BY, TODAY, standing, finalOn, breach, 0, true, TODAY);
     }
 
     private static List<String> keys(FormalNoticeRequest request) {

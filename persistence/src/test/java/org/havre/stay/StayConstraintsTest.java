@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.Set;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
+import org.havre.orientation.ExitReason;
 import org.havre.shared.Objection;
 import org.havre.shared.Period;
 import org.havre.shared.Refusal;

@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.havre.orientation.DecisionNature;
+import org.havre.orientation.ExitReason;
 import org.havre.resident.ClaimBody;
-import org.havre.resident.OutcomeKind;
 import org.havre.resident.OutcomeKind.Standing;
+import org.havre.resident.OutcomeKind;
 import org.havre.resident.Procedure;
-import org.havre.stay.ExitReason;
 
 /** How a household's claim goes, to its end: drawn whole, and known only up to the business date. */
 final class Claim {

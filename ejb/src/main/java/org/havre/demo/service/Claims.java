@@ -14,9 +14,9 @@ import org.havre.demo.service.Claim.Ruling;
 import org.havre.demo.service.Claim.Spell;
 import org.havre.demo.service.Claim.Word;
 import org.havre.facility.FacilityKind;
+import org.havre.orientation.ExitReason;
 import org.havre.resident.OutcomeKind;
 import org.havre.resident.Procedure;
-import org.havre.stay.ExitReason;
 
 /** Draws how claims go, by the shares and durations of public figures (OFPRA 4 to 9 months, CNDA 5 to 9 more). */
 final class Claims {

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.PriorityQueue;
 import org.havre.facility.FacilityKind;
 import org.havre.facility.UnavailabilityReason;
+import org.havre.orientation.ExitReason;
 import org.havre.orientation.OrientationState;
 import org.havre.resident.Sex;
 import org.havre.stay.EntryKind;
-import org.havre.stay.ExitReason;
 
 /**
  * Lets households come, move on and leave, bed by bed, from long before the take-over to the business date, so that on
@@ -82,10 +82,9 @@ final class Network {
         var sojourn = home.last();
         if (day.equals(home.claim.departure)) {
             sojourn.leave(day, home.claim.reason);
-        } else if (day.equals(home.onlyUntil)) {
-            sojourn.leave(day, ExitReason.AUTRE);
         } else {
-            sojourn.leave(day, home.claim.isDublinOn(day) ? ExitReason.TRANSFERT_DUBLIN : ExitReason.DEPART_VOLONTAIRE);
+            var sentAway = !day.equals(home.onlyUntil) && home.claim.isDublinOn(day);
+            sojourn.leave(day, sentAway ? ExitReason.TRANSFERT_DUBLIN : ExitReason.DEPART_VOLONTAIRE);
         }
     }
 

@@ -10,7 +10,6 @@ import org.havre.orientation.DecisionNature;
 import org.havre.orientation.OrientationState;
 import org.havre.stay.AssignmentState;
 import org.havre.stay.EntryKind;
-import org.havre.stay.ExitReason;
 
 /** Writes what OFII decided of a household, and the ways to a facility that follow from it. */
 final class Papers {
@@ -43,7 +42,7 @@ final class Papers {
             var sojourn = of.home().sojourns.get(i);
             if (sojourn.departure == null) continue;
             var next = i + 1 < of.home().sojourns.size() ? entries.get(of.home().sojourns.get(i + 1)) : null;
-            var exit = next != null ? next : sojourn.reason == ExitReason.AUTRE ? elsewhere(of, sojourn) : closing;
+            var exit = next != null ? next : closing;
             if (exit != null) exits.put(sojourn, exit);
         }
         return new Of(entries, exits);
@@ -76,11 +75,6 @@ final class Papers {
                 word.decidedOn().minusDays(7));
         decision(of, DecisionNature.ANNULMENT, word.decidedOn().minusDays(1)).with("annuls_id", wrong.id())
                 .with("ground", "Date de fin de prise en charge erronée");
-    }
-
-    private Fact elsewhere(Registered of, Sojourn sojourn) {
-        return decision(of, DecisionNature.EXIT, sojourn.departure.minusDays(2))
-                .with("end_of_care_on", sojourn.departure).with("ground", "Orientation vers une autre région");
     }
 
     private Fact decision(Registered of, DecisionNature nature, LocalDate decided) {

@@ -3,8 +3,8 @@ package org.havre.demo.service;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.havre.orientation.ExitReason;
 import org.havre.stay.EntryKind;
-import org.havre.stay.ExitReason;
 
 /** A household in one facility, from the day of arrival to that of departure. */
 final class Sojourn {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.stream.Stream;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.Decision;
+import org.havre.orientation.DecisionDetail;
 import org.havre.orientation.Decisions;
 import org.havre.orientation.ExitRequest;
 import org.havre.orientation.ExitRule;
@@ -53,14 +54,17 @@ public class ExitService {
             throw new NotFound("household");
         }
         var housing = decisions.facilityHousing(wanted.household(), clock.today());
-        var request = new ExitRequest(wanted.decidedOn(), wanted.notifiedOn(), housing.isPresent(), clock.today());
+        var request = new ExitRequest(wanted.decidedOn(), wanted.notifiedOn(), housing.isPresent(), wanted.reason(),
+                clock.today());
         Refusal.unlessEmpty(Stream.concat(request.objections().stream().map(ExitService::explain),
                 desk.objections(paper).stream()).toList());
         Decision decision = desk.add(Decision
                 .exit(wanted.number(), wanted.household(), wanted.person(), wanted.decidedOn(), wanted.endOfCare())
-                .notifiedOn(wanted.notifiedOn()).because(wanted.ground()));
+                .notifiedOn(wanted.notifiedOn()));
         decisions.flush();
         desk.keep(decision, housing.orElseThrow(), paper);
+        decisions.add(DecisionDetail.exit(decision.id(), wanted.reason()));
+        decisions.flush();
         return decision.id();
     }
 
@@ -69,6 +73,7 @@ public class ExitService {
             case DECIDED_IN_THE_FUTURE -> "decidedOn";
             case NOTIFIED_BEFORE_DECISION -> "notifiedOn";
             case NOT_HOUSED -> "household";
+            case REASON_MISSING, REASON_OF_ANOTHER_ACT -> "reason";
         });
     }
 }

@@ -15,6 +15,7 @@ import org.havre.orientation.OrientationMember;
 import org.havre.orientation.Policies;
 import org.havre.orientation.TransferRequest;
 import org.havre.orientation.TransferRow;
+import org.havre.orientation.TransferShown;
 import org.havre.orientation.Transfers;
 import org.havre.resident.Households;
 import org.havre.resident.MemberRow;
@@ -46,10 +47,14 @@ public class TransferService {
         this.households = households;
     }
 
-    /** Transfers from or to the caller's facilities, those that are not over first. */
-    public Page<TransferRow> transfers(int first, int size) {
+    /**
+     * Transfers from or to the caller's facilities, those that are not over first.
+     *
+     * @param shown which of them; null for all
+     */
+    public Page<TransferRow> transfers(TransferShown shown, int first, int size) {
         permissions.require(Act.SEE_RESIDENTS);
-        return transfers.list(clock.today(), first, size);
+        return transfers.list(shown, clock.today(), first, size);
     }
 
     /**

@@ -2,7 +2,7 @@ package org.havre.stay.service;
 
 import java.time.LocalDate;
 import java.util.Set;
-import org.havre.stay.ExitReason;
+import org.havre.orientation.ExitReason;
 
 /** A departure was on another day, for another reason or on another decision than was recorded. */
 public record Correction(long stay, LocalDate day, ExitReason reason, Long decision, Set<String> accepted) {}

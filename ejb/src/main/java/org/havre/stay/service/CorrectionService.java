@@ -15,6 +15,7 @@ import org.havre.shared.Objection;
 import org.havre.shared.Period;
 import org.havre.shared.Refusal;
 import org.havre.stay.BedsOfStay;
+import org.havre.stay.ClosedMonths;
 import org.havre.stay.CorrectionRule;
 import org.havre.stay.DepartureRequest;
 import org.havre.stay.ExitDecision;
@@ -22,6 +23,8 @@ import org.havre.stay.Expectations;
 import org.havre.stay.Guest;
 import org.havre.stay.Homes;
 import org.havre.stay.Lodgings;
+import org.havre.stay.Rewriting;
+import org.havre.stay.Stay;
 import org.havre.stay.Stays;
 
 /** What was recorded was wrong: a departure on another day, one that did not happen, a stay that never was. */
@@ -34,17 +37,19 @@ public class CorrectionService {
     private final Lodgings lodgings;
     private final Expectations expectations;
     private final Stays stays;
+    private final ClosedMonths closedMonths;
 
-    protected CorrectionService() { this(null, null, null, null, null, null); }
+    protected CorrectionService() { this(null, null, null, null, null, null, null); }
 
     @Inject public CorrectionService(Permissions permissions, BusinessClock clock, Homes homes, Lodgings lodgings,
-            Expectations expectations, Stays stays) {
+            Expectations expectations, Stays stays, ClosedMonths closedMonths) {
         this.permissions = permissions;
         this.clock = clock;
         this.homes = homes;
         this.lodgings = lodgings;
         this.expectations = expectations;
         this.stays = stays;
+        this.closedMonths = closedMonths;
     }
 
     /**
@@ -73,7 +78,19 @@ public class CorrectionService {
         if (isLater(told, beds))
             objections.addAll(againstLastBed(beds, guest,
                     Period.between(beds.stay().during().end(), told.day()), told.accepted()));
+        if (!told.day().isBefore(beds.stay().during().start()))
+            objections.addAll(closed(beds.stay(), beds.stay().during().until(told.day()), told.accepted()));
         return objections;
+    }
+
+    private List<Objection> closed(Stay stay, Period after, Set<String> accepted) {
+        return closed(stay.facility(), stay.during(), after).stream()
+                .filter(objection -> !accepted.contains(objection.key())).toList();
+    }
+
+    /** The closed months that a correction of somebody's nights would touch, as a warning to confirm. */
+    public List<Objection> closed(long facility, Period before, Period after) {
+        return new Rewriting(before, after, clock.today()).closed(closedMonths.of(facility)).stream().toList();
     }
 
     private static boolean isLater(Correction told, BedsOfStay beds) {
@@ -90,6 +107,7 @@ public class CorrectionService {
     public void takeBack(long stay, Set<String> accepted) {
         var beds = beds(stay);
         Refusal.unlessEmpty(CorrectionRule.againstTakingBack(beds.stay(), nextArrival(beds)));
+        Refusal.unlessEmpty(closed(beds.stay(), beds.stay().during().until(null), accepted));
         var left = beds.stay().during().end();
         var taken = againstLastBed(beds, guest(stay, left), Period.from(left), accepted);
         var givenAway = Objection.of(CorrectionRule.BED_GIVEN_AWAY);
@@ -103,15 +121,21 @@ public class CorrectionService {
      * The stay was recorded by error: no night of it counts, its beds are free, and whoever arrived by it is expected
      * again. What was recorded stays in the history, with the reason.
      *
+     * @param accepted the keys of the warnings that were read
      * @throws Refusal where it is cancelled already or nobody says why
      */
-    public void cancel(long stay, String because) {
+    public void cancel(long stay, String because, Set<String> accepted) {
         var beds = beds(stay);
         Refusal.unlessEmpty(CorrectionRule.againstCancelling(beds.stay(), because));
+        Refusal.unlessEmpty(closed(beds.stay(), none(beds.stay()), accepted));
         beds.cancelAll(author());
         beds.stay().by(author()).cancel(because.strip());
         expectations.expectAgain(beds.stay());
         stays.settle();
+    }
+
+    private static Period none(Stay stay) {
+        return stay.during().until(stay.during().start());
     }
 
     private BedsOfStay beds(long stay) {

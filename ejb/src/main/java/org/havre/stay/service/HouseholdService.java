@@ -24,6 +24,7 @@ import org.havre.stay.HouseholdRequest;
 import org.havre.stay.Kin;
 import org.havre.stay.Kinships;
 import org.havre.stay.Stays;
+import org.havre.stay.UndoRule;
 
 /** Households part, come together or get another head while their people stay where they are; no night changes. */
 @Stateless
@@ -101,6 +102,21 @@ public class HouseholdService {
         succeed(request, open);
         var head = request.headsOfRemaining().get(0);
         kinships.add(change(request, head, head.household(), wanted.because()));
+        stays.settle();
+    }
+
+    /**
+     * A split, a join or another head was recorded by error: everybody belongs where they did before.
+     *
+     * @throws Refusal with everything that stands against it
+     */
+    public void undo(long change, String because) {
+        permissions.require(Act.RECORD_STAYS);
+        var undone = kinships.getForChange(change);
+        permissions.require(Act.RECORD_STAYS, undone.facility());
+        Refusal.unlessEmpty(new UndoRule.Request(undone.kind(), undone.isUndone(), kinships.isChangedSince(change),
+                kinships.isDecidedOn(undone.household()), because).objections());
+        kinships.undo(change, because.strip());
         stays.settle();
     }
 

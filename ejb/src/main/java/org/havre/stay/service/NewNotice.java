@@ -7,4 +7,4 @@ import org.havre.stay.ReturnRequest;
 
 /** Formal notice to a household to leave by a day; {@code accepted} are the keys of the warnings that were read. */
 public record NewNotice(long household, LocalDate notifiedOn, LocalDate leaveBy, boolean permit,
-        ReturnRequest returning, int offersRefused, Set<String> accepted) implements Serializable {}
+        ReturnRequest returning, Set<String> accepted) implements Serializable {}

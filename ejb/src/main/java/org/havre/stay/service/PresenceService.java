@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
+import org.havre.access.Role;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.DecisionFilter;
 import org.havre.orientation.Decisions;
@@ -13,7 +14,6 @@ import org.havre.orientation.Destination;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Page;
-import org.havre.stay.FileMember;
 import org.havre.stay.Files;
 import org.havre.stay.NightRow;
 import org.havre.stay.Nights;
@@ -70,11 +70,12 @@ public class PresenceService {
     /** @throws NotFound where there is no such person, or none in the caller's scope */
     public ResidentFile file(long person) {
         permissions.require(Act.SEE_RESIDENTS);
-        List<FileMember> household = files.household(person, clock.today());
+        var together = files.household(person, clock.today());
+        var household = together.members();
         if (household.isEmpty() || household.get(0).person() != person) {
             throw new NotFound("person");
         }
-        return new ResidentFile(household, files.stays(person, clock.today()),
+        return new ResidentFile(together, files.stays(person, permissions.caller().role() == Role.OFII, clock.today()),
                 decisions.list(DecisionFilter.of(household.get(0).household()), clock.today(), 0, DECISIONS_SHOWN)
                         .items());
     }
@@ -82,7 +83,8 @@ public class PresenceService {
     /** @throws NotFound where there is no such person, or none in the caller's scope */
     public ResidentPast past(long person) {
         permissions.require(Act.SEE_RESIDENTS);
-        return files.household(person, clock.today()).stream().filter(member -> member.person() == person).findFirst()
+        return files.household(person, clock.today()).members().stream().filter(member -> member.person() == person)
+                .findFirst()
                 .map(member -> new ResidentPast(member, revisions.of(person)))
                 .orElseThrow(() -> new NotFound("person"));
     }

@@ -19,6 +19,7 @@ import org.havre.stay.Overstay;
 import org.havre.stay.Proceeding;
 import org.havre.stay.ProceedingState;
 import org.havre.stay.Proceedings;
+import org.havre.stay.RefusedOffers;
 import org.havre.stay.StepRule;
 
 /** Formal notice to leave, and the judge where it has no effect (CESEDA R.552-15, L.552-15). */
@@ -28,21 +29,26 @@ public class ProceedingService {
     private final Permissions permissions;
     private final BusinessClock clock;
     private final Proceedings proceedings;
+    private final RefusedOffers offers;
 
-    protected ProceedingService() { this(null, null, null); }
+    protected ProceedingService() { this(null, null, null, null); }
 
-    @Inject public ProceedingService(Permissions permissions, BusinessClock clock, Proceedings proceedings) {
+    @Inject public ProceedingService(Permissions permissions, BusinessClock clock, Proceedings proceedings,
+            RefusedOffers offers) {
         this.permissions = permissions;
         this.clock = clock;
         this.proceedings = proceedings;
+        this.offers = offers;
     }
 
     /** @throws NotFound where the household is not the caller's */
     public ProceedingFile file(long household) {
         permissions.require(Act.SEE_OVERSTAYS);
-        var reference = proceedings.reference(household).orElseThrow(() -> new NotFound("household"));
-        return new ProceedingFile(reference, proceedings.guests(household, clock.today()).orElse(null),
-                proceedings.of(household));
+        var guests = proceedings.guests(household, clock.today()).orElse(null);
+        var reference = guests == null
+                ? proceedings.reference(household).orElseThrow(() -> new NotFound("household"))
+                : guests.reference();
+        return new ProceedingFile(reference, guests, proceedings.of(household), offers.of(household));
     }
 
     /** @throws Refusal with everything that stands against it */
@@ -66,7 +72,10 @@ public class ProceedingService {
         var proceeding = proceedings.getForChange(wanted.proceeding());
         var present = proceedings.guests(proceeding.household(), clock.today()).isPresent();
         Refusal.unlessEmpty(new ApplicationRequest(proceeding.state() == ProceedingState.NOTIFIED, proceeding.leaveBy(),
-                wanted.appliedOn(), standing(proceeding.category()), wanted.finalOn(), wanted.breach(), present,
+                wanted.appliedOn(), standing(proceeding.category()), wanted.finalOn(), wanted.breach(),
+                (int) ProceedingFile.homesRefused(offers.of(proceeding.household()), wanted.appliedOn())
+                        .filter(offer -> !offer.legitimate()).count(),
+                present,
                 clock.today()).objections());
         proceeding.by(permissions.caller().account()).applyToJudge(wanted.appliedOn(), wanted.finalOn(),
                 wanted.breach());
@@ -98,7 +107,8 @@ public class ProceedingService {
     private FormalNoticeRequest request(NewNotice wanted, Guests guests) {
         var open = proceedings.of(wanted.household()).stream().anyMatch(row -> !row.state().isOver());
         return new FormalNoticeRequest(wanted.notifiedOn(), wanted.leaveBy(), wanted.permit(), wanted.returning(),
-                wanted.offersRefused(), guests.until(), true, open, wanted.accepted(), clock.today());
+                (int) ProceedingFile.homesRefused(offers.of(wanted.household()), wanted.notifiedOn()).count(),
+                guests.until(), true, open, wanted.accepted(), clock.today());
     }
 
     private static Standing standing(Overstay category) {

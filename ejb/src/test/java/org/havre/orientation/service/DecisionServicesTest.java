@@ -18,6 +18,7 @@ import org.havre.database.TestDatabase;
 import org.havre.orientation.DecisionFilter;
 import org.havre.orientation.DecisionNature;
 import org.havre.orientation.DecisionRow;
+import org.havre.orientation.ExitReason;
 import org.havre.orientation.OrientationState;
 import org.havre.resident.HouseholdRole;
 import org.havre.resident.Procedure;
@@ -115,7 +116,8 @@ class DecisionServicesTest {
         Admitted admitted = bureau.as("ofii",
                 s -> s.admissions().admit(single("EXIT-IN", HERE, Procedure.NORMAL, TODAY)));
         long household = decision("ofii", "EXIT-IN").householdId();
-        NewExit exit = new NewExit("EXIT-OUT", household, null, TODAY, null, LocalDate.of(2026, 11, 30), null);
+        NewExit exit = new NewExit("EXIT-OUT", household, null, TODAY, null, LocalDate.of(2026, 11, 30),
+                ExitReason.DEBOUTE_FIN_DELAI);
         var tooEarly = catchThrowableOfType(Refusal.class, () -> bureau.as("ofii", s -> s.exits().decide(exit)));
         assertThat(tooEarly.objections()).extracting(Objection::key).containsExactly("ExitRule.NOT_HOUSED");
         bureau.execute("""

@@ -18,9 +18,11 @@ import org.havre.law.Rule;
 import org.havre.orientation.DecisionFilter;
 import org.havre.orientation.DecisionOrigin;
 import org.havre.orientation.DecisionRow;
+import org.havre.orientation.ExitReason;
 import org.havre.orientation.OrientationState;
 import org.havre.orientation.Paper;
 import org.havre.orientation.TranscriptionState;
+import org.havre.orientation.TranscriptionTalk;
 import org.havre.resident.Procedure;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
@@ -143,7 +145,8 @@ class TranscriptionTest {
     @Rule("R35") void an_exit_is_written_down_for_who_is_housed_here() {
         transcribe("social", "T-IN");
         long household = decision("social", "T-IN").householdId();
-        var exit = new NewExit("T-OUT", household, null, TODAY, null, END_OF_CARE, null);
+        var exit = new NewExit("T-OUT", household, null, TODAY, null, END_OF_CARE,
+                ExitReason.ABANDON);
         assertThat(catchThrowableOfType(Refusal.class, () -> bureau.as("social", s -> s.exits().decide(exit, null)))
                 .objections()).extracting(Objection::key)
                 .containsExactly("ExitRule.NOT_HOUSED", "TranscriptionRule.PAPER_MISSING");
@@ -154,6 +157,10 @@ class TranscriptionTest {
         bureau.as("social", s -> s.exits().decide(exit, scan()));
         assertThat(decision("ofii", "T-OUT").transcription()).isEqualTo(TranscriptionState.TO_CHECK);
         assertThat(decision("social", "T-OUT").endsOn()).isEqualTo(END_OF_CARE);
+        assertThat(bureau.reads("ofii",
+                "select x.exit_reason from decision_detail x join decision d on d.id = x.decision_id"
+                        + " where d.number = 'T-OUT'"))
+                .containsExactly("ABANDON");
         assertThat(duties("ofii")).anySatisfy(duty -> assertThat(duty.id()).isEqualTo(decision("ofii", "T-OUT").id()));
         assertThatThrownBy(() -> bureau.as("phare", s -> s.exits().decide(exit, scan()))).isInstanceOf(NotFound.class);
     }
@@ -164,6 +171,61 @@ class TranscriptionTest {
         assertThatThrownBy(() -> bureau.as("social",
                 s -> s.admissions().admit(single("T-NO", ELSEWHERE, Procedure.NORMAL, TODAY), scan())))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test void what_ofii_contests_stays_as_it_is_and_the_facility_owes_an_answer() {
+        Admitted admitted = transcribe("social", "T-DOUBT");
+        long id = decision("ofii", "T-DOUBT").id();
+        for (var stranger : List.of("social", "director", "siege"))
+            assertThatThrownBy(() -> contest(stranger, id, "numéro inconnu")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> contest("lille", id, "numéro inconnu")).isInstanceOf(NotFound.class);
+
+        contest("ofii", id, "numéro inconnu");
+        contest("ofii", id, "numéro inconnu");
+
+        assertThat(decision("social", "T-DOUBT").orientation()).isEqualTo(OrientationState.EXPECTED);
+        assertThat(decision("social", "T-DOUBT").transcription()).isEqualTo(TranscriptionState.CONTESTED);
+        assertThat(listed("ofii", DecisionOrigin.CONTESTED)).contains("T-DOUBT");
+        assertThat(listed("ofii", DecisionOrigin.TO_CHECK)).doesNotContain("T-DOUBT");
+        for (var owing : List.of("social", "director"))
+            assertThat(duties(owing)).filteredOn(duty -> duty.id() == id).singleElement().satisfies(duty -> {
+                assertThat(duty.work()).isEqualTo(Work.TRANSCRIPTION_CONTESTED);
+                assertThat(duty.household()).isEqualTo(admitted.household());
+                assertThat(duty.due()).isEqualTo(TODAY.plusDays(7));
+            });
+        assertThat(duties("ofii")).extracting(Duty::id).doesNotContain(id);
+        assertThat(duties("phare")).isEmpty();
+    }
+
+    @Test void the_facility_answers_and_ofii_looks_again() {
+        transcribe("social", "T-REPLY");
+        long id = decision("ofii", "T-REPLY").id();
+        contest("ofii", id, "autre structure");
+        assertThatThrownBy(() -> reply("ofii", id, "non")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> reply("phare", id, "non")).isInstanceOf(NotFound.class);
+
+        reply("director", id, "nom de la structure relu sur l'original");
+
+        assertThat(duties("social")).extracting(Duty::id).doesNotContain(id);
+        assertThat(duties("ofii")).filteredOn(duty -> duty.id() == id).extracting(Duty::work)
+                .containsExactly(Work.TRANSCRIBED);
+        List<TranscriptionTalk> talk = bureau.as("social", s -> s.transcriptions().talk(id));
+        assertThat(talk).extracting(said -> said.kind() + " " + said.author() + ": " + said.because())
+                .containsExactly("CONTESTED O: autre structure",
+                        "ANSWERED D: nom de la structure relu sur l'original");
+
+        confirm("ofii", id);
+        assertThat(catchThrowableOfType(Refusal.class, () -> contest("ofii", id, "trop tard")).objections())
+                .extracting(Objection::key).containsExactly("ContestRule.NOT_POSSIBLE_NOW");
+        assertThat(duties("ofii")).extracting(Duty::id).doesNotContain(id);
+    }
+
+    @Test void the_database_takes_a_word_from_its_speaker_alone() {
+        transcribe("social", "T-WORD");
+        long id = decision("ofii", "T-WORD").id();
+        var word = "insert into transcription_word (id, decision_id, facility_id, kind, because, told_on, author_id)"
+                + " values (99, " + id + ", 11, 'CONTESTED', 'x', '2026-10-30', 1)";
+        assertThatThrownBy(() -> bureau.writes("social", word)).hasMessageContaining("row-level security");
     }
 
     private Admitted transcribe(String login, String number) {
@@ -178,6 +240,20 @@ class TranscriptionTest {
     private Object confirm(String login, long decision) {
         return bureau.as(login, s -> {
             s.transcriptions().confirm(decision);
+            return null;
+        });
+    }
+
+    private Object contest(String login, long decision, String because) {
+        return bureau.as(login, s -> {
+            s.transcriptions().contest(decision, because);
+            return null;
+        });
+    }
+
+    private Object reply(String login, long decision, String because) {
+        return bureau.as(login, s -> {
+            s.transcriptions().answer(decision, because);
             return null;
         });
     }

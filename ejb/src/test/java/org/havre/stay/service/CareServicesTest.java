@@ -24,6 +24,7 @@ import org.havre.orientation.Cares;
 import org.havre.orientation.ConditionsGround;
 import org.havre.orientation.DecisionNature;
 import org.havre.orientation.Decisions;
+import org.havre.orientation.ExitReason;
 import org.havre.orientation.Policies;
 import org.havre.orientation.service.AnnulmentService;
 import org.havre.orientation.service.CareService;
@@ -45,13 +46,18 @@ import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
 import org.havre.stay.EvictionCounters;
+import org.havre.stay.OfferKind;
 import org.havre.stay.Overstay;
 import org.havre.stay.OverstayCount;
 import org.havre.stay.OverstayFilter;
 import org.havre.stay.Overstayer;
 import org.havre.stay.Overstays;
+import org.havre.stay.Presence;
 import org.havre.stay.ProceedingState;
 import org.havre.stay.Proceedings;
+import org.havre.stay.RefusedOfferRow;
+import org.havre.stay.RefusedOffers;
+import org.havre.stay.ResidentFilter;
 import org.havre.stay.ReturnRequest;
 import org.havre.stay.Village;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,7 +128,8 @@ class CareServicesTest {
 
     private long exit(String number, long household, LocalDate end) {
         return as("ofii", (rows, permissions) -> Exits.service(permissions, clock(), rows).decide(
-                new NewExit(number, household, null, LocalDate.of(2026, 3, 10), null, end, null)));
+                new NewExit(number, household, null, LocalDate.of(2026, 3, 10), null, end,
+                        ExitReason.DEBOUTE_FIN_DELAI)));
     }
 
     private long grants(String number, DecisionNature nature, long household, String decided, String until) {
@@ -157,12 +164,12 @@ class CareServicesTest {
     }
 
     private static ProceedingService proceedings(EntityManager rows, Permissions permissions) {
-        return new ProceedingService(permissions, clock(), new Proceedings(rows));
+        return new ProceedingService(permissions, clock(), new Proceedings(rows), new RefusedOffers(rows));
     }
 
     private long notice(String login, long household, String on, String leaveBy, boolean permit) {
         return as(login, (rows, permissions) -> proceedings(rows, permissions).give(new NewNotice(household, day(on),
-                day(leaveBy), permit, ReturnRequest.NONE, 0, Set.of())));
+                day(leaveBy), permit, ReturnRequest.NONE, Set.of())));
     }
 
     @Test
@@ -343,9 +350,71 @@ class CareServicesTest {
                 .isInstanceOf(Forbidden.class);
     }
 
+    @Test
+    @Rule("R32")
+    @Rule("R33") void a_refused_offer_of_a_home_is_counted_for_the_notice_and_the_judge() {
+        var household = household(1990);
+        exit("E-OFFER-" + household, household, day("2026-03-31"));
+        outcome("social", household * 10 + 1, ClaimBody.OFPRA, OutcomeKind.REFUGEE, "2026-02-05", null);
+        var early = catchThrowableOfType(Refusal.class,
+                () -> notice("director", household, "2026-04-10", "2026-05-10", true));
+        assertThat(early.objections()).extracting(Objection::key)
+                .containsExactly("FormalNoticeRule.NO_CASE_OF_THE_TEXT");
+
+        var offer = refuses("social", household, "2026-04-09");
+        var twice = catchThrowableOfType(Refusal.class, () -> refuses("prefecture", household, "2026-04-09"));
+        assertThat(twice.objections()).extracting(Objection::key).containsExactly("RefusedOfferRule.KNOWN_ALREADY");
+        var proceeding = notice("director", household, "2026-04-10", "2026-05-10", true);
+        assertThat(village.rows("select offers_refused from eviction_proceeding where id = " + proceeding))
+                .containsExactly("1");
+
+        cancels(offer);
+        var unfounded = catchThrowableOfType(Refusal.class, () -> applies(proceeding, "2026-05-11", null));
+        assertThat(unfounded.objections()).extracting(Objection::key)
+                .containsExactly("ApplicationRule.NO_SERIOUS_BREACH");
+        refuses("social", household, "2026-04-09");
+        applies(proceeding, "2026-05-11", null);
+        var file = as("director", (rows, permissions) -> proceedings(rows, permissions).file(household));
+        assertThat(file.offers()).extracting(RefusedOfferRow::isCancelled).containsExactly(false, true);
+        assertThatThrownBy(() -> refuses("elsewhere", household, "2026-04-01")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> refuses("finance", household, "2026-04-01")).isInstanceOf(Forbidden.class);
+    }
+
+    @Test void the_list_of_residents_tells_the_last_authorised_day_by_the_rules_of_the_figures() {
+        var household = household(1990);
+        assertThat(careEnds(household)).isNull();
+        exit("E-LIST-" + household, household, day("2026-03-31"));
+        assertThat(careEnds(household)).isEqualTo("2026-03-31");
+        outcome("ofii", household * 10 + 1, ClaimBody.CNDA, OutcomeKind.ANNULLED, "2026-04-05", null);
+        assertThat(careEnds(household)).as("the claim is open again").isNull();
+    }
+
+    private LocalDate careEnds(long household) {
+        return as("social", (rows, permissions) -> new Presence(rows)
+                .residents(new ResidentFilter(TODAY, null, "M-" + household), Presence.Order.CARE_ENDS, true, 0, 9))
+                .items().stream().filter(row -> row.householdId() == household).findFirst().orElseThrow().careEnds();
+    }
+
+    private long refuses(String login, long household, String on) {
+        return as(login, (rows, permissions) -> offers(rows, permissions).record(
+                new NewRefusal(household, OfferKind.HOUSING, day(on), day(on), false, "logement trop petit")));
+    }
+
+    private void cancels(long offer) {
+        as("director", (rows, permissions) -> {
+            offers(rows, permissions).cancel(offer, "autre ménage");
+            return null;
+        });
+    }
+
+    private static OfferService offers(EntityManager rows, Permissions permissions) {
+        return new OfferService(permissions, clock(), new Proceedings(rows), new RefusedOffers(rows));
+    }
+
     private void applies(long proceeding, String on, String finalOn) {
         as("director", (rows, permissions) -> {
-            proceedings(rows, permissions).apply(new NewApplication(proceeding, day(on), day(finalOn), false));
+            proceedings(rows, permissions)
+                    .apply(new NewApplication(proceeding, day(on), finalOn == null ? null : day(finalOn), false));
             return null;
         });
     }

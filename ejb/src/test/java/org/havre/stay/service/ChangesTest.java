@@ -1,10 +1,13 @@
 package org.havre.stay.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.havre.stay.ExitReason.DEBOUTE_FIN_DELAI;
-import static org.havre.stay.ExitReason.DEPART_VOLONTAIRE;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.havre.orientation.ExitReason.DEBOUTE_FIN_DELAI;
+import static org.havre.orientation.ExitReason.DEPART_VOLONTAIRE;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,6 +18,8 @@ import org.havre.orientation.OrientationState;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
 import org.havre.stay.BedWish;
+import org.havre.stay.ClosedMonths;
+import org.havre.stay.CorrectionRule;
 import org.havre.stay.Nights;
 import org.havre.stay.Village;
 import org.junit.jupiter.api.BeforeAll;
@@ -210,7 +215,7 @@ class ChangesTest {
     }
 
     @Test void a_stay_recorded_by_error_counts_no_night_and_leaves_its_trace() {
-        desk.corrects(c -> c.cancel(stay(81), "homonyme"));
+        desk.corrects(c -> c.cancel(stay(81), "homonyme", Set.of()));
 
         assertThat(sleepers("U2", 3)).isEmpty();
         assertThat(village.rows("select cancelled_because, author_id from stay where person_id = 81"))
@@ -219,10 +224,30 @@ class ChangesTest {
                 "select o.state, m.arrived_on from orientation o join orientation_member m on m.orientation_id = o.id"
                         + " where o.id = 8"))
                 .containsExactly("EXPECTED|null");
-        assertThat(refusal(() -> desk.corrects(c -> c.cancel(stay(81), "encore"))))
+        assertThat(refusal(() -> desk.corrects(c -> c.cancel(stay(81), "encore", Set.of()))))
                 .containsExactly("DepartureRule.CANCELLED");
-        assertThat(refusal(() -> desk.corrects(c -> c.cancel(stay(71), " "))))
+        assertThat(refusal(() -> desk.corrects(c -> c.cancel(stay(71), " ", Set.of()))))
                 .containsExactly("CorrectionRule.REASON_MISSING");
+    }
+
+    @Test void what_touches_a_closed_month_is_confirmed_once_its_months_and_nights_were_read() {
+        ClosedMonths may = facility -> Set.of(YearMonth.of(2026, 5));
+        var read = Set.of("CorrectionRule.CLOSED_MONTH");
+        depart(18, DEPART_VOLONTAIRE, null, 81);
+        var wanted = new Correction(stay(81), day(15), DEPART_VOLONTAIRE, null, Set.of());
+
+        assertThatThrownBy(() -> desk.corrects(may, c -> c.correct(wanted)))
+                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.objections()).containsExactly(
+                        Objection.of(CorrectionRule.CLOSED_MONTH, 3, new ArrayList<>(List.of(YearMonth.of(2026, 5))))));
+        desk.corrects(may,
+                c -> c.correct(new Correction(stay(81), day(15), DEPART_VOLONTAIRE, null, read)));
+        assertThat(refusal(() -> desk.corrects(may, c -> c.takeBack(stay(81), Set.of()))))
+                .containsExactly("CorrectionRule.CLOSED_MONTH");
+        desk.corrects(may, c -> c.takeBack(stay(81), read));
+        assertThat(refusal(() -> desk.corrects(may, c -> c.cancel(stay(81), "homonyme", Set.of()))))
+                .containsExactly("CorrectionRule.CLOSED_MONTH");
+        desk.corrects(may, c -> c.cancel(stay(81), "homonyme", read));
+        assertThat(sleepers("U2", 3)).isEmpty();
     }
 
     @Test void who_did_not_come_frees_the_beds_from_the_sixth_day() {
@@ -257,7 +282,7 @@ class ChangesTest {
         return refusal(() -> desk.moves(moves -> moves.move(new NewMove(day(day), wanted, "fuite d'eau", Set.of()))));
     }
 
-    private List<String> depart(int day, org.havre.stay.ExitReason reason, Long decision, long... people) {
+    private List<String> depart(int day, org.havre.orientation.ExitReason reason, Long decision, long... people) {
         return refusal(() -> desk.departs(new NewDeparture(stays(people), day(day), reason, decision)));
     }
 

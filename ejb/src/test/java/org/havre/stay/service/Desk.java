@@ -13,18 +13,23 @@ import org.havre.access.Permissions;
 import org.havre.access.Role;
 import org.havre.access.Scope;
 import org.havre.access.ScopeKind;
+import org.havre.orientation.Cares;
 import org.havre.orientation.Decisions;
+import org.havre.orientation.Objections;
 import org.havre.orientation.Policies;
 import org.havre.orientation.Transfers;
 import org.havre.orientation.service.AskService;
+import org.havre.orientation.service.ObjectionService;
 import org.havre.orientation.service.TransferService;
 import org.havre.resident.Households;
 import org.havre.shared.BusinessClock;
 import org.havre.stay.Absences;
+import org.havre.stay.ClosedMonths;
 import org.havre.stay.Expectations;
 import org.havre.stay.Homes;
 import org.havre.stay.Kinships;
 import org.havre.stay.Lodgings;
+import org.havre.stay.NoMonthIsClosed;
 import org.havre.stay.Sheets;
 import org.havre.stay.Sighting;
 import org.havre.stay.Stays;
@@ -37,8 +42,14 @@ final class Desk {
     private final String login;
     private final Role role;
     private final long facility;
+    private final long account;
 
     private Desk(Village village, LocalDate today, String login, Role role, long facility) {
+        this(village, today, login, role, facility, 1);
+    }
+
+    private Desk(Village village, LocalDate today, String login, Role role, long facility, long account) {
+        this.account = account;
         this.village = village;
         this.clock = BusinessClock.fixedOn(today, Clock.systemUTC());
         this.login = login;
@@ -50,7 +61,7 @@ final class Desk {
         return new Desk(village, Village.TODAY, Village.SOCIAL, Role.SOCIAL, Village.FACILITY);
     }
 
-    Desk on(LocalDate day) { return new Desk(village, day, login, role, facility); }
+    Desk on(LocalDate day) { return new Desk(village, day, login, role, facility, account); }
 
     Desk ofFinance() { return new Desk(village, clock.today(), "finance", Role.FINANCE, facility); }
 
@@ -62,6 +73,21 @@ final class Desk {
         village.execute("insert into account_right (id, account_id, role, scope, starts_on)"
                 + " values (4, 4, 'OFII', 'NATION', '2015-01-01') on conflict do nothing");
         return new Desk(village, clock.today(), "ofii", Role.OFII, facility);
+    }
+
+    /** The prefecture of a département. */
+    Desk ofPrefecture(String department) {
+        var id = 100 + Integer.parseInt(department);
+        village.execute("insert into account (id, login, display_name, password_hash) values (%1$d, 'prefect%2$s',"
+                + " 'prefect%2$s', 'x')", id, department);
+        village.execute("insert into account_right (id, account_id, role, scope, scope_key, starts_on)"
+                + " values (%1$d, %1$d, 'PREFECTURE', 'DEPARTMENT', '%2$s', '2015-01-01')", id, department);
+        return new Desk(village, clock.today(), "prefect" + department, Role.PREFECTURE, facility, id);
+    }
+
+    <T> T objections(Function<ObjectionService, T> call) {
+        return village.as(login, rows -> call
+                .apply(new ObjectionService(permissions(), clock, new Objections(rows), new Cares(rows))));
     }
 
     <T> T ways(Function<WayService, T> call) {
@@ -111,8 +137,12 @@ final class Desk {
     }
 
     void corrects(java.util.function.Consumer<CorrectionService> call) {
+        corrects(new NoMonthIsClosed(), call);
+    }
+
+    void corrects(ClosedMonths closed, java.util.function.Consumer<CorrectionService> call) {
         village.run(login, rows -> call.accept(new CorrectionService(permissions(), clock, new Homes(rows),
-                new Lodgings(rows), new Expectations(rows), new Stays(rows))));
+                new Lodgings(rows), new Expectations(rows), new Stays(rows), closed)));
     }
 
     <T> T absences(Function<AbsenceService, T> call) {
@@ -146,7 +176,7 @@ final class Desk {
 
     private Permissions permissions() {
         var entry = new Entry();
-        entry.of(new Caller(1, login, login, role, new Scope(ScopeKind.FACILITY, null, null, Set.of(facility)),
+        entry.of(new Caller(account, login, login, role, new Scope(ScopeKind.FACILITY, null, null, Set.of(facility)),
                 Locale.FRENCH, null));
         return new Permissions(entry);
     }

@@ -134,6 +134,72 @@ class HouseholdServiceTest {
         assertThat(broken()).isEmpty();
     }
 
+    @Test void a_split_recorded_by_error_is_undone_and_stays_told() throws Exception {
+        var before = village
+                .rows("select person_id, household_id, role, starts_on, ends_on from membership order by 1, 2");
+        var reference = desk.<String>households(service -> service.split(parts(Set.of(71L, 73L), 71L, 72L, 12)));
+        var founded = household(reference);
+
+        undo(71, "mauvais ménage");
+
+        assertThat(
+                village.rows("select person_id, household_id, role, starts_on, ends_on from membership order by 1, 2"))
+                .isEqualTo(before);
+        assertThat(village.rows("select count(*) from person_facility where household_id = " + founded))
+                .containsExactly("0");
+        assertThat(village.rows("select distinct role from membership_history where household_id = " + founded
+                + " order by 1")).containsExactly("HEAD", "OTHER");
+        assertThat(desk.households(service -> service.plan(71)).changes()).hasSize(2)
+                .allMatch(change -> "mauvais ménage".equals(change.undoneBecause())
+                        && "social".equals(change.undoneBy()) && Village.TODAY.equals(change.undoneOn()));
+        assertThat(refused(() -> undo(71, "encore"))).containsExactly("UndoRule.UNDONE_ALREADY");
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test void another_head_and_a_join_recorded_by_error_are_undone_the_latest_first() throws Exception {
+        desk.households(service -> {
+            service.join(new NewHousehold(81, Set.of(81L), 7L, null, null, may(12), "couple"));
+            return null;
+        });
+        var joined = change(81);
+        desk.households(service -> {
+            service.changeHead(new NewHousehold(71, Set.of(), null, null, 81L, may(14), null));
+            return null;
+        });
+        assertThat(refused(() -> undoes(joined, "pas un couple"))).containsExactly("UndoRule.CHANGED_SINCE");
+
+        undo(81, "erreur");
+        assertThat(members(7)).containsExactly("71|HEAD", "72|OTHER", "73|OTHER", "74|OTHER", "81|OTHER");
+        undoes(joined, "pas un couple");
+        assertThat(members(7)).containsExactly("71|HEAD", "72|OTHER", "73|OTHER", "74|OTHER");
+        assertThat(members(8)).containsExactly("81|HEAD");
+        assertThat(broken()).isEmpty();
+    }
+
+    @Test void a_change_is_undone_where_it_was_recorded_alone() {
+        desk.<String>households(service -> service.split(parts(Set.of(71L, 73L), 71L, 72L, 12)));
+        var change = change(71);
+        assertThatThrownBy(() -> desk.elsewhere().households(service -> {
+            service.undo(change, "non");
+            return null;
+        })).isInstanceOf(NotFound.class);
+    }
+
+    /** The latest change of a person. */
+    private long change(long person) {
+        return Long.parseLong(village.rows("select id from household_change where person_id = " + person
+                + " order by recorded_at desc limit 1").get(0));
+    }
+
+    private void undo(long person, String because) { undoes(change(person), because); }
+
+    private void undoes(long change, String because) {
+        desk.households(service -> {
+            service.undo(change, because);
+            return null;
+        });
+    }
+
     @Test void households_of_others_are_not_there() {
         assertThatThrownBy(() -> desk.elsewhere().households(service -> service.plan(71))).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> desk.households(service -> service.split(parts(Set.of(81L), 81L, null, 12))))

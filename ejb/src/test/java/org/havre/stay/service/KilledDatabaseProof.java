@@ -10,12 +10,11 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-
 import org.havre.database.Invariants;
 import org.havre.database.MortalPostgres;
+import org.havre.orientation.ExitReason;
 import org.havre.shared.Proof;
 import org.havre.stay.BedWish;
-import org.havre.stay.ExitReason;
 import org.havre.stay.Village;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -118,7 +118,7 @@ class ReservedNightsTest {
         arrive(BedWish.place(71, 1, 11), BedWish.place(72, 1, 12));
         assertReserved(20, 0);
         var stay = Long.parseLong(village.rows("select id from stay where person_id = 71").get(0));
-        desk.corrects(c -> c.cancel(stay, "homonyme"));
+        desk.corrects(c -> c.cancel(stay, "homonyme", Set.of()));
         assertReserved(20, 1);
         assertThat(figures(20).occupied()).isEqualTo(1);
     }

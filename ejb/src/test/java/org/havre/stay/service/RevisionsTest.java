@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
+import org.havre.orientation.ExitReason;
 import org.havre.stay.BedWish;
-import org.havre.stay.ExitReason;
 import org.havre.stay.Revision;
 import org.havre.stay.RevisionKind;
 import org.havre.stay.Revisions;
@@ -46,7 +46,7 @@ class RevisionsTest {
 
     @Test void a_stay_that_never_was_tells_the_reason_and_who_cancelled_it() {
         long stay = arrives(61, BedWish.none(61));
-        desk.corrects(c -> c.cancel(stay, "homonyme"));
+        desk.corrects(c -> c.cancel(stay, "homonyme", Set.of()));
 
         assertThat(of(61)).extracting(Revision::kind).containsExactly(RevisionKind.CANCELLED, RevisionKind.ARRIVAL);
         assertThat(of(61).get(0)).extracting(Revision::day, Revision::because, Revision::author)

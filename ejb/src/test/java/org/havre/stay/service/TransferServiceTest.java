@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.havre.access.Forbidden;
@@ -13,19 +14,22 @@ import org.havre.database.TestDatabase;
 import org.havre.law.Rule;
 import org.havre.orientation.AskRow;
 import org.havre.orientation.AskState;
+import org.havre.orientation.ExitReason;
 import org.havre.orientation.OrientationAct;
 import org.havre.orientation.OrientationState;
 import org.havre.orientation.TransferGround;
 import org.havre.orientation.TransferRow;
+import org.havre.orientation.TransferShown;
+import org.havre.orientation.TransferSide;
 import org.havre.orientation.service.AskService;
 import org.havre.orientation.service.NewAsk;
 import org.havre.orientation.service.NewAskAnswer;
 import org.havre.orientation.service.NewTransfer;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
+import org.havre.shared.Page;
 import org.havre.shared.Refusal;
 import org.havre.stay.BedWish;
-import org.havre.stay.ExitReason;
 import org.havre.stay.Village;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,7 +50,7 @@ class TransferServiceTest {
         here = Desk.of(village);
         there = here.elsewhere();
         ofii = here.ofOfii();
-        for (var household = 1; household <= 8; household++) {
+        for (var household = 1; household <= 12; household++) {
             village.sends(household, Village.ELSEWHERE, "2026-05-01", 1990, 1988);
             arrive(there, household, household, day(2), Set.of(), 1, 2);
         }
@@ -75,6 +79,30 @@ class TransferServiceTest {
                 + " where s.person_id in (21, 22)")).containsExactly("TRANSFER");
         assertThat(village.rows("select count(*) from stay_history where person_id = 21 and facility_id = 901"))
                 .containsExactly("2");
+    }
+
+    @Test
+    @Rule("R11") void is_offered_in_one_step_on_an_admission_to_those_who_live_elsewhere_by_an_older_decision() {
+        var way = admits(9, "2026-05-16");
+        assertThat(refusal(() -> arrive(way, 9, Set.of(), 1, 2)))
+                .containsExactly("ArrivalRule.CLOSES_STAY_ELSEWHERE");
+
+        arrive(way, 9, READ, 1, 2);
+
+        assertThat(stays(9)).containsExactly("901|2026-05-02|2026-05-20|TRANSFERT_INTERNE_DNA",
+                "900|2026-05-20|null|null", "901|2026-05-02|2026-05-20|TRANSFERT_INTERNE_DNA",
+                "900|2026-05-20|null|null");
+        assertThat(village.rows("select distinct d.number from stay s join decision d on d.id = s.exit_decision_id"
+                + " where s.person_id in (91, 92)")).containsExactly("B-9");
+    }
+
+    @Test
+    @Rule("R11") void is_not_made_of_an_admission_that_is_older_than_the_decision_by_which_they_live_elsewhere() {
+        var way = admits(10, "2026-04-30");
+        village.execute("update orientation set last_day = '2026-05-25' where id = " + way);
+
+        assertThat(refusal(() -> arrive(way, 10, READ, 1, 2))).containsExactly("stay_person_present_elsewhere");
+        assertThat(stays(10)).containsExactly("901|2026-05-02|null|null", "901|2026-05-02|null|null");
     }
 
     @Test void of_which_one_has_come_leaves_a_visible_rest() {
@@ -145,6 +173,41 @@ class TransferServiceTest {
         assertThat(work("elsewhere", "SOCIAL")).noneMatch(line -> line.startsWith("TRANSFER_LEAVES|M-8"));
     }
 
+    @Test void is_seen_by_both_facilities_each_from_its_side() {
+        var way = transfers(11);
+        assertThat(listed(there, null, 11).orElseThrow()).satisfies(row -> {
+            assertThat(row.side()).isEqualTo(TransferSide.OUT);
+            assertThat(row.from()).isEqualTo("HUDA des Cerisiers");
+            assertThat(row.to()).isEqualTo("CADA des Tilleuls");
+            assertThat(row.familyName()).isEqualTo("Nom11");
+            assertThat(row.leftBehind()).isEqualTo(2);
+            assertThat(row.leaver()).isEqualTo(111);
+        });
+        assertThat(listed(here, null, 11).orElseThrow()).satisfies(row -> {
+            assertThat(row.side()).isEqualTo(TransferSide.IN);
+            assertThat(row.from()).isNull();
+            assertThat(row.leaver()).isNull();
+        });
+        assertThat(listed(11).side()).isEqualTo(TransferSide.INSIDE);
+
+        arrive(way, 11, READ, 1);
+        assertThat(listed(there, TransferShown.PARTIAL, 11).orElseThrow().rest()).isEqualTo(1);
+        assertThat(listed(here, TransferShown.PARTIAL, 11)).isPresent();
+        assertThat(listed(there, TransferShown.OUTGOING, 11)).isPresent();
+        assertThat(listed(there, TransferShown.INCOMING, 11)).isEmpty();
+        assertThat(listed(here, TransferShown.OUTGOING, 11)).isEmpty();
+    }
+
+    @Test void shows_who_is_in_transit_to_the_facility_that_they_have_left() {
+        var way = transfers(12);
+        leave(12, day(18));
+        assertThat(listed(there, TransferShown.IN_TRANSIT, 12).orElseThrow().inTransit()).isEqualTo(2);
+        assertThat(listed(here, TransferShown.IN_TRANSIT, 12).orElseThrow().nights()).isEqualTo(2);
+        arrive(way, 12, Set.of(), 1, 2);
+        assertThat(listed(there, TransferShown.IN_TRANSIT, 12)).isEmpty();
+        assertThat(listed(there, null, 12).orElseThrow().arrived()).isEqualTo(2);
+    }
+
     @Test void is_decided_by_ofii_alone() {
         assertThatThrownBy(() -> there.transfers(all -> all.transfer(transfer(7)))).isInstanceOf(Forbidden.class);
     }
@@ -153,6 +216,20 @@ class TransferServiceTest {
 
     private static NewTransfer transfer(long household) {
         return new NewTransfer("T-" + household, "M-" + household, Village.FACILITY, day(16), null, day(20));
+    }
+
+    /** OFII sends a household that lives elsewhere here by an admission, which is no transfer. */
+    private long admits(long household, String decidedOn) {
+        long way = 1000 + household;
+        village.execute("insert into decision (id, number, nature, household_id, facility_id, decided_on)"
+                + " values (%d, 'B-%d', 'ADMISSION', %d, 900, '%s')", way, household, household, decidedOn);
+        village.execute("insert into orientation (id, decision_id, household_id, facility_id, decided_on, expected_on,"
+                + " last_day, state) values (%d, %d, %d, 900, '%s', '%s', date '%s' + 5, 'EXPECTED')", way, way,
+                household, decidedOn, decidedOn, decidedOn);
+        for (long person = household * 10 + 1; person <= household * 10 + 2; person++)
+            village.execute("insert into orientation_member (id, orientation_id, facility_id, person_id)"
+                    + " values (%d, %d, 900, %d)", 5000 + person, way, person);
+        return way;
     }
 
     private long transfers(long household) {
@@ -179,8 +256,12 @@ class TransferServiceTest {
     }
 
     private TransferRow listed(long household) {
-        return ofii.transfers(all -> all.transfers(0, 50)).items().stream()
-                .filter(row -> row.decision().equals("T-" + household)).findFirst().orElseThrow();
+        return listed(ofii, null, household).orElseThrow();
+    }
+
+    private static Optional<TransferRow> listed(Desk desk, TransferShown shown, long household) {
+        Page<TransferRow> found = desk.transfers(all -> all.transfers(shown, 0, 50));
+        return found.items().stream().filter(row -> row.decision().equals("T-" + household)).findFirst();
     }
 
     private List<String> stays(long household) {

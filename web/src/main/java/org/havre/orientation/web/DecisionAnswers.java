@@ -49,7 +49,7 @@ public final class DecisionAnswers {
 
     /** @param person one of the household; null for all of them */
     public record Exit(String number, Long household, Long person, String decidedOn, String notifiedOn,
-            String endOfCare, String ground) {}
+            String endOfCare, String reason) {}
 
     /** @param arrivedOn since when a household that was sheltered has been there; null where it has yet to come */
     public record AdmissionAnswer(long orientation, String household, int people, String lastDay, String arrivedOn) {}
@@ -57,6 +57,10 @@ public final class DecisionAnswers {
     public record ExitAnswer(long decision) {}
 
     public record Confirmed(long decision) {}
+
+    public record Because(String because) {}
+
+    public record Transcribed(long decision, String transcription) {}
 
     static DecisionPage of(Page<DecisionRow> rows, Paging paging) {
         return new DecisionPage(rows.items().stream().map(DecisionAnswers::of).toList(), paging.page(), paging.size(),

@@ -22,6 +22,7 @@ import org.havre.orientation.DecisionFilter;
 import org.havre.orientation.DecisionNature;
 import org.havre.orientation.DecisionOrigin;
 import org.havre.orientation.Destination;
+import org.havre.orientation.ExitReason;
 import org.havre.orientation.Paper;
 import org.havre.orientation.service.AdmissionService;
 import org.havre.orientation.service.DecisionService;
@@ -31,10 +32,12 @@ import org.havre.orientation.service.NewExit;
 import org.havre.orientation.service.TranscriptionService;
 import org.havre.orientation.web.DecisionAnswers.Admission;
 import org.havre.orientation.web.DecisionAnswers.AdmissionAnswer;
+import org.havre.orientation.web.DecisionAnswers.Because;
 import org.havre.orientation.web.DecisionAnswers.Confirmed;
 import org.havre.orientation.web.DecisionAnswers.DecisionPage;
 import org.havre.orientation.web.DecisionAnswers.Exit;
 import org.havre.orientation.web.DecisionAnswers.ExitAnswer;
+import org.havre.orientation.web.DecisionAnswers.Transcribed;
 import org.havre.shared.NotFound;
 import org.havre.shared.web.Commands;
 import org.havre.shared.web.Paging;
@@ -132,7 +135,8 @@ public class DecisionsResource {
                 () -> new ExitAnswer(exits.decide(new NewExit(Wanted.text(sent.number(), "number"),
                         Wanted.number(sent.household(), "household"), sent.person(),
                         Wanted.day(sent.decidedOn(), "decidedOn"), Wanted.dayOrNull(sent.notifiedOn(), "notifiedOn"),
-                        Wanted.day(sent.endOfCare(), "endOfCare"), sent.ground()), paper)));
+                        Wanted.day(sent.endOfCare(), "endOfCare"),
+                        Wanted.constant(sent.reason(), ExitReason.class, "reason")), paper)));
     }
 
     /** OFII has found it as it was transcribed. */
@@ -141,6 +145,26 @@ public class DecisionsResource {
         return commands.carryOut("", 200, () -> {
             transcriptions.confirm(id);
             return new Confirmed(id);
+        });
+    }
+
+    /** OFII does not find it as it was transcribed; what rests on it stays, and the facility owes an answer. */
+    @POST
+    @Path("{id}/contest")
+    @Consumes(MediaType.APPLICATION_JSON) public Response contest(@PathParam("id") long id, Because sent) {
+        return commands.carryOut(sent, 200, () -> {
+            transcriptions.contest(id, Wanted.text(sent.because(), "because"));
+            return new Transcribed(id, transcriptions.transcribed(id).state().name());
+        });
+    }
+
+    /** The facility answers what OFII contests. */
+    @POST
+    @Path("{id}/contest/answer")
+    @Consumes(MediaType.APPLICATION_JSON) public Response answer(@PathParam("id") long id, Because sent) {
+        return commands.carryOut(sent, 200, () -> {
+            transcriptions.answer(id, Wanted.text(sent.because(), "because"));
+            return new Transcribed(id, transcriptions.transcribed(id).state().name());
         });
     }
 

@@ -11,6 +11,7 @@ import org.havre.orientation.CareChange;
 import org.havre.orientation.CareDecision;
 import org.havre.orientation.CareEnd;
 import org.havre.orientation.DecisionNature;
+import org.havre.orientation.ExitReason;
 import org.havre.orientation.service.CareService;
 import org.havre.orientation.service.CareSituation;
 import org.havre.orientation.service.ExitService;
@@ -38,7 +39,7 @@ public class ExitView implements Serializable {
     private LocalDate decidedOn;
     private LocalDate notifiedOn;
     private LocalDate endOfCare;
-    private String ground;
+    private ExitReason reason;
     private final PaperForm paper = new PaperForm();
 
     protected ExitView() {}
@@ -84,7 +85,7 @@ public class ExitView implements Serializable {
 
     public String save() {
         exits.decide(new NewExit(number.strip(), household, person, decidedOn, notifiedOn, endOfCare,
-                ground == null || ground.isBlank() ? null : ground.strip()), paper.paper());
+                reason), paper.paper());
         notices.done("exit.done", number.strip(), endOfCare);
         return "/orientation/decisions.xhtml?faces-redirect=true";
     }
@@ -145,11 +146,15 @@ public class ExitView implements Serializable {
         this.endOfCare = endOfCare;
     }
 
-    public String getGround() {
-        return ground;
+    public List<ExitReason> getReasons() {
+        return ExitReason.ofExitDecisions();
     }
 
-    public void setGround(String ground) {
-        this.ground = ground;
+    public ExitReason getReason() {
+        return reason;
+    }
+
+    public void setReason(ExitReason reason) {
+        this.reason = reason;
     }
 }

@@ -1,5 +1,7 @@
 package org.havre.orientation.web;
 
+import jakarta.faces.component.UIComponent;
+import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
@@ -17,6 +19,11 @@ public class PaperForm implements Serializable {
     /** Null while none was sent. */
     Paper paper() {
         return paper;
+    }
+
+    /** What was sent is kept even where another answer of the form needs another look, and the model is not reached. */
+    public void keep(FacesContext context, UIComponent input, Object file) {
+        setFile((Part) file);
     }
 
     public Part getFile() {

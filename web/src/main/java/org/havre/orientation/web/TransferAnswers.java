@@ -13,8 +13,9 @@ public final class TransferAnswers {
 
     public record Transfers(List<OneTransfer> items, int page, int size, long total) {}
 
-    /** @param inTransit how many have left and not arrived, for {@code nights} at the most */
-    public record OneTransfer(long orientation, String decision, String household, String from, String to,
+    /** @param side IN, OUT or INSIDE, seen from the caller's scope
+     *  @param inTransit how many have left and not arrived, for {@code nights} at the most */
+    public record OneTransfer(long orientation, String side, String decision, String household, String from, String to,
             String decidedOn, String expectedOn, String lastDay, String state, int people, int arrived, int leftBehind,
             int inTransit, int nights) {}
 
@@ -40,7 +41,8 @@ public final class TransferAnswers {
     }
 
     private static OneTransfer of(TransferRow row) {
-        return new OneTransfer(row.orientation(), row.decision(), row.household(), row.from(), row.to(),
+        return new OneTransfer(row.orientation(), row.side().name(), row.decision(), row.household(), row.from(),
+                row.to(),
                 row.decidedOn().toString(), row.expectedOn().toString(), row.lastDay().toString(), row.state().name(),
                 row.people(), row.arrived(), row.leftBehind(), row.inTransit(), row.nights());
     }

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.havre.orientation.AskState;
 import org.havre.orientation.TransferGround;
+import org.havre.orientation.TransferShown;
 import org.havre.orientation.service.AskService;
 import org.havre.orientation.service.NewAsk;
 import org.havre.orientation.service.NewAskAnswer;
@@ -51,10 +52,11 @@ public class TransfersResource {
     }
 
     /** Those that are not over first, with who has left, who has arrived and who is in transit. */
-    @GET public Transfers get(@QueryParam("page") @DefaultValue("0") int page,
+    @GET public Transfers get(@QueryParam("shown") TransferShown shown,
+            @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("100") int size) {
         var paging = new Paging(page, size);
-        return TransferAnswers.of(transfers.transfers(paging.first(), size), paging);
+        return TransferAnswers.of(transfers.transfers(shown, paging.first(), size), paging);
     }
 
     /** OFII's decision; an orientation then leads to the new facility, and is cancelled as any other. */

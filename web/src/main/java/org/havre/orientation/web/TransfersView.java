@@ -7,6 +7,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import org.havre.orientation.AskRow;
 import org.havre.orientation.TransferRow;
+import org.havre.orientation.TransferShown;
+import org.havre.orientation.TransferSide;
 import org.havre.orientation.service.AskService;
 import org.havre.orientation.service.TransferService;
 import org.havre.shared.Page;
@@ -19,6 +21,7 @@ public class TransfersView {
 
     private final TransferService transfers;
     private final AskService asks;
+    private TransferShown shown;
     private int page = 1;
     private Page<TransferRow> rows;
     private List<AskRow> asked;
@@ -32,7 +35,7 @@ public class TransfersView {
 
     /** Everything that the page tells, read at once in one transaction. */
     @Transactional public void load() {
-        rows = transfers.transfers((Math.max(1, page) - 1) * ROWS, ROWS);
+        rows = transfers.transfers(shown, (Math.max(1, page) - 1) * ROWS, ROWS);
         asked = asks.asks();
     }
 
@@ -43,6 +46,19 @@ public class TransfersView {
     public boolean isEarlier() { return page > 1; }
 
     public boolean isLater() { return (long) page * ROWS < rows.total(); }
+
+    /** Whether the reader carries the other side of it out: an arrival here, a departure from here. */
+    public boolean isToReceive(TransferRow row) {
+        return row.side() != TransferSide.OUT && row.state().isOpen();
+    }
+
+    public boolean isToLeave(TransferRow row) { return row.leaver() != null && row.state().isOpen(); }
+
+    public TransferShown[] getChoices() { return TransferShown.values(); }
+
+    public TransferShown getShown() { return shown; }
+
+    public void setShown(TransferShown shown) { this.shown = shown; }
 
     public int getPage() { return page; }
 

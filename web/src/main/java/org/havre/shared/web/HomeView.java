@@ -61,7 +61,7 @@ public class HomeView {
             case EXIT, EXIT_OVERDUE, REVIEW_END_OF_CARE -> "/stay/resident.xhtml?id=" + duty.id();
             case CONFIRM_PLACE -> "/stay/answer.xhtml?orientation=" + duty.id();
             case NO_ANSWER, CONTESTED -> "/stay/way.xhtml?orientation=" + duty.id();
-            case TRANSCRIBED -> "/orientation/check.xhtml?decision=" + duty.id();
+            case TRANSCRIBED, TRANSCRIPTION_CONTESTED -> "/orientation/check.xhtml?decision=" + duty.id();
             case SHELTERED -> "/stay/resident.xhtml?id=" + duty.id();
             case TRANSFER_ASKED -> "/orientation/reply.xhtml?ask=" + duty.id();
             case TRANSFER_LEAVES -> "/stay/depart.xhtml?person=" + duty.id();

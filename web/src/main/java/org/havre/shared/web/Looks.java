@@ -25,6 +25,7 @@ public class Looks {
             Map.entry("OrientationState.NOT_ARRIVED", "danger cross"), //
             Map.entry("OrientationState.CANCELLED", "dash"), //
             Map.entry("OrientationState.WITHDRAWN", "dash"), //
+            Map.entry("TranscriptionState.CONTESTED", "warning triangle"), //
             Map.entry("NightState.REALISED", "full"), //
             Map.entry("NightState.PROVISIONAL", "warning half"), //
             Map.entry("NightState.FORECAST", "note quarter"), //

@@ -30,9 +30,11 @@ enum Menu {
     ABSENCES("/stay/absences.xhtml", EnumSet.of(Work.ABSENCE_TO_REPORT, Work.EXIT_TO_ASK, Work.ABSENCE_REPORTED),
             SOCIAL,
             DIRECTOR), //
-    TRANSFERS("/orientation/transfers.xhtml", EnumSet.of(Work.TRANSFER_ASKED), OFII), //
-    DECISIONS("/orientation/decisions.xhtml", EnumSet.of(Work.NOT_ARRIVED, Work.TRANSCRIBED, Work.REVIEW_END_OF_CARE),
+    TRANSFERS("/orientation/transfers.xhtml", EnumSet.of(Work.TRANSFER_ASKED), SOCIAL, DIRECTOR, HEAD_OFFICE,
             OFII), //
+    DECISIONS("/orientation/decisions.xhtml", EnumSet.of(Work.NOT_ARRIVED, Work.TRANSCRIBED, Work.REVIEW_END_OF_CARE,
+            Work.TRANSCRIPTION_CONTESTED), SOCIAL, DIRECTOR, OFII), //
+    OBJECTIONS("/orientation/objections.xhtml", PREFECTURE), //
     OVERSTAYS("/stay/overstays.xhtml", OFII, PREFECTURE), //
     PLACES("/facility/places.xhtml", SOCIAL, DIRECTOR), //
     FACILITIES("/facility/facilities.xhtml", OFII, PREFECTURE, HEAD_OFFICE, FINANCE, ADMIN), //

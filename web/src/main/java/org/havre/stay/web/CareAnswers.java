@@ -45,7 +45,7 @@ public final class CareAnswers {
             long overstayRejected, long overstayOther, Set<OverstayLimits.Passed> passed) {}
 
     public record Notice(Long household, String notifiedOn, String leaveBy, Boolean permit, String returning,
-            Integer offersRefused, List<String> accept) {}
+            List<String> accept) {}
 
     public record Application(String appliedOn, String finalOn, Boolean breach) {}
 

@@ -7,14 +7,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.havre.orientation.ExitReason;
 import org.havre.shared.NotFound;
+import org.havre.shared.Objection;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Viewer;
 import org.havre.stay.CorrectionRule;
 import org.havre.stay.ExitDecision;
-import org.havre.stay.ExitReason;
 import org.havre.stay.Housemate;
 import org.havre.stay.service.Correction;
 import org.havre.stay.service.CorrectionService;
@@ -25,8 +27,8 @@ import org.havre.stay.service.DepartureService;
 @ViewScoped
 public class CorrectView implements Serializable {
     private static final long serialVersionUID = 1L;
-    private static final Set<String> WITHOUT_BED = Set
-            .of(CorrectionRule.class.getSimpleName() + '.' + CorrectionRule.BED_GIVEN_AWAY.name());
+    private static final String WITHOUT_BED = key(CorrectionRule.BED_GIVEN_AWAY);
+    private static final String CLOSED_MONTH = key(CorrectionRule.CLOSED_MONTH);
 
     private final DepartureService departures;
     private final CorrectionService corrections;
@@ -42,6 +44,7 @@ public class CorrectView implements Serializable {
     private Trial trial = Trial.NOTHING;
     private boolean accepted;
     private boolean withoutBed;
+    private boolean closedRead;
     private String because;
 
     @Inject public CorrectView(DepartureService departures, CorrectionService corrections, Viewer viewer,
@@ -77,15 +80,39 @@ public class CorrectView implements Serializable {
     }
 
     public String takeBack() {
-        corrections.takeBack(stay.stay(), withoutBed ? WITHOUT_BED : Set.of());
+        corrections.takeBack(stay.stay(), read());
         notices.done("correct.takenBack");
         return resident();
     }
 
     public String cancel() {
-        corrections.cancel(stay.stay(), because);
+        corrections.cancel(stay.stay(), because, read());
         notices.done("correct.cancelled", stay.during().start());
         return "/stay/residents.xhtml?faces-redirect=true";
+    }
+
+    private static String key(CorrectionRule rule) {
+        return CorrectionRule.class.getSimpleName() + '.' + rule.name();
+    }
+
+    /** What was ticked as read. */
+    private Set<String> read() {
+        var read = new HashSet<String>();
+        if (withoutBed) read.add(WITHOUT_BED);
+        if (closedRead) read.add(CLOSED_MONTH);
+        return read;
+    }
+
+    /** The closed months that taking the departure back would touch. */
+    public List<Objection> getClosedByTakingBack() {
+        return stay.hasLeft()
+                ? corrections.closed(stay.facility(), stay.during(), stay.during().until(null))
+                : List.of();
+    }
+
+    /** The closed months that cancelling the stay would touch. */
+    public List<Objection> getClosedByCancelling() {
+        return corrections.closed(stay.facility(), stay.during(), stay.during().until(stay.during().start()));
     }
 
     private String resident() { return "/stay/resident.xhtml?faces-redirect=true&id=" + person; }
@@ -123,6 +150,10 @@ public class CorrectView implements Serializable {
     public boolean isAccepted() { return accepted; }
 
     public void setAccepted(boolean accepted) { this.accepted = accepted; }
+
+    public boolean isClosedRead() { return closedRead; }
+
+    public void setClosedRead(boolean closedRead) { this.closedRead = closedRead; }
 
     public boolean isWithoutBed() { return withoutBed; }
 

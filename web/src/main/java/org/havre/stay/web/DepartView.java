@@ -6,10 +6,10 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import org.havre.orientation.ExitReason;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Viewer;
 import org.havre.stay.ExitDecision;
-import org.havre.stay.ExitReason;
 import org.havre.stay.Housemate;
 import org.havre.stay.service.DepartureService;
 import org.havre.stay.service.NewDeparture;
@@ -48,6 +48,15 @@ public class DepartView implements Serializable {
         gone = plan.housemates().stream().filter(Housemate::hasLeft).toList();
         decisions = plan.decisions();
         people.forEach(form -> form.setTicked(form.getPerson() == person));
+        propose();
+    }
+
+    /** Where one decision alone lets those who are ticked leave, it says why. */
+    private void propose() {
+        var open = getDecisions();
+        if (open.size() != 1 || open.get(0).reason() == null) return;
+        decision = open.get(0).id();
+        reason = open.get(0).reason();
     }
 
     public void everybody() {

@@ -15,7 +15,8 @@ public final class HouseholdAnswers {
     public record Member(long person, String familyName, String givenNames, String role, String born, String since,
             Long stay) {}
 
-    public record Change(long change, String kind, String day, String because, String recordedAt, String toldOn) {}
+    public record Change(long change, String kind, String day, String because, String recordedAt, String toldOn,
+            String undoneOn) {}
 
     public record Birth(Long mother, String born, String familyName, String givenNames, String sex) {}
 
@@ -30,6 +31,8 @@ public final class HouseholdAnswers {
      */
     public record Parting(Long person, List<Long> people, Long host, Long head, Long successor, String day,
             String because) {}
+
+    public record Why(String because) {}
 
     public record Done(String household, String day) {}
 
@@ -47,6 +50,6 @@ public final class HouseholdAnswers {
 
     private static Change of(ChangeRow row) {
         return new Change(row.id(), row.kind().name(), row.day().toString(), row.because(), row.recordedAt().toString(),
-                StayAnswers.text(row.toldOn()));
+                StayAnswers.text(row.toldOn()), StayAnswers.text(row.undoneOn()));
     }
 }

@@ -29,6 +29,8 @@ public class HouseholdView implements Serializable {
     private final Notices notices;
     private long person;
     private ChangeKind act;
+    private Long undo;
+    private String because;
     private HouseholdPlan plan;
 
     @Inject public HouseholdView(HouseholdService households, BirthService births, Viewer viewer, Notices notices) {
@@ -49,6 +51,21 @@ public class HouseholdView implements Serializable {
         births.tell(change, viewer.getToday());
         notices.done("household.told.done", viewer.getToday());
         return again();
+    }
+
+    /** The change was recorded by error. */
+    public String undo() {
+        households.undo(undo, because);
+        notices.done("household.undone");
+        return again();
+    }
+
+    /** The change that is to be undone; null where none is. */
+    public ChangeRow getUndone() {
+        return undo == null
+                ? null
+                : getChanges().stream().filter(change -> change.id() == undo && change.isUndoable()).findFirst()
+                        .orElse(null);
     }
 
     String again() { return "/stay/household.xhtml?faces-redirect=true&person=" + person; }
@@ -81,6 +98,14 @@ public class HouseholdView implements Serializable {
     public long getPerson() { return person; }
 
     public void setPerson(long person) { this.person = person; }
+
+    public Long getUndo() { return undo; }
+
+    public void setUndo(Long undo) { this.undo = undo; }
+
+    public String getBecause() { return because; }
+
+    public void setBecause(String because) { this.because = because; }
 
     public ChangeKind getAct() { return act; }
 

@@ -25,6 +25,7 @@ import org.havre.stay.web.HouseholdAnswers.Born;
 import org.havre.stay.web.HouseholdAnswers.Done;
 import org.havre.stay.web.HouseholdAnswers.OneHousehold;
 import org.havre.stay.web.HouseholdAnswers.Parting;
+import org.havre.stay.web.HouseholdAnswers.Why;
 
 /** Households for other programs: who lives together, births, splits, joins and another head. */
 @Path("households")
@@ -67,6 +68,15 @@ public class HouseholdsResource {
     @Path("changes/{id}/notice") public Response told(@PathParam("id") long id, Day sent) {
         return commands.carryOut(sent, 200, () -> {
             births.tell(id, Wanted.day(sent.day()));
+            return sent;
+        });
+    }
+
+    /** A split, a join or another head was recorded by error. */
+    @POST
+    @Path("changes/{id}/undo") public Response undo(@PathParam("id") long id, Why sent) {
+        return commands.carryOut(sent, 200, () -> {
+            households.undo(id, Wanted.text(sent.because(), "because"));
             return sent;
         });
     }

@@ -40,7 +40,6 @@ public class ProceedingView implements Serializable {
     private LocalDate leaveBy;
     private boolean permit;
     private ReturnRequest returning = ReturnRequest.NONE;
-    private int offersRefused;
     private boolean accepted;
     private LocalDate appliedOn;
     private LocalDate finalOn;
@@ -61,6 +60,7 @@ public class ProceedingView implements Serializable {
         file = proceedings.file(household);
         notifiedOn = appliedOn = day = viewer.getToday();
         leaveBy = viewer.getToday().plusDays(TWO_WEEKS);
+        if (file.isReturnRefused(notifiedOn)) returning = ReturnRequest.REFUSED;
     }
 
     public void check() {}
@@ -86,7 +86,7 @@ public class ProceedingView implements Serializable {
     private String again() { return "/stay/proceeding.xhtml?faces-redirect=true&household=" + household; }
 
     private NewNotice notice(Set<String> read) {
-        return new NewNotice(household, notifiedOn, leaveBy, permit, returning, offersRefused, read);
+        return new NewNotice(household, notifiedOn, leaveBy, permit, returning, read);
     }
 
     private static Set<String> keys(List<Objection> warnings) {
@@ -96,7 +96,7 @@ public class ProceedingView implements Serializable {
     /** What may be set aside once it is read. */
     public List<Objection> getWarnings() {
         if (notifiedOn == null || leaveBy == null || !isNoticeable()) return List.of();
-        return new FormalNoticeRequest(notifiedOn, leaveBy, permit, returning, offersRefused, file.guests().until(),
+        return new FormalNoticeRequest(notifiedOn, leaveBy, permit, returning, getHomesRefused(), file.guests().until(),
                 true, false, Set.of(), viewer.getToday()).objections().stream().filter(FormalNoticeRule::isWarning)
                 .toList();
     }
@@ -142,9 +142,18 @@ public class ProceedingView implements Serializable {
 
     public void setReturning(ReturnRequest returning) { this.returning = returning; }
 
-    public int getOffersRefused() { return offersRefused; }
+    /** How many homes the household has refused by the day of the notice, as it was recorded. */
+    public int getHomesRefused() {
+        return notifiedOn == null ? 0 : (int) ProceedingFile.homesRefused(file.offers(), notifiedOn).count();
+    }
 
-    public void setOffersRefused(int offersRefused) { this.offersRefused = offersRefused; }
+    /** Those of them that were refused without a legitimate reason. */
+    public int getUnjustified() {
+        return notifiedOn == null
+                ? 0
+                : (int) ProceedingFile.homesRefused(file.offers(), notifiedOn).filter(offer -> !offer.legitimate())
+                        .count();
+    }
 
     public boolean isAccepted() { return accepted; }
 

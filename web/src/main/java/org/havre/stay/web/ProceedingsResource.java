@@ -66,7 +66,7 @@ public class ProceedingsResource {
                 Wanted.number(sent.household(), "household"), Wanted.day(sent.notifiedOn(), "notifiedOn"),
                 Wanted.day(sent.leaveBy(), "leaveBy"), Boolean.TRUE.equals(sent.permit()),
                 Wanted.constant(sent.returning(), ReturnRequest.class, "returning"),
-                sent.offersRefused() == null ? 0 : sent.offersRefused(), Set.copyOf(Wanted.list(sent.accept()))))));
+                Set.copyOf(Wanted.list(sent.accept()))))));
     }
 
     /** The judge is asked. */

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Optional;
+import org.havre.access.Act;
 import org.havre.shared.web.Viewer;
 import org.havre.stay.AssignmentState;
 import org.havre.stay.FileMember;
@@ -45,6 +46,12 @@ public class ResidentView {
     /** The bed, or the stay without one, of the coming night; null for somebody who is not here. */
     public FileStay getNow() {
         return current().orElse(null);
+    }
+
+    /** Whether there is anything that the reader may do. */
+    public boolean isActing() {
+        return viewer.may(Act.RECORD_STAYS) || viewer.may(Act.RECORD_OUTCOMES) || viewer.may(Act.REGISTER_DECISIONS)
+                || viewer.may(Act.SEE_OVERSTAYS) && getNow() != null;
     }
 
     /** Whether OFII owes a decision about the present stay (R3). */

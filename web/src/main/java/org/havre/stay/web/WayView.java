@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.havre.orientation.OrientationAct;
+import org.havre.orientation.ReviewedWay;
+import org.havre.orientation.service.ObjectionService;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Viewer;
 import org.havre.stay.ExpectedHousehold;
@@ -21,25 +23,33 @@ public class WayView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final WayService ways;
+    private final ObjectionService objections;
     private final Viewer viewer;
     private final Notices notices;
 
     private long orientation;
     private ExpectedHousehold household;
+    private ReviewedWay ended;
     private OrientationAct act;
     private String because;
 
-    @Inject public WayView(WayService ways, Viewer viewer, Notices notices) {
+    @Inject public WayView(WayService ways, ObjectionService objections, Viewer viewer, Notices notices) {
         this.ways = ways;
+        this.objections = objections;
         this.viewer = viewer;
         this.notices = notices;
     }
 
-    protected WayView() { this(null, null, null); }
+    protected WayView() { this(null, null, null, null); }
 
     public void load() {
-        if (household == null) household = ways.way(orientation);
+        if (household != null) return;
+        household = ways.way(orientation);
+        if (getActs().isEmpty()) ended = objections.way(orientation);
     }
+
+    /** Why it has ended; null while it goes on. */
+    public ReviewedWay getEnded() { return ended; }
 
     /** What may be recorded in this state. */
     public List<OrientationAct> getActs() {

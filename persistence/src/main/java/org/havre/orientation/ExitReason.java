@@ -1,9 +1,11 @@
-package org.havre.stay;
+package org.havre.orientation;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
-/** Why somebody left; who decides it, and whether OFII's decision must be named. */
+/** Why somebody leaves, or is to leave; who decides it, and whether OFII's decision must be named. */
 public enum ExitReason {
     BPI_LOGEMENT(Decider.OFII, true), BPI_LOGEMENT_ACCOMPAGNE(Decider.OFII, true), BPI_CPH(Decider.OFII, true), //
     BPI_SIAO(Decider.OFII, true), BPI_TIERS(Decider.OFII, true), //
@@ -18,12 +20,15 @@ public enum ExitReason {
     NON_PRESENTATION(Decider.OFII, false), OPPOSITION_PREFET(Decider.PREFECT, false), //
     ASE_MNA(Decider.DEPARTMENT, false), //
     HOSPITALISATION_LD(Decider.NOBODY, false), INCARCERATION(Decider.JUDGE, false), DECES(Decider.NOBODY, false), //
-    NATURALISATION(Decider.NOBODY, false), ERREUR_SAISIE(Decider.NOBODY, false), AUTRE(Decider.NOBODY, false);
+    NATURALISATION(Decider.NOBODY, false), ERREUR_SAISIE(Decider.NOBODY, false);
 
     /** Who decides that somebody leaves; nobody where it happens. */
     public enum Decider {
         OFII, PREFECT, JUDGE, PERSON, DEPARTMENT, NOBODY
     }
+
+    /** What ends a way before anybody has stayed, and an error: other acts than a departure. */
+    private static final Set<ExitReason> NO_DEPARTURE = EnumSet.of(ERREUR_SAISIE, NON_PRESENTATION, OPPOSITION_PREFET);
 
     private final Decider decider;
     private final boolean needsDecision;
@@ -47,8 +52,17 @@ public enum ExitReason {
         return needsDecision;
     }
 
-    /** Those that a departure may have; an error and somebody who never came are other acts. */
+    /** Those that a departure may have; an error, and what ends before anybody has come, are other acts. */
     public static List<ExitReason> ofDepartures() {
-        return Arrays.stream(values()).filter(reason -> reason != ERREUR_SAISIE && reason != NON_PRESENTATION).toList();
+        return Arrays.stream(values()).filter(reason -> !NO_DEPARTURE.contains(reason)).toList();
+    }
+
+    /**
+     * Those that OFII's exit decision may give. A transfer and the end of reception conditions are decisions of another
+     * nature; who leaves alone or by the judge does so after a decision that gave another reason.
+     */
+    public static List<ExitReason> ofExitDecisions() {
+        return List.of(BPI_LOGEMENT, BPI_LOGEMENT_ACCOMPAGNE, BPI_SIAO, BPI_TIERS, DEBOUTE_FIN_DELAI, ARV,
+                EXCLUSION_COMPORTEMENT, ABANDON, DESISTEMENT_CLOTURE);
     }
 }

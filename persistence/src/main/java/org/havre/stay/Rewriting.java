@@ -1,0 +1,35 @@
+package org.havre.stay;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.havre.shared.Objection;
+import org.havre.shared.Period;
+
+/** Nights of somebody that a correction adds or takes away; a period without an end is counted up to {@code today}. */
+public record Rewriting(Period before, Period after, LocalDate today) {
+
+    /** A warning that names the closed months and the nights that would change in them; nothing where none would. */
+    public Optional<Objection> closed(Set<YearMonth> closed) {
+        var touched = nights().filter(night -> closed.contains(YearMonth.from(night))).toList();
+        if (touched.isEmpty()) return Optional.empty();
+        var months = new ArrayList<>(touched.stream().map(YearMonth::from).distinct().sorted().toList());
+        return Optional.of(Objection.of(CorrectionRule.CLOSED_MONTH, touched.size(), months));
+    }
+
+    private Stream<LocalDate> nights() {
+        var slept = past(before);
+        var sleeps = past(after);
+        return Stream.concat(slept.stream().filter(night -> !after.covers(night)),
+                sleeps.stream().filter(night -> !before.covers(night)));
+    }
+
+    private List<LocalDate> past(Period period) {
+        var end = period.isOpen() || period.end().isAfter(today) ? today : period.end();
+        return end.isAfter(period.start()) ? period.until(end).nights() : List.of();
+    }
+}
