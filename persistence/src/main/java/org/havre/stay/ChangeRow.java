@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** One change of a household as its history tells it; {@code toldOn} is when OFII was told of a birth, else null. */
+/** One change of a household as its history tells it; {@code toldOn} is when OFII was told of it, null while it was not. */
 public record ChangeRow(long id, ChangeKind kind, LocalDate day, String familyName, String givenNames, String because,
         String author, Instant recordedAt, LocalDate toldOn) implements Serializable {
 

@@ -27,10 +27,6 @@ public class HouseholdChange extends Numbered {
 
     @Column(name = "author_id") private Long author;
 
-    @Column(name = "told_on") private LocalDate toldOn;
-
-    @Column(name = "told_by") private Long toldBy;
-
     @Version private int version;
 
     protected HouseholdChange() {}
@@ -47,15 +43,7 @@ public class HouseholdChange extends Numbered {
         this.author = author;
     }
 
-    /** OFII has been told. */
-    public void tell(LocalDate on, long by) {
-        toldOn = on;
-        toldBy = by;
-    }
-
     public long facility() { return facility; }
 
     public LocalDate day() { return day; }
-
-    public boolean isTold() { return toldOn != null; }
 }
