@@ -43,6 +43,13 @@ public record DeclarationPaper(DeclarationSheet sheet, Texts texts, LocalDate to
                 sheet.now().isVoid() ? say("paper.letter.void") : say("paper.letter." + sheet.kind()));
     }
 
+    /** How the letter ends; nothing where there is no letter. */
+    public List<String> closing() {
+        return sheet.recipient() == Recipient.PREFECT
+                ? List.of(say("paper.letter.end", today), sheet.at().name())
+                : List.of();
+    }
+
     /** The parts of the sheet, each with the fields that have a value. */
     public List<Part> parts() {
         var parts = new ArrayList<Part>();
@@ -119,8 +126,10 @@ public record DeclarationPaper(DeclarationSheet sheet, Texts texts, LocalDate to
             lines.add(part.name());
             part.fields().forEach(field -> lines.add(say("paper.line", field.name(), field.value())));
         }
-        if (sheet.recipient() == Recipient.PREFECT)
-            lines.addAll(List.of("", say("paper.letter.end", today), sheet.at().name(), source()));
+        if (!closing().isEmpty()) {
+            lines.add("");
+            lines.addAll(closing());
+        }
         return lines.stream().collect(Collectors.joining("\n"));
     }
 

@@ -96,7 +96,7 @@ class DeclarationPaperTest {
         assertThat(paper.letter()).containsExactly("À l'attention de la préfecture (Rhône)",
                 "Objet : Sortie de la structure, structure C6980",
                 "Conformément à l'article R.552-14 du CESEDA, nous vous informons que la décision de sortie prise par l'OFII a été mise en œuvre.");
-        assertThat(paper.whole()).endsWith("Le 20/05/2026\nCADA des Tilleuls\n" + paper.source());
+        assertThat(paper.whole()).endsWith("Le 20/05/2026\nCADA des Tilleuls");
     }
 
     static Stream<String> wording() {

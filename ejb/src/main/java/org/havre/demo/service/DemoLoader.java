@@ -43,8 +43,8 @@ public final class DemoLoader {
         var set = DemoSet.region(today, numbers);
         var rights = accounts(set.span(), numbers);
         record(set);
-        Told.of(connection, set.span()).written();
         cover(rights, set);
+        Told.of(connection, set.span()).written();
         refreshStatistics();
         return set;
     }

@@ -20,13 +20,14 @@ final class Told {
             insert into declaration (id, recipient, kind, event_id, edition, facility_id, household_id, person_id, day, facts,
                                      declared_on, author_id, recorded_at)
             select nextval('ids'), o.recipient, o.kind, o.event_id, 1, o.facility_id, o.household_id, o.person_id, o.day,
-                   case when o.kind = 'ARRIVAL' and o.nth = 6 then jsonb_set(o.facts, '{DAY}', to_jsonb(o.day - 1)) else o.facts end,
+                   case when o.kind = 'ARRIVAL' and o.nth = 6 and o.facility_id in (select facility_id from account_right_facility)
+                        then jsonb_set(o.facts, '{DAY}', to_jsonb(o.day - 1)) else o.facts end,
                    greatest(o.day, o.told_on), (select id from account where login = 'social'),
-                   greatest(o.day, o.told_on) + time '17:20' at time zone 'Europe/Paris'
+                   (greatest(o.day, o.told_on) + time '17:20') at time zone 'Europe/Paris'
             from owed o
-            where o.day < ? and coalesce(o.household_id, o.event_id) % 29 <> 0
+            where o.day < ? and (o.day < ? or coalesce(o.household_id, o.event_id) % 13 <> 0)
               and not (o.recipient = 'PREFECT' and o.kind = 'ABSENCE' and o.due > ?)
-              and not (o.kind = 'OVERSTAY' and o.nth = 1)""";
+              and not (o.kind = 'OVERSTAY' and o.nth = 1 and o.day > ?)""";
 
     private final Connection connection;
     private final Span span;
@@ -40,7 +41,8 @@ final class Told {
 
     void written() throws SQLException {
         run(SINCE, span.month(-3));
-        run(TOLD, span.today(), span.today().minusDays(2), span.today().minusDays(15));
+        run(TOLD, span.today(), span.today().minusDays(2), span.today().minusDays(25), span.today().minusDays(15),
+                span.today().minusDays(25));
     }
 
     private void run(String sql, LocalDate... days) throws SQLException {

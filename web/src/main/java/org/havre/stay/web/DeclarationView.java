@@ -77,11 +77,11 @@ public class DeclarationView implements Serializable {
         return new DeclarationPaper(sheet, Texts.in(Locale.FRENCH), viewer.getToday());
     }
 
-    public String getHeading() { return paper().title(); }
-
     public List<Part> getParts() { return paper().parts(); }
 
     public List<String> getLetter() { return paper().letter(); }
+
+    public List<String> getClosing() { return paper().closing(); }
 
     public String getWhole() { return paper().whole(); }
 
@@ -89,8 +89,7 @@ public class DeclarationView implements Serializable {
 
     /** What the strip under the title says. */
     public List<Told> getFacts() {
-        return Stream.of(Told.of(say.it("declarations.state"), say.label(sheet.state())),
-                Told.of(say.it("declaration.concerned"), concerned()),
+        return Stream.of(Told.of(say.it("declaration.concerned"), concerned()),
                 Told.of(say.it("declaration.due"), sheet.due() == null ? null : say.day(sheet.due())),
                 Told.of(say.it("declaration.source"), getSource())).filter(told -> told.value() != null).toList();
     }
