@@ -10,7 +10,7 @@ create or replace view all_work with (security_invoker = true) as
     union all
     select kind, roles, id, household, people, facility, due from due_absence
     union all
-    select kind, roles, id, household, people, facility, due from due_birth
+    select kind, roles, id, household, people, facility, due from due_declaration
     union all
     select kind, roles, id, household, people, facility, due from due_transfer;
 grant select on all_work to ${app};

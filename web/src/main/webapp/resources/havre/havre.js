@@ -21,6 +21,25 @@
     const picks = event.target.closest("[data-picks]");
     if (picks) pick(document.getElementById(picks.dataset.picks));
   });
+
+  /* What is copied goes to the clipboard, in the old way where the browser keeps the new one to secure addresses. */
+  const put = text => {
+    const area = document.createElement("textarea");
+    area.value = text;
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  };
+  document.addEventListener("click", async event => {
+    const button = event.target.closest("[data-copies]");
+    if (!button) return;
+    const text = document.getElementById(button.dataset.copies).textContent.trim();
+    try { await navigator.clipboard.writeText(text); } catch { put(text); button.focus(); }
+    document.querySelectorAll("[data-copies].done").forEach(other => other.classList.remove("done"));
+    button.classList.add("done");
+    document.getElementById("copied").textContent = button.dataset.copied;
+  });
   document.addEventListener("keydown", event => {
     if (event.key !== "Escape") return;
     document.querySelectorAll("details.menu[open]").forEach(menu => {

@@ -22,6 +22,7 @@ class RefusedPageIT {
     @ValueSource(strings = {"/stay/resident.xhtml", "/stay/resident.xhtml?id=1", "/stay/resident.xhtml?id=abc",
             "/stay/arrive.xhtml?orientation=1", "/stay/move.xhtml?person=1",
             "/stay/absence.xhtml?person=1", "/stay/household.xhtml?person=1", "/stay/absences.xhtml?act=BACK&absence=1",
+            "/stay/declaration.xhtml?event=1",
             "/facility/plan.xhtml?facility=1",
             "/nothing.xhtml"}) void what_is_not_there_and_what_names_nothing_are_not_found(String page) {
         var answer = Person.signedIn(TestServer.address(), "social").open(page);
@@ -30,7 +31,9 @@ class RefusedPageIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"finance, /stay/residents.xhtml", "finance, /stay/absences.xhtml",
+    @CsvSource({"finance, /stay/residents.xhtml", "prefecture, /stay/declarations.xhtml",
+            "finance, /stay/declaration.xhtml?event=1",
+            "finance, /stay/absences.xhtml",
             "prefecture, /stay/presence.xhtml", "ofii, /stay/absence.xhtml?person=1", "ofii, /facility/park.xhtml",
             "prefecture, /orientation/admission.xhtml", "social, /orientation/objections.xhtml",
             "ofii, /orientation/objections.xhtml",

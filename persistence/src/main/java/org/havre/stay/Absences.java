@@ -40,10 +40,12 @@ public class Absences {
             left join place l on l.id = b.place_id
             left join lateral (select max(g.day) filter (where g.seen) as last_seen, max(g.day) filter (where not g.seen) as last_missed
                                from sighting g where g.stay_id = s.id and g.day <= :today) seen on true
-            left join lateral (select max(n.sent_on) filter (where n.kind = 'ABSENCE') as reported_on,
-                                      max(n.sent_on) filter (where n.kind = 'EXIT') as asked_on,
+            left join lateral (select max(n.declared_on) filter (where n.kind = 'ABSENCE') as reported_on,
+                                      max(n.declared_on) filter (where n.kind = 'EXIT_ASKED') as asked_on,
                                       (array_agg(who.display_name order by n.recorded_at desc))[1] as author
-                               from absence_notice n left join account who on who.id = n.author_id where n.stay_id = s.id) told on true
+                               from declaration n left join account who on who.id = n.author_id
+                               where n.recipient = 'OFII' and n.kind in ('ABSENCE', 'EXIT_ASKED') and n.event_id = s.id
+                                 and n.withdrawn_at is null) told on true
             left join absence a on a.stay_id = s.id and not a.cancelled
             where\s""" + HERE;
     private static final String BY_ROW = " order by f.name, h.reference, p.birth_date, s.id, a.starts_on";
@@ -58,8 +60,6 @@ public class Absences {
         rows.persist(absence);
         return absence;
     }
-
-    public void add(AbsenceNotice notice) { rows.persist(notice); }
 
     /** The absence itself; nobody else changes it until this transaction has ended. */
     public Absence getForChange(long absence) {

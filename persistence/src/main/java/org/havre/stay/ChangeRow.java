@@ -7,7 +7,7 @@ import java.time.LocalDate;
 /**
  * One change of a household as its history tells it.
  *
- * @param toldOn when OFII was told of a birth, else null
+ * @param toldOn when OFII was told of it, null while it was not
  * @param undoneOn when it was undone, by {@code undoneBy} and {@code undoneBecause}; null where it stands
  */
 public record ChangeRow(long id, ChangeKind kind, LocalDate day, String familyName, String givenNames, String because,

@@ -76,8 +76,8 @@ public class Files {
                        (select string_agg(format('%s|%s|%s|%s', a.starts_on, a.ends_on, a.reason, a.returned), ';' order by a.starts_on desc)
                         from absence a
                         where a.stay_id = s.id and not a.cancelled
-                          and (not :toldOnly or exists (select 1 from absence_notice n where n.stay_id = a.stay_id
-                               and n.last_seen_on between a.starts_on - 1 and coalesce(a.ends_on, 'infinity')))) as absences
+                          and (not :toldOnly or exists (select 1 from declared n where n.recipient = 'OFII'
+                               and n.kind in ('ABSENCE', 'EXIT_ASKED') and n.event_id = a.stay_id and n.day between a.starts_on - 1 and coalesce(a.ends_on, 'infinity')))) as absences
                 from stay s
                 join facility f on f.id = s.facility_id
                 left join lateral (select c.code from facility_code c where c.facility_id = f.id and c.starts_on <= :day

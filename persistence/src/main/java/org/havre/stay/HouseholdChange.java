@@ -27,10 +27,6 @@ public class HouseholdChange extends Numbered {
 
     @Column(name = "author_id") private Long author;
 
-    @Column(name = "told_on") private LocalDate toldOn;
-
-    @Column(name = "told_by") private Long toldBy;
-
     @Column(name = "undone_because", insertable = false, updatable = false) private String undoneBecause;
 
     @Version private int version;
@@ -49,12 +45,6 @@ public class HouseholdChange extends Numbered {
         this.author = author;
     }
 
-    /** OFII has been told. */
-    public void tell(LocalDate on, long by) {
-        toldOn = on;
-        toldBy = by;
-    }
-
     public long facility() { return facility; }
 
     public LocalDate day() { return day; }
@@ -65,6 +55,4 @@ public class HouseholdChange extends Numbered {
 
     /** Whether it was recorded by error, and undone. */
     public boolean isUndone() { return undoneBecause != null; }
-
-    public boolean isTold() { return toldOn != null; }
 }

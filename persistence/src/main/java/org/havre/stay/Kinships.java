@@ -106,9 +106,11 @@ public class Kinships {
     /** What has changed in a household, or in the lives of those who belong to it, the latest first. */
     @SuppressWarnings("unchecked") public List<ChangeRow> changes(long household) {
         return ((List<Tuple>) rows.createNativeQuery("""
-                select c.id, c.kind, c.effective_on, p.family_name, p.given_names, c.because, a.display_name, c.recorded_at, c.told_on,
+                select c.id, c.kind, c.effective_on, p.family_name, p.given_names, c.because, a.display_name, c.recorded_at,
+                       told.declared_on as told_on,
                        c.undone_on, author_name(c.undone_by) as undone_by, c.undone_because
                 from household_change c
+                left join declared told on told.recipient = 'OFII' and told.kind in ('BIRTH', 'HOUSEHOLD') and told.event_id = c.id
                 join person p on p.id = c.person_id
                 left join account a on a.id = c.author_id
                 where c.household_id = :household or c.person_id in (

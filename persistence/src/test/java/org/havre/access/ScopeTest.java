@@ -67,7 +67,8 @@ class ScopeTest {
     @ParameterizedTest
     @ValueSource(strings = {"person", "household", "membership", "person_need", "person_contact", "person_procedure",
             "outcome", "decision",
-            "orientation", "orientation_member", "stay", "bed_assignment", "person_facility", "facility",
+            "orientation", "orientation_member", "declaration", "declared", "owed_declaration", "stay",
+            "bed_assignment", "person_facility", "facility",
             "facility_code", "facility_terms",
             "facility_directorate", "site", "unit", "place", "unavailability", "declared_activity", "stay_history",
             "bed_assignment_history",

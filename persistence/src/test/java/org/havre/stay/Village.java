@@ -38,7 +38,8 @@ public final class Village {
     }
 
     private void facility(long id, String name, String code) {
-        execute("insert into facility (id, name, department_code) values (%d, '%s', '69')", id, name);
+        execute("insert into facility (id, name, department_code, declares_from) values (%d, '%s', '69', 'infinity')",
+                id, name);
         execute("insert into facility_code (id, facility_id, code, starts_on) values (%d, %d, '%s', '2015-01-01')", id,
                 id, code);
         execute("insert into facility_terms (id, facility_id, starts_on, kind, regime, operator_id, authorised_capacity, source)"
@@ -62,6 +63,11 @@ public final class Village {
         execute("insert into account_right (id, account_id, role, scope, starts_on) values (%d, %d, '%s', 'FACILITY', '2015-01-01')",
                 id, id, role);
         execute("insert into account_right_facility values (%d, %d)", id, facility);
+    }
+
+    /** From that day on, what happens in a facility is declared from here. */
+    public void declaresFrom(String day) {
+        execute("update facility set declares_from = '%s'", day);
     }
 
     /** A household on its way here by a decision of that day; its orientation and decision have the household's number. */
@@ -101,7 +107,7 @@ public final class Village {
 
     /** Nobody stays here any more, nor ever did; everybody is on the way again. */
     public void empty() {
-        execute("delete from household_change; delete from absence_notice; delete from sighting; delete from absence; delete from bed_move; delete from bed_assignment; delete from stay;"
+        execute("delete from household_change; delete from declaration; delete from sighting; delete from absence; delete from bed_move; delete from bed_assignment; delete from stay;"
                 + " update orientation_member set arrived_on = null where arrived_on is not null;"
                 + " update orientation set state = 'EXPECTED', ended_on = null where state <> 'EXPECTED'");
     }

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.havre.stay.AbsenceReason;
-import org.havre.stay.NoticeKind;
+import org.havre.stay.DeclarationKind;
+import org.havre.stay.Recipient;
 
 /** Writes who is away these days, what OFII was told of it, and the presence sheets of the last week. */
 final class Outings {
@@ -30,8 +31,8 @@ final class Outings {
         var families = settled(structure, 3, 5);
         gone(alone, 8, null, null);
         gone(alone, 3, null, null);
-        notice(gone(alone, 20, null, null), NoticeKind.ABSENCE, 12);
-        if (longGone) notice(gone(alone, 36, null, null), NoticeKind.ABSENCE, 28);
+        told(gone(alone, 20, null, null), 12);
+        if (longGone) told(gone(alone, 36, null, null), 28);
         gone(alone, 4, 6, AbsenceReason.HOSPITAL).with("evidence", true);
         gone(alone, 14, -11, AbsenceReason.WORK).with("returned", true);
         gone(alone, -5, 12, AbsenceReason.OTHER);
@@ -63,11 +64,18 @@ final class Outings {
                 .with("reason", reason == null ? null : reason.name()).with("evidence", false).with("returned", false);
     }
 
-    private void notice(Fact absence, NoticeKind kind, int ago) {
-        ledger.add("absence_notice", today.minusDays(ago)).with("facility_id", absence.get("facility_id"))
-                .with("stay_id", absence.get("stay_id")).with("person_id", absence.get("person_id"))
-                .with("kind", kind.name()).with("last_seen_on", absence.get("starts_on"))
-                .with("sent_on", today.minusDays(ago));
+    /** OFII was told of an absence, so many days ago. */
+    private void told(Fact absence, int ago) {
+        var person = absence.get("person_id");
+        var household = ledger.of("membership").filter(of -> of.get("person_id").equals(person)).findFirst()
+                .orElseThrow().get("household_id");
+        ledger.add("declaration", today.minusDays(ago)).with("recipient", Recipient.OFII.name())
+                .with("kind", DeclarationKind.ABSENCE.name()).with("event_id", absence.get("stay_id"))
+                .with("edition", 1)
+                .with("facility_id", absence.get("facility_id")).with("household_id", household)
+                .with("person_id", person).with("day", absence.get("starts_on"))
+                .with("facts", "{\"LAST_SEEN\": \"%s\"}".formatted(absence.get("starts_on")))
+                .with("declared_on", today.minusDays(ago));
     }
 
     /** Everybody was seen on a day but for those who are away. */

@@ -15,11 +15,11 @@ import org.havre.shared.Objection;
 import org.havre.shared.Period;
 import org.havre.shared.Refusal;
 import org.havre.stay.Absence;
-import org.havre.stay.AbsenceNotice;
 import org.havre.stay.AbsenceRequest;
 import org.havre.stay.AbsenceState;
 import org.havre.stay.AbsenceWatch;
 import org.havre.stay.Absences;
+import org.havre.stay.Declarations;
 import org.havre.stay.Homes;
 import org.havre.stay.Housemate;
 import org.havre.stay.NoticeKind;
@@ -37,16 +37,18 @@ public class AbsenceService {
     private final Absences absences;
     private final Homes homes;
     private final Stays stays;
+    private final Declarations declarations;
 
-    protected AbsenceService() { this(null, null, null, null, null); }
+    protected AbsenceService() { this(null, null, null, null, null, null); }
 
     @Inject public AbsenceService(Permissions permissions, BusinessClock clock, Absences absences, Homes homes,
-            Stays stays) {
+            Stays stays, Declarations declarations) {
         this.permissions = permissions;
         this.clock = clock;
         this.absences = absences;
         this.homes = homes;
         this.stays = stays;
+        this.declarations = declarations;
     }
 
     /** Who is away, or will be; with those who came back within a month where asked for. OFII sees what it was told of. */
@@ -156,8 +158,8 @@ public class AbsenceService {
         Refusal.unlessEmpty(NoticeRule.against(asked.state(), kind, asked.since(), day, today));
         var owed = all.stream().flatMap(who -> rows.running(who).stream())
                 .filter(row -> row.state() == asked.state() && day.isAfter(row.since())).toList();
-        owed.forEach(row -> absences.add(new AbsenceNotice(stays.get(List.of(row.who().stay())).get(0).stay(), kind,
-                row.since(), day, author())));
+        owed.forEach(
+                row -> declarations.declareAbsence(kind.declaration(), row.who().stay(), row.since(), day, author()));
         stays.settle();
         return owed.size();
     }

@@ -14,14 +14,17 @@ import org.havre.resident.Membership;
 import org.havre.resident.Person;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
-import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
 import org.havre.stay.BedsOfStay;
 import org.havre.stay.BirthRequest;
 import org.havre.stay.ChangeKind;
+import org.havre.stay.DeclarationKind;
+import org.havre.stay.DeclarationRule;
+import org.havre.stay.Declarations;
 import org.havre.stay.HouseholdChange;
 import org.havre.stay.Kin;
 import org.havre.stay.Kinships;
+import org.havre.stay.Recipient;
 import org.havre.stay.Stay;
 import org.havre.stay.Stays;
 
@@ -34,16 +37,18 @@ public class BirthService {
     private final Kinships kinships;
     private final Households households;
     private final Stays stays;
+    private final Declarations declarations;
 
-    protected BirthService() { this(null, null, null, null, null); }
+    protected BirthService() { this(null, null, null, null, null, null); }
 
     @Inject public BirthService(Permissions permissions, BusinessClock clock, Kinships kinships, Households households,
-            Stays stays) {
+            Stays stays, Declarations declarations) {
         this.permissions = permissions;
         this.clock = clock;
         this.kinships = kinships;
         this.households = households;
         this.stays = stays;
+        this.declarations = declarations;
     }
 
     /**
@@ -89,10 +94,8 @@ public class BirthService {
         permissions.require(Act.RECORD_STAYS);
         var birth = kinships.getForChange(change);
         permissions.require(Act.RECORD_STAYS, birth.facility());
-        if (birth.isTold()) return;
-        if (day.isAfter(clock.today()))
-            throw new Refusal(Objection.of("Birth.TOLD_IN_THE_FUTURE", clock.today()).at("day"));
-        if (day.isBefore(birth.day())) throw new Refusal(Objection.of("household_change_told_after").at("day"));
-        birth.tell(day, permissions.caller().account());
+        Refusal.unlessEmpty(DeclarationRule.against(DeclarationKind.BIRTH, birth.day(), null, day, clock.today()));
+        declarations.declare(Recipient.OFII, DeclarationKind.BIRTH, List.of(change), day,
+                permissions.caller().account());
     }
 }

@@ -224,6 +224,24 @@ class DemoLoadTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            a handful is to be declared      | 4 | 30  | select count(distinct (kind, household_id, facts)) from owed_declaration where recipient = 'OFII'
+            some of it is late               | 1 | 20  | select count(distinct (kind, household_id)) from owed_declaration where recipient = 'OFII' and due < '2026-10-31'
+            something was corrected since    | 1 | 10  | select count(*) from owed_declaration where told is not null
+            the prefect waits for letters    | 2 | 15  | select count(distinct (kind, household_id)) from owed_declaration where recipient = 'PREFECT'
+            nearly all of it was declared    | 100 | 2000 | select count(*) from declared
+            """) void the_facilities_of_the_first_account_have_told_nearly_everything(String what, int least, int most,
+            String sql) throws SQLException {
+        try (var connection = database.asApp()) {
+            connection.setAutoCommit(false);
+            number(connection,
+                    "select cardinality(facilities) from enter('social', '2026-10-31T09:00Z', '2026-10-31')");
+            assertThat(number(connection, sql)).as(what).isBetween((double) least, (double) most);
+            connection.rollback();
+        }
+    }
+
     @Test void what_was_known_a_year_ago_was_less() throws SQLException {
         var then = number("select count(*) from stay_history where recorded @> timestamptz '2025-10-31T12:00Z'");
         assertThat(then).isBetween(1000.0, number("select count(*) from stay") - 500);

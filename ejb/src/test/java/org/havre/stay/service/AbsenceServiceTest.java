@@ -87,7 +87,7 @@ class AbsenceServiceTest {
         assertThat(due("SOCIAL")).isEmpty();
         assertThat(due("OFII")).containsExactly("M-8|ABSENCE_REPORTED|2026-05-20");
         assertThat(tell(81, NoticeKind.ABSENCE)).containsExactly("NoticeRule.TOLD_BEFORE");
-        assertThat(village.rows("select kind, last_seen_on, sent_on, author_id from absence_notice"))
+        assertThat(village.rows("select kind, day, declared_on, author_id from declaration"))
                 .containsExactly("ABSENCE|2026-05-12|2026-05-20|1");
         assertThat(village.rows("select ends_on from stay where person_id = 81")).containsExactly("null");
         assertThat(village.rows("select count(*) from bed_assignment where person_id = 81 and ends_on is null"))
@@ -141,7 +141,7 @@ class AbsenceServiceTest {
         assertThat(states()).containsExactly(AbsenceState.TO_REPORT, AbsenceState.TO_REPORT);
         assertThat(due("SOCIAL")).containsExactly("M-7|ABSENCE_TO_REPORT|2026-05-10");
         assertThat(tell(71, NoticeKind.ABSENCE)).isEmpty();
-        assertThat(village.rows("select count(*) from absence_notice")).containsExactly("2");
+        assertThat(village.rows("select count(*) from declaration")).containsExactly("2");
     }
 
     @Rule("R30")

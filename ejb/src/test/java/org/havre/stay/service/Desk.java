@@ -25,6 +25,8 @@ import org.havre.resident.Households;
 import org.havre.shared.BusinessClock;
 import org.havre.stay.Absences;
 import org.havre.stay.ClosedMonths;
+import org.havre.stay.DeclarationSheets;
+import org.havre.stay.Declarations;
 import org.havre.stay.Expectations;
 import org.havre.stay.Homes;
 import org.havre.stay.Kinships;
@@ -147,7 +149,7 @@ final class Desk {
 
     <T> T absences(Function<AbsenceService, T> call) {
         return village.as(login, rows -> call.apply(new AbsenceService(permissions(), clock, new Absences(rows),
-                new Homes(rows), new Stays(rows))));
+                new Homes(rows), new Stays(rows), new Declarations(rows))));
     }
 
     <T> T sheets(Function<SheetService, T> call) {
@@ -166,7 +168,12 @@ final class Desk {
 
     <T> T births(Function<BirthService, T> call) {
         return village.as(login, rows -> call.apply(new BirthService(permissions(), clock, new Kinships(rows),
-                new Households(rows), new Stays(rows))));
+                new Households(rows), new Stays(rows), new Declarations(rows))));
+    }
+
+    <T> T declarations(Function<DeclarationService, T> call) {
+        return village.as(login, rows -> call.apply(new DeclarationService(permissions(), clock, new Declarations(rows),
+                new DeclarationSheets(rows))));
     }
 
     void reserves(NewReservation reservation) {

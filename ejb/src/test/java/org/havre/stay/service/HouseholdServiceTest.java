@@ -72,7 +72,7 @@ class HouseholdServiceTest {
         tell(15);
 
         assertThat(due()).isEmpty();
-        assertThat(village.rows("select told_on, told_by from household_change")).containsExactly("2026-05-15|1");
+        assertThat(village.rows("select declared_on, author_id from declaration")).containsExactly("2026-05-15|1");
         assertThat(broken()).isEmpty();
     }
 

@@ -67,6 +67,8 @@ public class HomeView {
             case TRANSFER_LEAVES -> "/stay/depart.xhtml?person=" + duty.id();
             case NOT_ARRIVED -> "/orientation/decisions.xhtml?nature=ADMISSION";
             case ABSENCE_TO_REPORT, EXIT_TO_ASK, ABSENCE_REPORTED -> "/stay/absences.xhtml";
+            case TO_DECLARE -> "/stay/declaration.xhtml?recipient=OFII&event=" + duty.id();
+            case TO_SEND -> "/stay/declaration.xhtml?recipient=PREFECT&event=" + duty.id();
             case BIRTH_TO_REPORT -> "/stay/household.xhtml?person=" + duty.id();
         };
     }

@@ -40,6 +40,10 @@ public class Looks {
             Map.entry("AbsenceState.EXIT_TO_ASK", "danger triangle"), //
             Map.entry("AbsenceState.EXIT_ASKED", "warning square"), //
             Map.entry("AbsenceState.OVER", "dash"), //
+            Map.entry("DeclarationState.TO_DECLARE", "warning half"), //
+            Map.entry("DeclarationState.CORRECTED", "danger triangle"), //
+            Map.entry("DeclarationState.CANCELLED", "danger cross"), //
+            Map.entry("DeclarationState.DECLARED", "fine full"), //
             Map.entry("Presence.EXPECTED", "note quarter"), //
             Map.entry("Presence.PRESENT", "main full"), //
             Map.entry("Presence.ABSENT", "warning half"), //

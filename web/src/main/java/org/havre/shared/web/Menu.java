@@ -30,6 +30,8 @@ enum Menu {
     ABSENCES("/stay/absences.xhtml", EnumSet.of(Work.ABSENCE_TO_REPORT, Work.EXIT_TO_ASK, Work.ABSENCE_REPORTED),
             SOCIAL,
             DIRECTOR), //
+    DECLARATIONS("/stay/declarations.xhtml", EnumSet.of(Work.TO_DECLARE, Work.TO_SEND, Work.BIRTH_TO_REPORT), SOCIAL,
+            DIRECTOR, HEAD_OFFICE, OFII), //
     TRANSFERS("/orientation/transfers.xhtml", EnumSet.of(Work.TRANSFER_ASKED), SOCIAL, DIRECTOR, HEAD_OFFICE,
             OFII), //
     DECISIONS("/orientation/decisions.xhtml", EnumSet.of(Work.NOT_ARRIVED, Work.TRANSCRIBED, Work.REVIEW_END_OF_CARE,

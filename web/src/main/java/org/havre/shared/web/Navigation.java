@@ -29,7 +29,8 @@ public class Navigation {
             Map.entry("/stay/convoy.xhtml", "/stay/households.xhtml"),
             Map.entry("/stay/way.xhtml", "/stay/households.xhtml"),
             Map.entry("/stay/absence.xhtml", "/stay/absences.xhtml"),
-            Map.entry("/stay/presence.xhtml", "/stay/absences.xhtml"));
+            Map.entry("/stay/presence.xhtml", "/stay/absences.xhtml"),
+            Map.entry("/stay/declaration.xhtml", "/stay/declarations.xhtml"));
 
     private static final NavigationEntry NOWHERE = new NavigationEntry("", "", Set.of());
 

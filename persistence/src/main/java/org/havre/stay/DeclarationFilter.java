@@ -1,0 +1,4 @@
+package org.havre.stay;
+
+/** Which of what is to be told a list shows; null leaves out. {@code facility} is a code. */
+public record DeclarationFilter(Recipient recipient, DeclarationKind kind, String facility) {}
