@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.havre.shared.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,7 +71,7 @@ class DescribedTest {
     }
 
     private static List<String> keys(SiteDraft draft) {
-        return draft.objections().stream().map(Objection::key).toList();
+        return draft.objections().stream().map(Sentences::keyOf).toList();
     }
 
     @Test void an_objection_stands_beside_its_field_and_names_the_site() {

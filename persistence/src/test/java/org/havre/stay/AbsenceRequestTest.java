@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.havre.law.Rule;
 import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.havre.shared.Period;
 import org.junit.jupiter.api.Test;
 
@@ -92,7 +93,7 @@ class AbsenceRequestTest {
     }
 
     private static List<String> keys(List<Objection> objections) {
-        return objections.stream().map(Objection::key).toList();
+        return objections.stream().map(Sentences::keyOf).toList();
     }
 
     private static Stay stay() { return Stay.byDecision(1, 900, may(1), 7, 1L); }

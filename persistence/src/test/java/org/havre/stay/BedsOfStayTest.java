@@ -7,7 +7,7 @@ import static org.havre.stay.AssignmentState.CANCELLED;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.havre.shared.Period;
 import org.junit.jupiter.api.Test;
 
@@ -102,7 +102,7 @@ class BedsOfStayTest {
     }
 
     private List<String> rule(LocalDate day) {
-        return new MoveRequest(List.of(beds()), day, may(21)).objections().stream().map(Objection::key).toList();
+        return new MoveRequest(List.of(beds()), day, may(21)).objections().stream().map(Sentences::keyOf).toList();
     }
 
     private void move(int day, long place) {

@@ -18,6 +18,7 @@ import org.havre.resident.HouseholdRole;
 import org.havre.resident.Sex;
 import org.havre.shared.Identified;
 import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.havre.shared.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +96,7 @@ class StayRecordsTest {
     }
 
     private static List<String> keys(List<Objection> objections) {
-        return objections.stream().map(Objection::key).toList();
+        return objections.stream().map(Sentences::keyOf).toList();
     }
 
     @Test void a_bed_belongs_to_a_stay_or_is_kept_for_somebody_on_the_way() {
