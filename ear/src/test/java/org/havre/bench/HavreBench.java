@@ -20,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** How fast the built Havre is, on the built server with the heap that it is given, with the demo set. */
 class HavreBench {
     private static final Path PARK = Path.of("..", "ejb", "target", "bench", "park.md");
+    private static final Path WORK = Path.of("..", "persistence", "target", "bench", "work.md");
     private static final Path README = Path.of("..", "README.md");
     private static final String MONTH = TestServer.TODAY.substring(0, 7);
     private static final int WARM_UP = 5;
@@ -29,6 +30,7 @@ class HavreBench {
 
     @Test void everything_is_measured_and_told() throws Exception {
         table.take(PARK);
+        table.take(WORK);
         var server = new BenchServer();
         try {
             table.figure("From the start of the server until ready, the first time, with the demo set",

@@ -6,9 +6,14 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.havre.facility.FacilityKind;
+import org.havre.facility.FacilityRow;
 import org.havre.facility.UnavailabilityReason;
 import org.havre.orientation.DecisionNature;
 import org.havre.resident.OutcomeKind;
@@ -21,12 +26,27 @@ import org.havre.shared.Period;
 public final class FactRows {
     private static final int ROWS_AT_ONCE = 5000;
 
-    private static final String QUERY = """
-            select facts.* from occupancy_facts(?, ?, ?, ?) facts
-            join unnest(cast(? as bigint[])) with ordinality as wanted (id, rank) on wanted.id = facts.facility_id
-            order by wanted.rank""";
+    private static final String FACTS = """
+            with asked as (select cast(? as bigint[]) as ids, cast(? as date) as first, cast(? as date) as last,
+                                  cast(? as timestamptz) as known),
+                 wanted as (select ordered.* from asked, unnest(asked.ids) with ordinality as ordered (id, rank))
+            select facts.*, wanted.rank%s
+            from asked, occupancy_facts(asked.ids, asked.first, asked.last, asked.known) facts
+            join wanted on wanted.id = facts.facility_id""";
+
+    private static final String QUERY = FACTS.formatted("") + " order by rank";
+
+    /** The same, and then the transfers between these facilities. */
+    private static final String WITH_TRANSFERS = FACTS.formatted(", null as to_id, null as left_as, null as reached_as")
+            + """
+             union all
+            select moved.from_id, 'TRANSFER', null, null, null, null, moved.left_on, moved.reached_on, null, moved.people, null,
+                   moved.to_id, moved.left_as, moved.reached_as
+            from asked, occupancy_transfers(asked.ids, asked.first, asked.last, asked.known) moved
+            order by rank nulls last""";
 
     private final ResultSet row;
+    private boolean more;
 
     private FactRows(ResultSet row) {
         this.row = row;
@@ -39,31 +59,67 @@ public final class FactRows {
      */
     public static void count(Connection connection, List<Long> facilities, Window window, Instant known,
             BiConsumer<Long, List<FacilityNight>> each) throws SQLException {
-        try (var statement = connection.prepareStatement(QUERY)) {
-            var numbers = connection.createArrayOf("bigint", facilities.toArray());
-            statement.setArray(1, numbers);
+        ask(connection, QUERY, facilities, window, known, rows -> rows.nights(window, each));
+    }
+
+    /** The same, and after all nights whom decisions took from one of these facilities to another. */
+    public static void count(Connection connection, Collection<FacilityRow> facilities, Window window, Instant known,
+            BiConsumer<FacilityRow, List<FacilityNight>> each, Consumer<Transferred> moved) throws SQLException {
+        Map<Long, FacilityRow> byNumber = new LinkedHashMap<>();
+        facilities.forEach(facility -> byNumber.put(facility.id(), facility));
+        ask(connection, WITH_TRANSFERS, byNumber.keySet(), window, known, rows -> {
+            rows.nights(window, (facility, nights) -> each.accept(byNumber.get(facility), nights));
+            rows.transfers(byNumber, moved);
+        });
+    }
+
+    private interface Reading {
+        void of(FactRows rows) throws SQLException;
+    }
+
+    private static void ask(Connection connection, String query, Collection<Long> facilities, Window window,
+            Instant known, Reading reading) throws SQLException {
+        try (var statement = connection.prepareStatement(query)) {
+            statement.setArray(1, connection.createArrayOf("bigint", facilities.toArray()));
             statement.setObject(2, window.from());
             statement.setObject(3, window.to());
             statement.setTimestamp(4, known == null ? null : Timestamp.from(known));
-            statement.setArray(5, numbers);
             statement.setFetchSize(ROWS_AT_ONCE);
             try (var rows = statement.executeQuery()) {
-                new FactRows(rows).count(window, each);
+                reading.of(new FactRows(rows));
             }
         }
     }
 
-    private void count(Window window, BiConsumer<Long, List<FacilityNight>> each) throws SQLException {
-        var more = row.next();
-        while (more) {
+    private void nights(Window window, BiConsumer<Long, List<FacilityNight>> each) throws SQLException {
+        more = row.next();
+        while (more && !isTransfer()) {
             var facility = row.getLong("facility_id");
             var calendar = new FacilityCalendar(window);
             do {
                 calendar.take(fact());
                 more = row.next();
-            } while (more && row.getLong("facility_id") == facility);
+            } while (more && !isTransfer() && row.getLong("facility_id") == facility);
             each.accept(facility, calendar.nights());
         }
+    }
+
+    private boolean isTransfer() throws SQLException { return row.getString("fact").equals("TRANSFER"); }
+
+    private void transfers(Map<Long, FacilityRow> facilities, Consumer<Transferred> each) throws SQLException {
+        for (; more; more = row.next()) {
+            var left = day("starts_on");
+            var reached = day("ends_on");
+            each.accept(new Transferred(side(facilities.get(row.getLong("facility_id")), left, "left_as"),
+                    side(facilities.get(row.getLong("to_id")), reached == null ? left : reached, "reached_as"),
+                    period(), number()));
+        }
+    }
+
+    private Transferred.Side side(FacilityRow facility, LocalDate day, String column) throws SQLException {
+        var was = (String[]) row.getArray(column).getArray();
+        return new Transferred.Side(facility, new FacilityNight(day,
+                was[0] == null ? null : FacilityKind.valueOf(was[0]), was[1], was[2], Figures.NONE));
     }
 
     private Fact fact() throws SQLException {

@@ -3,7 +3,10 @@ package org.havre.occupancy;
 import org.havre.facility.UnavailabilityReason;
 import org.havre.stay.Overstay;
 
-/** What is counted on each night. Every measure adds up: over the facilities of a region, over the nights of a month. */
+/**
+ * What is counted on each night. Every measure adds up over the nights of a month, and over the facilities of a region,
+ * but for the movements of those who stayed inside it.
+ */
 public enum Measure {
     /** Capacity by the terms of that night. */
     AUTHORISED,
@@ -21,8 +24,13 @@ public enum Measure {
     TRANSITORY_OPENED, TRANSITORY_OCCUPIED,
     /** People after the last authorised day, by what became of their claim. */
     OVERSTAY_PROTECTED, OVERSTAY_REJECTED, OVERSTAY_OTHER,
-    /** People who came or left on that day; who came and left on it counts in both, and in no night. */
+    /**
+     * People who came or left on that day; who came and left on it counts in both, and in no night. Of a group, those
+     * who came from outside of it or left it.
+     */
     ARRIVALS, DEPARTURES,
+    /** People between two facilities of a group by a transfer: counted by it, and by none of its facilities. */
+    IN_TRANSIT,
     /** People more than usable places, in a unit or in all. */
     EXCESS,
     /** Places out of service in which somebody sleeps all the same: one of the two records is wrong. */

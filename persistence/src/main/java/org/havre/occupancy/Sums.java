@@ -1,5 +1,9 @@
 package org.havre.occupancy;
 
+import static org.havre.occupancy.Measure.ARRIVALS;
+import static org.havre.occupancy.Measure.DEPARTURES;
+import static org.havre.occupancy.Measure.IN_TRANSIT;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -25,6 +29,25 @@ public final class Sums {
         rows.merge(slot, row(slot.group(), night), Sums::plus);
     }
 
+    /**
+     * Takes people who stayed inside a group out of its arrivals and departures: on the way they are in transit. Their
+     * nights of departure and arrival have been added before.
+     */
+    public void add(Transferred moved, Window window) {
+        if (!moved.isInside(grouping)) return;
+        var group = moved.from().in(grouping);
+        count(group, DEPARTURES, moved.left(), -moved.people(), window);
+        count(group, ARRIVALS, moved.reached(), -moved.people(), window);
+        window.nightsOf(moved.way()).stream()
+                .forEach(night -> count(group, IN_TRANSIT, window.night(night), moved.people(), window));
+    }
+
+    private void count(Group group, Measure measure, LocalDate day, int people, Window window) {
+        if (day == null || !window.contains(day)) return;
+        var counted = new FacilityNight(day, null, null, null, Figures.NONE.with(measure, people));
+        rows.merge(new Slot(group, step.start(day)), row(group, counted), Sums::plus);
+    }
+
     private OccupancyRow row(Group group, FacilityNight night) {
         var state = NightState.of(night.night(), today);
         return new OccupancyRow(group, night.night(), night.night(),
@@ -37,6 +60,12 @@ public final class Sums {
         var earliest = night.first().isBefore(sum.first()) ? night : sum;
         return new OccupancyRow(sum.group(), earliest.first(), latest.last(), latest.kind(), latest.state(),
                 sum.figures().plus(night.figures()), sum.realised().plus(night.realised()));
+    }
+
+    /** Everything in one. */
+    public OccupancyTotal total() {
+        return rows.values().stream().map(row -> new OccupancyTotal(row.figures(), row.realised()))
+                .reduce(OccupancyTotal.NONE, OccupancyTotal::plus);
     }
 
     /** By group, then by time. */

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.havre.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,7 @@ class ChangeTest {
     private static final LocalDate TODAY = day("2026-10-31");
 
     private static List<String> keys(List<Objection> objections) {
-        return objections.stream().map(Objection::key).toList();
+        return objections.stream().map(Sentences::keyOf).toList();
     }
 
     @ParameterizedTest

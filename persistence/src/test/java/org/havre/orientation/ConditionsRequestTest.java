@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import org.havre.law.Deadline;
 import org.havre.law.Rule;
-import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,7 +76,7 @@ class ConditionsRequestTest {
     @Test void every_other_reason_is_told_at_once() {
         var request = new ConditionsRequest(WITHDRAWAL, TODAY.plusDays(1), TODAY, SEPTEMBER, SERIOUS_BREACH, true, true,
                 false, POLICY, Set.of(), TODAY);
-        assertThat(request.objections()).extracting(Objection::key).containsExactly(
+        assertThat(request.objections()).extracting(Sentences::keyOf).containsExactly(
                 "ConditionsRule.DECIDED_IN_THE_FUTURE", "ConditionsRule.NOTIFIED_BEFORE_DECISION",
                 "ConditionsRule.NOT_HOUSED");
     }

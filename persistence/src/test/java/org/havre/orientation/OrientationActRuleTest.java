@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.havre.law.Rule;
 import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,7 +58,7 @@ class OrientationActRuleTest {
     @Test void whatever_ends_it_has_a_reason() {
         for (var act : OrientationAct.values())
             assertThat(request(OrientationState.PROPOSED, act, 0, " ", LAST_DAY).objections())
-                    .extracting(Objection::key)
+                    .extracting(Sentences::keyOf)
                     .isEqualTo(act == OrientationAct.ACCEPT ? List.of() : List.of("OrientationActRule.REASON_MISSING"));
         assertThat(request(OrientationState.PROPOSED, OrientationAct.CANCEL, 0, null, LAST_DAY).objections())
                 .extracting(Objection::field).containsExactly("because");
@@ -76,7 +77,7 @@ class OrientationActRuleTest {
     }
 
     private static List<String> keys(OrientationState state, OrientationAct act, long arrived, LocalDate today) {
-        return request(state, act, arrived, "ordre public", today).objections().stream().map(Objection::key).toList();
+        return request(state, act, arrived, "ordre public", today).objections().stream().map(Sentences::keyOf).toList();
     }
 
     private static OrientationActRule.Request request(OrientationState state, OrientationAct act, long arrived,

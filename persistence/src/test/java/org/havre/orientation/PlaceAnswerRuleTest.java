@@ -3,7 +3,7 @@ package org.havre.orientation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.havre.law.Rule;
-import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -31,7 +31,7 @@ class PlaceAnswerRuleTest {
             -             | FLOOR          | ANSWER_MISSING
             """) void a_free_refusal_does_not_exist(PlaceAnswer answer, PlaceAnswer.Reason reason, String rule) {
         var objections = new PlaceAnswerRule.Request(OrientationState.EXPECTED, answer, reason).objections();
-        assertThat(objections).extracting(Objection::key).isEqualTo(rule == null
+        assertThat(objections).extracting(Sentences::keyOf).isEqualTo(rule == null
                 ? java.util.List.of()
                 : java.util.List.of("PlaceAnswerRule." + rule));
     }

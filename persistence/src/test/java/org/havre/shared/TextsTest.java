@@ -3,10 +3,12 @@ package org.havre.shared;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class TextsTest {
@@ -19,6 +21,22 @@ class TextsTest {
         assertThat(english.value(YearMonth.of(2026, 10))).isEqualTo("October 2026");
         assertThat(french.value(111978)).isEqualTo("111\u202F978");
         assertThat(french.value(List.of(1, 2))).isEqualTo("1, 2");
+    }
+
+    @Test void whatever_may_be_missing_is_written_as_nothing_and_the_rest_by_its_own_text() {
+        assertThat(french.value(null)).isEmpty();
+        assertThat(french.value(Optional.empty())).isEmpty();
+        assertThat(french.value(Optional.of(LocalDate.parse("2026-10-31")))).isEqualTo("31/10/2026");
+        assertThat(french.value(Instant.parse("2026-10-31T22:30:00Z"))).isEqualTo("31/10/2026 23:30");
+        assertThat(french.value(Rate.of(1, 2).orElseThrow())).isEqualTo("50,0\u202F%");
+        assertThat(french.value(new BigDecimal("2.50"))).isEqualTo("2,50");
+        assertThat(french.value((Written) () -> "écrit")).isEqualTo("écrit");
+        assertThat(french.value('x')).isEqualTo("x");
+        assertThat(french.has("common.matches")).isTrue();
+        assertThat(french.has("nothing.of.the.kind")).isFalse();
+        assertThat(french.locale()).isEqualTo(Locale.FRENCH);
+        assertThat(french.longDay(LocalDate.parse("2026-10-31"))).isEqualTo("samedi 31 octobre 2026");
+        assertThat(english.longDay(LocalDate.parse("2026-10-31"))).isEqualTo("Saturday, 31 October 2026");
     }
 
     @Test void words_agree_with_their_number_in_each_language() {

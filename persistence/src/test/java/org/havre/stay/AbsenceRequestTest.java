@@ -7,6 +7,7 @@ import java.util.List;
 import org.havre.law.Rule;
 import org.havre.orientation.ExitReason;
 import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.havre.shared.Period;
 import org.junit.jupiter.api.Test;
 
@@ -93,7 +94,7 @@ class AbsenceRequestTest {
     }
 
     private static List<String> keys(List<Objection> objections) {
-        return objections.stream().map(Objection::key).toList();
+        return objections.stream().map(Sentences::keyOf).toList();
     }
 
     private static Stay stay() { return Stay.byDecision(1, 900, may(1), 7, 1L); }

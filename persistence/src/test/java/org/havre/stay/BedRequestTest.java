@@ -7,6 +7,7 @@ import static org.havre.stay.Room.man;
 import java.time.LocalDate;
 import java.util.List;
 import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.havre.shared.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +100,7 @@ class BedRequestTest {
             20 | CLOSED
             """) void a_place_is_open_from_its_first_day_to_the_day_it_closes(int first, String rule) {
         assertThat(objections(Room.of(1).open(nights(10, 20)), nights(first, null)))
-                .extracting(Objection::key).containsExactly("PlaceObjection." + rule);
+                .extracting(Sentences::keyOf).containsExactly("PlaceObjection." + rule);
     }
 
     private static List<Objection> objections(Room room, Period wanted) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.havre.orientation.ExitReason;
 import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.havre.shared.Period;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,7 @@ class BedsOfStayTest {
     }
 
     private List<String> rule(LocalDate day) {
-        return new MoveRequest(List.of(beds()), day, may(21)).objections().stream().map(Objection::key).toList();
+        return new MoveRequest(List.of(beds()), day, may(21)).objections().stream().map(Sentences::keyOf).toList();
     }
 
     private void move(int day, long place) {

@@ -17,6 +17,7 @@ import org.havre.law.Rule;
 import org.havre.orientation.DecisionNature;
 import org.havre.orientation.ExitReason;
 import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,7 +97,7 @@ class DepartureRequestTest {
     }
 
     @Test void is_recorded_once_and_then_corrected() {
-        assertThat(departure(TODAY, DEPART_VOLONTAIRE, null).objectionsToCorrection()).extracting(Objection::key)
+        assertThat(departure(TODAY, DEPART_VOLONTAIRE, null).objectionsToCorrection()).extracting(Sentences::keyOf)
                 .containsExactly("DepartureRule.NOT_LEFT_YET");
         stay.depart(TODAY.minusDays(3), DEPART_VOLONTAIRE, null);
 
@@ -125,7 +126,7 @@ class DepartureRequestTest {
         var next = TODAY.minusDays(5);
 
         assertThat(corrected(next, next)).isEmpty();
-        assertThat(corrected(next.plusDays(1), next)).extracting(Objection::key)
+        assertThat(corrected(next.plusDays(1), next)).extracting(Sentences::keyOf)
                 .containsExactly("DepartureRule.STAYING_AGAIN");
     }
 

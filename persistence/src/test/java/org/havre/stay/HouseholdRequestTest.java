@@ -14,7 +14,7 @@ import org.havre.law.Rule;
 import org.havre.resident.BirthDate;
 import org.havre.resident.HouseholdRole;
 import org.havre.resident.Sex;
-import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -107,7 +107,7 @@ class HouseholdRequestTest {
 
     private static List<String> birth(Sex sex, String born) {
         return new BirthRequest(Stay.byDecision(2, 900, LocalDate.of(2026, 4, 1), 7, 1L), sex, LocalDate.of(1991, 1, 1),
-                LocalDate.parse(born), "Alix", FAMILY, TODAY).objections().stream().map(Objection::key).toList();
+                LocalDate.parse(born), "Alix", FAMILY, TODAY).objections().stream().map(Sentences::keyOf).toList();
     }
 
     private static List<String> split(Set<Long> leaving, Set<Long> heads) {
@@ -123,7 +123,7 @@ class HouseholdRequestTest {
     }
 
     private static List<String> keys(HouseholdRequest request) {
-        return request.objections().stream().map(Objection::key).toList();
+        return request.objections().stream().map(Sentences::keyOf).toList();
     }
 
     private static Kin kin(long person, HouseholdRole role, String born, Long facility) {

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.havre.orientation.OrientationState;
 import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,6 +72,6 @@ class NonArrivalRequestTest {
     }
 
     private static List<String> keys(NonArrivalRequest request) {
-        return request.objections().stream().map(Objection::key).toList();
+        return request.objections().stream().map(Sentences::keyOf).toList();
     }
 }

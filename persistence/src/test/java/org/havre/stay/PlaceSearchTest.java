@@ -12,7 +12,7 @@ import org.havre.orientation.Destination;
 import org.havre.resident.HouseholdRole;
 import org.havre.resident.OutcomeKind;
 import org.havre.resident.Procedure;
-import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.havre.stay.PlaceSearch.Option;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +85,6 @@ class PlaceSearchTest {
     }
 
     private static List<String> keys(Option option) {
-        return option.objections().stream().map(Objection::key).toList();
+        return option.objections().stream().map(Sentences::keyOf).toList();
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.havre.shared.Period;
 import org.junit.jupiter.api.Test;
 
@@ -198,6 +199,6 @@ class PlacementTest {
     }
 
     private static List<String> keys(List<Objection> objections) {
-        return objections.stream().map(Objection::key).map(key -> key.substring(key.indexOf('.') + 1)).toList();
+        return objections.stream().map(Sentences::keyOf).map(key -> key.substring(key.indexOf('.') + 1)).toList();
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
 import org.havre.law.Deadline;
 import org.havre.law.Rule;
 import org.havre.resident.OutcomeKind.Standing;
-import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -44,7 +44,7 @@ class ProceedingTest {
     @Rule("R32") void the_warning_may_be_set_aside_once_read_and_nothing_else() {
         var read = Set.of("FormalNoticeRule.NO_CASE_OF_THE_TEXT", "FormalNoticeRule.NOT_PRESENT");
         assertThat(new FormalNoticeRequest(TODAY, TODAY, true, ReturnRequest.NONE, 0, UNTIL, false, false, read, TODAY)
-                .objections()).extracting(Objection::key).containsExactly("FormalNoticeRule.NOT_PRESENT");
+                .objections()).extracting(Sentences::keyOf).containsExactly("FormalNoticeRule.NOT_PRESENT");
     }
 
     @Test void notice_needs_an_end_of_care_and_is_given_once_at_a_time() {
@@ -52,14 +52,14 @@ class ProceedingTest {
         assertThat(
                 new FormalNoticeRequest(TODAY, TODAY, false, ReturnRequest.NONE, 0, UNTIL, true, true, Set.of(), TODAY)
                         .objections())
-                .extracting(Objection::key).containsExactly("FormalNoticeRule.CASE_OPEN");
+                .extracting(Sentences::keyOf).containsExactly("FormalNoticeRule.CASE_OPEN");
     }
 
     @Test void notice_is_given_today_or_earlier_and_leaves_a_day() {
         assertThat(keys(notice(TODAY.plusDays(1), false, ReturnRequest.NONE, 0, UNTIL)))
                 .containsExactly("IN_THE_FUTURE");
         assertThat(new FormalNoticeRequest(TODAY, TODAY.minusDays(1), false, ReturnRequest.NONE, 0, UNTIL, true, false,
-                Set.of(), TODAY).objections()).extracting(Objection::key)
+                Set.of(), TODAY).objections()).extracting(Sentences::keyOf)
                 .containsExactly("FormalNoticeRule.ENDS_BEFORE_IT_IS_GIVEN");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.havre.shared.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +52,6 @@ class ReservationRuleTest {
 
     private static List<String> keys(Offer offer, List<Expected> expected, LocalDate from, long... people) {
         return new ReservationRule.Request(offer, expected, java.util.Arrays.stream(people).boxed().toList(), from)
-                .objections().stream().map(Objection::key).toList();
+                .objections().stream().map(Sentences::keyOf).toList();
     }
 }

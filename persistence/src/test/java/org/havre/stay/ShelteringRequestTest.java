@@ -8,7 +8,7 @@ import org.havre.facility.FacilityKind;
 import org.havre.law.Rule;
 import org.havre.resident.BirthDate;
 import org.havre.resident.HouseholdRole;
-import org.havre.shared.Objection;
+import org.havre.shared.Sentences;
 import org.havre.stay.ShelteringRequest.Comer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +61,6 @@ class ShelteringRequestTest {
     }
 
     private static List<String> keys(ShelteringRequest request) {
-        return request.objections().stream().map(Objection::key).toList();
+        return request.objections().stream().map(Sentences::keyOf).toList();
     }
 }

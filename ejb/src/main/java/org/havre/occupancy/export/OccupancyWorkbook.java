@@ -67,7 +67,7 @@ public final class OccupancyWorkbook {
                 count("overstay.protected", of(OVERSTAY_PROTECTED)), count("overstay.rejected", of(OVERSTAY_REJECTED)),
                 count("overstay.other", of(OVERSTAY_OTHER)), count("transitory.opened", of(TRANSITORY_OPENED)),
                 count("transitory.occupied", of(TRANSITORY_OCCUPIED)), count("arrivals", of(ARRIVALS)),
-                count("departures", of(DEPARTURES))));
+                count("departures", of(DEPARTURES)), count("transit", of(IN_TRANSIT))));
         return columns;
     }
 

@@ -13,11 +13,13 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.havre.facility.FacilityRow;
 import org.havre.occupancy.FacilityNight;
 import org.havre.occupancy.FactRows;
 import org.havre.occupancy.Figures;
 import org.havre.occupancy.OccupancyQuestion;
+import org.havre.occupancy.Sums;
 import org.havre.occupancy.Window;
 import org.hibernate.Session;
 
@@ -43,6 +45,16 @@ class Counting {
 
     void of(List<FacilityRow> facilities, OccupancyQuestion asked, BiConsumer<FacilityRow, FacilityNight> night) {
         each(facilities, asked, (facility, nights) -> nights.forEach(one -> night.accept(facility, one)));
+    }
+
+    /** The sums of the nights that the question lets through, less the movements of those who stayed inside what is summed. */
+    void sum(List<FacilityRow> facilities, OccupancyQuestion asked, Sums... sums) {
+        entities.unwrap(Session.class).doWork(connection -> FactRows.count(connection, facilities, asked.window(),
+                asked.knownAt(),
+                (facility, nights) -> nights.stream().filter(asked.filter()::admits)
+                        .forEach(night -> Stream.of(sums).forEach(sum -> sum.add(facility, night))),
+                moved -> Stream.of(sums).filter(sum -> moved.isAdmittedBy(asked.filter()))
+                        .forEach(sum -> sum.add(moved, asked.window()))));
     }
 
     /** One night of some facilities, added up; without a word of what they are. */

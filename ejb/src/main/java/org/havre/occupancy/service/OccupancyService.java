@@ -4,7 +4,6 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -19,6 +18,7 @@ import org.havre.facility.FacilityRow;
 import org.havre.occupancy.FacilityNight;
 import org.havre.occupancy.Figures;
 import org.havre.occupancy.Grouping;
+import org.havre.occupancy.Occupancy;
 import org.havre.occupancy.OccupancyQuestion;
 import org.havre.occupancy.OccupancyRow;
 import org.havre.occupancy.Step;
@@ -49,12 +49,19 @@ public class OccupancyService {
 
     /** The answer in rows: by group, then by time. */
     public List<OccupancyRow> rows(OccupancyQuestion asked) {
-        var rows = new ArrayList<OccupancyRow>();
-        tell(asked, rows::add);
-        return rows;
+        return answer(asked).rows();
     }
 
-    /** The same, told one by one: of facilities, no more than one is held at a time. */
+    /** The answer in rows, and what they come to. */
+    public Occupancy answer(OccupancyQuestion asked) {
+        permissions.require(Act.SEE_OCCUPANCY);
+        var sums = sums(asked);
+        var all = new Sums(Grouping.NATION, Step.MONTH, clock.today());
+        counting.sum(asked(asked), asked, sums, all);
+        return new Occupancy(sums.rows(), all.total());
+    }
+
+    /** The rows alone, told one by one: of facilities, no more than one is held at a time. */
     public void tell(OccupancyQuestion asked, Consumer<OccupancyRow> each) {
         permissions.require(Act.SEE_OCCUPANCY);
         if (asked.grouping() == Grouping.FACILITY)
@@ -62,7 +69,7 @@ public class OccupancyService {
                     (facility, nights) -> rows(asked, facility, nights).forEach(each));
         else {
             var sums = sums(asked);
-            counting.of(asked(asked), asked, sums::add);
+            counting.sum(asked(asked), asked, sums);
             sums.rows().forEach(each);
         }
     }

@@ -21,6 +21,7 @@ import org.havre.occupancy.Fact;
 import org.havre.occupancy.FacilityCalendar;
 import org.havre.occupancy.Figures;
 import org.havre.occupancy.Grouping;
+import org.havre.occupancy.Measure;
 import org.havre.occupancy.OccupancyQuestion;
 import org.havre.occupancy.OccupancyRow;
 import org.havre.occupancy.Step;
@@ -96,6 +97,9 @@ class OccupancyWorkbookTest {
             assertThat(number(line, "reserved")).isEqualTo(figures.reserved());
             assertThat(number(line, "vacant")).isEqualTo(figures.vacant());
             assertThat(number(line, "allocable")).isEqualTo(figures.allocable());
+            assertThat(number(line, "arrivals")).isEqualTo(figures.of(Measure.ARRIVALS));
+            assertThat(number(line, "departures")).isEqualTo(figures.of(Measure.DEPARTURES));
+            assertThat(number(line, "transit")).isEqualTo(figures.of(Measure.IN_TRANSIT));
             assertThat(line.get(FRENCH.label(UnavailabilityReason.TRAVAUX)).number().longValue())
                     .isEqualTo(figures.unavailable(UnavailabilityReason.TRAVAUX));
             assertThat(line.get(FRENCH.text("occupancy.gross")).number())

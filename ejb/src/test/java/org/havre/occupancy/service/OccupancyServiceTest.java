@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -26,7 +27,9 @@ import org.havre.facility.FacilityKind;
 import org.havre.facility.UnavailabilityReason;
 import org.havre.occupancy.Figures;
 import org.havre.occupancy.Grouping;
+import org.havre.occupancy.Measure;
 import org.havre.occupancy.NightState;
+import org.havre.occupancy.Occupancy;
 import org.havre.occupancy.OccupancyFilter;
 import org.havre.occupancy.OccupancyQuestion;
 import org.havre.occupancy.OccupancyRow;
@@ -111,6 +114,33 @@ class OccupancyServiceTest {
                 assertThat(sum(rows("admin", march(step, grouping)))).isEqualTo(sum(nation));
             }
         }
+    }
+
+    @Test void what_passes_from_one_row_to_another_is_counted_by_each_and_not_by_the_total() {
+        database.execute("""
+                insert into decision (id, number, nature, household_id, facility_id, decided_on)
+                values (90, 'D90', 'TRANSFER', 4, 1, '2025-04-08');
+                update stay set ends_on = '2025-04-10', exit_reason = 'TRANSFERT_INTERNE_DNA', exit_decision_id = 90 where id = 4;
+                insert into stay (id, person_id, facility_id, starts_on, entry, entry_decision_id)
+                values (90, 4, 1, '2025-04-10', 'DECISION', 90)""");
+        var april = OccupancyQuestion.of(Window.of(YearMonth.of(2025, 4)), Step.MONTH, Grouping.FACILITY);
+        var regions = OccupancyQuestion.of(april.window(), Step.MONTH, Grouping.REGION);
+        var nation = OccupancyQuestion.of(april.window(), Step.MONTH, Grouping.NATION);
+        for (var split : List.of(april, regions)) {
+            var told = this.<Occupancy>as("admin", s -> s.answer(split));
+            assertThat(sum(told.rows()).of(Measure.ARRIVALS)).isEqualTo(1);
+            assertThat(sum(told.rows()).of(Measure.DEPARTURES)).isEqualTo(1);
+            assertThat(told.total().figures()).isEqualTo(sum(rows("admin", nation)));
+        }
+        assertThat(sum(rows("admin", nation)).of(Measure.ARRIVALS)).isZero();
+        assertThat(sum(rows("admin", nation)).of(Measure.DEPARTURES)).isZero();
+        var streamed = new ArrayList<OccupancyRow>();
+        as("admin", (permissions, entities) -> {
+            new OccupancyService(permissions, new Facilities(entities), new Counting(entities), clock()).tell(nation,
+                    streamed::add);
+            return null;
+        });
+        assertThat(streamed).isEqualTo(rows("admin", nation));
     }
 
     @Test void rows_come_in_the_order_of_codes_and_nights() {

@@ -21,7 +21,7 @@ import org.havre.shared.web.Say;
 public class FigureCells {
     private static final List<Measure> LAST = List.of(Measure.OVERSTAY_PROTECTED, Measure.OVERSTAY_REJECTED,
             Measure.OVERSTAY_OTHER, Measure.TRANSITORY_OCCUPIED, Measure.ARRIVALS, Measure.DEPARTURES,
-            Measure.AUTHORISED);
+            Measure.IN_TRANSIT, Measure.AUTHORISED);
 
     private final Say say;
     private final Rates rates;

@@ -10,6 +10,7 @@ enum Heading {
     ALLOCABLE("occupancy.allocable"), PROTECTED("occupancy.overstay.protected", OccupancyOrder.OVERSTAY), //
     REJECTED("occupancy.overstay.rejected"), OTHER("occupancy.overstay.other"), //
     HALL("occupancy.transitory.occupied"), ARRIVALS("occupancy.arrivals"), DEPARTURES("occupancy.departures"), //
+    TRANSIT("occupancy.transit"), //
     AUTHORISED("occupancy.authorised"), ALERT("occupancy.alert");
 
     private final String key;

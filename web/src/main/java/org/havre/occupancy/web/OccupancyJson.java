@@ -80,6 +80,7 @@ final class OccupancyJson implements Consumer<OccupancyRow>, AutoCloseable {
         write("overstayOther", figures.of(Measure.OVERSTAY_OTHER));
         json.write("arrivals", figures.of(Measure.ARRIVALS));
         json.write("departures", figures.of(Measure.DEPARTURES));
+        write("inTransit", figures.of(Measure.IN_TRANSIT));
         write("excess", figures.of(Measure.EXCESS));
         write("blockedButOccupied", figures.of(Measure.BLOCKED_BUT_OCCUPIED));
     }

@@ -27,8 +27,6 @@ public class OccupancyStory {
     private final Viewer viewer;
     private final Say say;
     private final Rates rates;
-    private Figures total;
-    private Figures realised;
 
     protected OccupancyStory() { this(null, null, null, null); }
 
@@ -39,19 +37,9 @@ public class OccupancyStory {
         this.rates = rates;
     }
 
-    public Figures getTotal() {
-        if (total == null)
-            total = view.getRows().stream().map(OccupancyRow::figures).reduce(Figures.NONE,
-                    Figures::plus);
-        return total;
-    }
+    public Figures getTotal() { return view.total().figures(); }
 
-    public Figures getRealised() {
-        if (realised == null)
-            realised = view.getRows().stream().map(OccupancyRow::realised).reduce(Figures.NONE,
-                    Figures::plus);
-        return realised;
-    }
+    public Figures getRealised() { return view.total().realised(); }
 
     /** Whether some of the nights are over and others are not. */
     boolean isMixed() {

@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.havre.facility.DnaCode;
 import org.havre.facility.FacilityRow;
 import org.havre.occupancy.Grouping;
+import org.havre.occupancy.Occupancy;
 import org.havre.occupancy.OccupancyQuestion;
 import org.havre.occupancy.OccupancyRow;
+import org.havre.occupancy.OccupancyTotal;
 import org.havre.occupancy.Step;
 import org.havre.occupancy.Window;
 import org.havre.occupancy.service.OccupancyService;
@@ -32,7 +34,7 @@ public class OccupancyView {
     private Step by = Step.NIGHT;
     private Grouping group = Grouping.NATION;
     private List<FacilityRow> choices;
-    private List<OccupancyRow> rows;
+    private Occupancy answer;
 
     protected OccupancyView() { this(null, null); }
 
@@ -41,9 +43,16 @@ public class OccupancyView {
         this.viewer = viewer;
     }
 
-    public List<OccupancyRow> getRows() {
-        if (rows == null) rows = occupancy.rows(question());
-        return rows;
+    public List<OccupancyRow> getRows() { return answer().rows(); }
+
+    /** What all rows come to. */
+    OccupancyTotal total() {
+        return answer().total();
+    }
+
+    private Occupancy answer() {
+        if (answer == null) answer = occupancy.answer(question());
+        return answer;
     }
 
     private OccupancyQuestion question() {

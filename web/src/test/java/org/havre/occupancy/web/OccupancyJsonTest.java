@@ -74,6 +74,7 @@ class OccupancyJsonTest {
         assertThat(night.getInt("transitoryOccupied")).isEqualTo(1);
         assertThat(night.getInt("transitoryOpened")).isEqualTo(3);
         assertThat(night).containsKeys("overstayProtected", "overstayRejected", "overstayOther");
+        assertThat(night).containsKeys("arrivals", "departures", "inTransit");
         assertThat(night.getJsonNumber("grossRate").doubleValue()).isEqualTo(0.6);
         assertThat(night.getJsonNumber("netRate").bigDecimalValue().toString()).startsWith("0.66666");
     }
@@ -95,6 +96,7 @@ class OccupancyJsonTest {
         assertThat(month.getInt("transitoryOccupiedNights")).isEqualTo(31);
         assertThat(month.getInt("transitoryOpenedNights")).isEqualTo(3 * 31);
         assertThat(month).containsKeys("overstayProtectedNights", "overstayRejectedNights", "overstayOtherNights");
+        assertThat(month).containsKeys("arrivals", "departures", "inTransitNights");
         assertThat(month.getJsonNumber("grossRate").bigDecimalValue().toString()).startsWith("0.6");
         assertThat(month.getJsonNumber("netRate").bigDecimalValue().toString()).startsWith("0.63050");
         assertThat(month.getInt("realisedOccupiedNights")).as("nights 1 to 9").isEqualTo(6 * 9);

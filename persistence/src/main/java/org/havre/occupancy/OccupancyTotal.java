@@ -1,0 +1,16 @@
+package org.havre.occupancy;
+
+import java.io.Serializable;
+
+/**
+ * What all rows of an answer come to, as one.
+ *
+ * @param realised the part of the figures that is realised
+ */
+public record OccupancyTotal(Figures figures, Figures realised) implements Serializable {
+    static final OccupancyTotal NONE = new OccupancyTotal(Figures.NONE, Figures.NONE);
+
+    OccupancyTotal plus(OccupancyTotal other) {
+        return new OccupancyTotal(figures.plus(other.figures), realised.plus(other.realised));
+    }
+}

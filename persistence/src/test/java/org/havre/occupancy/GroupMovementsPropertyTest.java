@@ -1,0 +1,95 @@
+package org.havre.occupancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.havre.occupancy.Measure.ARRIVALS;
+import static org.havre.occupancy.Measure.DEPARTURES;
+import static org.havre.occupancy.Measure.IN_TRANSIT;
+import static org.havre.occupancy.RandomJourneys.NIGHTS;
+import static org.havre.occupancy.RandomJourneys.START;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.domains.Domain;
+import net.jqwik.api.domains.DomainContext;
+
+@Domain(RandomJourneys.class)
+@Domain(DomainContext.Global.class)
+class GroupMovementsPropertyTest {
+    private static final Window WINDOW = new Window(START, START.plusDays(NIGHTS));
+    private static final List<Grouping> GROUPINGS = List.of(Grouping.FACILITY, Grouping.DEPARTMENT, Grouping.REGION,
+            Grouping.OPERATOR, Grouping.NATION);
+
+    private static Sums sums(Journeys journeys, Grouping grouping, Window window) {
+        var sums = new Sums(grouping, Step.NIGHT, START.plusDays(5));
+        IntStream.range(0, 4).forEach(number -> FacilityCalendar.count(window, journeys.facts(number))
+                .forEach(night -> sums.add(Journeys.facility(number), night)));
+        journeys.transfers().forEach(moved -> sums.add(moved, window));
+        return sums;
+    }
+
+    private static Figures total(Journeys journeys, Grouping grouping) {
+        return sums(journeys, grouping, WINDOW).rows().stream().map(OccupancyRow::figures).reduce(Figures.NONE,
+                Figures::plus);
+    }
+
+    @Property(tries = 10_000) void every_group_counts_what_somebody_would_count_who_follows_each_person(
+            @ForAll Journeys journeys) {
+        for (var grouping : GROUPINGS) {
+            for (var row : sums(journeys, grouping, WINDOW).rows()) {
+                var group = row.group().key();
+                assertThat(List.of(row.figures().of(ARRIVALS), row.figures().of(DEPARTURES), row.figures().present(),
+                        row.figures().of(IN_TRANSIT))).as("%s %s on %s", grouping, group, row.night())
+                        .containsExactly(journeys.arrivals(grouping, group, row.night()),
+                                journeys.departures(grouping, group, row.night()),
+                                journeys.present(grouping, group, row.night()),
+                                journeys.inTransit(grouping, group, row.night()));
+            }
+        }
+    }
+
+    @Property(tries = 10_000) void facilities_add_up_to_regions_and_the_nation_but_for_what_stays_inside(
+            @ForAll Journeys journeys) {
+        var facilities = total(journeys, Grouping.FACILITY);
+        for (var grouping : List.of(Grouping.REGION, Grouping.NATION)) {
+            var whole = total(journeys, grouping);
+            var inside = journeys.transfers().stream().filter(moved -> moved.isInside(grouping)).toList();
+            assertThat(whole.present()).isEqualTo(facilities.present());
+            assertThat(whole.of(ARRIVALS)).isEqualTo(facilities.of(ARRIVALS)
+                    - inside.stream().filter(moved -> WINDOW.contains(moved.reached())).count());
+            assertThat(whole.of(DEPARTURES)).isEqualTo(facilities.of(DEPARTURES)
+                    - inside.stream().filter(moved -> WINDOW.contains(moved.left())).count());
+        }
+    }
+
+    @Property(tries = 10_000) void whom_a_region_holds_is_whom_it_held_and_who_came_less_who_left(
+            @ForAll Journeys journeys) {
+        for (var grouping : List.of(Grouping.FACILITY, Grouping.REGION, Grouping.NATION)) {
+            OccupancyRow eve = null;
+            for (var row : sums(journeys, grouping, WINDOW).rows()) {
+                if (eve != null && eve.group().equals(row.group()))
+                    assertThat(held(row.figures())).isEqualTo(held(eve.figures()) + row.figures().of(ARRIVALS)
+                            - row.figures().of(DEPARTURES));
+                eve = row;
+            }
+        }
+    }
+
+    private static long held(Figures figures) { return figures.present() + figures.of(IN_TRANSIT); }
+
+    @Property(tries = 10_000) void a_night_of_a_group_is_the_same_in_whatever_period_it_is_asked(
+            @ForAll Journeys journeys, @ForAll @IntRange(min = 1, max = NIGHTS - 1) int cut) {
+        var whole = sums(journeys, Grouping.NATION, WINDOW).rows();
+        var first = sums(journeys, Grouping.NATION, new Window(START, START.plusDays(cut))).rows();
+        var second = sums(journeys, Grouping.NATION, new Window(START.plusDays(cut), WINDOW.to())).rows();
+        assertThat(whole).hasSize(NIGHTS).startsWith(first.toArray(OccupancyRow[]::new))
+                .endsWith(second.toArray(OccupancyRow[]::new));
+    }
+
+    @Property(tries = 10_000) void the_total_is_that_of_one_group(@ForAll Journeys journeys) {
+        var nation = sums(journeys, Grouping.NATION, WINDOW);
+        assertThat(nation.total().figures()).isEqualTo(total(journeys, Grouping.NATION));
+    }
+}

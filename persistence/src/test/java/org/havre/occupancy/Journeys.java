@@ -1,0 +1,106 @@
+package org.havre.occupancy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.havre.facility.FacilityKind;
+import org.havre.facility.FacilityRow;
+import org.havre.shared.Period;
+
+/**
+ * People who stay in one facility after another, by a transfer or not, followed one by one on paper: what a group counts
+ * of them, and the facts and transfers that the database would tell of them. Written apart from the engine.
+ */
+record Journeys(List<List<Leg>> people) {
+    private static final LocalDate TURN = RandomJourneys.START.plusDays(12);
+
+    /**
+     * @param facility   from 0 to 3: two of each region, three of the first operator until the turn, of the second since
+     * @param byTransfer whether the decision that closed the stay before opened this one
+     */
+    record Leg(int facility, Period stay, boolean byTransfer) {
+        private boolean isIn(Grouping grouping, String group, LocalDate day) {
+            return group.equals(key(grouping, facility, day));
+        }
+    }
+
+    static FacilityRow facility(int number) {
+        return SomeFacility.in(number + 1, "0" + number, "FR-" + number / 2);
+    }
+
+    private static String operator(int facility, LocalDate day) {
+        return facility == 3 || !day.isBefore(TURN) ? "Toits" : "Escale";
+    }
+
+    private static String key(Grouping grouping, int facility, LocalDate day) {
+        return switch (grouping) {
+            case FACILITY -> facility(facility).code();
+            case DEPARTMENT -> "0" + facility;
+            case REGION -> "FR-" + facility / 2;
+            case OPERATOR -> operator(facility, day);
+            case NATION -> "FR";
+            default -> throw new IllegalArgumentException(grouping.name());
+        };
+    }
+
+    long arrivals(Grouping grouping, String group, LocalDate day) {
+        return legs().filter(leg -> leg.now.stay.start().equals(day) && leg.now.isIn(grouping, group, day))
+                .filter(leg -> !leg.now.byTransfer || !leg.before.isIn(grouping, group, leg.before.stay.end())).count();
+    }
+
+    long departures(Grouping grouping, String group, LocalDate day) {
+        return legs().filter(leg -> leg.now.stay.end() != null && leg.now.stay.end().equals(day)
+                && leg.now.isIn(grouping, group, day))
+                .filter(leg -> leg.next == null || !leg.next.byTransfer
+                        || !leg.next.isIn(grouping, group, leg.next.stay.start()))
+                .count();
+    }
+
+    long present(Grouping grouping, String group, LocalDate night) {
+        return legs().filter(leg -> leg.now.stay.covers(night) && leg.now.isIn(grouping, group, night)).count();
+    }
+
+    /** Those on their way between two stays of which the group holds both. */
+    long inTransit(Grouping grouping, String group, LocalDate night) {
+        return legs().filter(leg -> leg.now.byTransfer && !leg.before.stay.end().isAfter(night)
+                && night.isBefore(leg.now.stay.start()))
+                .filter(leg -> leg.before.isIn(grouping, group, leg.before.stay.end())
+                        && leg.now.isIn(grouping, group, leg.now.stay.start()))
+                .count();
+    }
+
+    private record Step(Leg before, Leg now, Leg next) {}
+
+    private Stream<Step> legs() {
+        return people.stream().flatMap(legs -> IntStream.range(0, legs.size()).mapToObj(i -> new Step(
+                i == 0 ? null : legs.get(i - 1), legs.get(i), i + 1 == legs.size() ? null : legs.get(i + 1))));
+    }
+
+    /** What the database would tell of one facility. */
+    List<Fact> facts(int facility) {
+        var facts = new ArrayList<Fact>(List.of(new Fact.Terms(LocalDate.of(2020, 1, 1), FacilityKind.CADA, 10),
+                new Fact.OperatedBy(LocalDate.of(2020, 1, 1), operator(facility, RandomJourneys.START)),
+                new Fact.OperatedBy(TURN, operator(facility, TURN))));
+        legs().map(Step::now).filter(leg -> leg.facility == facility)
+                .forEach(leg -> facts.add(new Fact.Stays(leg.stay, 1)));
+        return facts;
+    }
+
+    List<Transferred> transfers() {
+        return legs().map(leg -> leg.now.byTransfer ? transferred(leg.before, leg.now) : null)
+                .filter(Objects::nonNull).toList();
+    }
+
+    private static Transferred transferred(Leg from, Leg to) {
+        return new Transferred(side(from.facility, from.stay.end()), side(to.facility, to.stay.start()),
+                Period.between(from.stay.end(), to.stay.start()), 1);
+    }
+
+    private static Transferred.Side side(int facility, LocalDate day) {
+        return new Transferred.Side(facility(facility),
+                new FacilityNight(day, FacilityKind.CADA, operator(facility, day), null, Figures.NONE));
+    }
+}
