@@ -407,8 +407,8 @@ class CareServicesTest {
         });
     }
 
-    private static OfferService offers(EntityManager rows, Permissions permissions) {
-        return new OfferService(permissions, clock(), new Proceedings(rows), new RefusedOffers(rows));
+    private static RefusedOfferService offers(EntityManager rows, Permissions permissions) {
+        return new RefusedOfferService(permissions, clock(), new Proceedings(rows), new RefusedOffers(rows));
     }
 
     private void applies(long proceeding, String on, String finalOn) {

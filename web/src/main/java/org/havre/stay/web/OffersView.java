@@ -12,7 +12,7 @@ import org.havre.shared.web.Viewer;
 import org.havre.stay.OfferKind;
 import org.havre.stay.RefusedOfferRow;
 import org.havre.stay.service.NewRefusal;
-import org.havre.stay.service.OfferService;
+import org.havre.stay.service.RefusedOfferService;
 
 /** What a household has refused of what it was offered; without a name. */
 @Named
@@ -20,7 +20,7 @@ import org.havre.stay.service.OfferService;
 public class OffersView implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private final OfferService offers;
+    private final RefusedOfferService offers;
     private final Viewer viewer;
     private final Notices notices;
 
@@ -36,7 +36,7 @@ public class OffersView implements Serializable {
 
     protected OffersView() { this(null, null, null); }
 
-    @Inject public OffersView(OfferService offers, Viewer viewer, Notices notices) {
+    @Inject public OffersView(RefusedOfferService offers, Viewer viewer, Notices notices) {
         this.offers = offers;
         this.viewer = viewer;
         this.notices = notices;

@@ -17,23 +17,23 @@ import org.havre.shared.web.Wanted;
 import org.havre.stay.OfferKind;
 import org.havre.stay.RefusedOfferRow;
 import org.havre.stay.service.NewRefusal;
-import org.havre.stay.service.OfferService;
+import org.havre.stay.service.RefusedOfferService;
 
 /** Refused offers for other programs. */
 @Path("refused-offers")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
-public class OffersResource {
-    private final OfferService offers;
+public class RefusedOffersResource {
+    private final RefusedOfferService offers;
     private final Commands commands;
 
     /** RESTEasy finds a resource by a public constructor without parameters. */
-    public OffersResource() {
+    public RefusedOffersResource() {
         this(null, null);
     }
 
-    @Inject public OffersResource(OfferService offers, Commands commands) {
+    @Inject public RefusedOffersResource(RefusedOfferService offers, Commands commands) {
         this.offers = offers;
         this.commands = commands;
     }
@@ -52,7 +52,7 @@ public class OffersResource {
 
     /** Those of a household, the newest first. */
     @GET public List<One> get(@QueryParam("household") Long household) {
-        return offers.refused(Wanted.number(household, "household")).stream().map(OffersResource::of).toList();
+        return offers.refused(Wanted.number(household, "household")).stream().map(RefusedOffersResource::of).toList();
     }
 
     @POST public Response record(Sent sent) {

@@ -20,15 +20,15 @@ import org.havre.stay.RefusedOffers;
 /** Offers that households refuse, which formal notices and judges count (CESEDA R.552-15, L.552-15). */
 @Stateless
 @UseCase
-public class OfferService {
+public class RefusedOfferService {
     private final Permissions permissions;
     private final BusinessClock clock;
     private final Proceedings proceedings;
     private final RefusedOffers offers;
 
-    protected OfferService() { this(null, null, null, null); }
+    protected RefusedOfferService() { this(null, null, null, null); }
 
-    @Inject public OfferService(Permissions permissions, BusinessClock clock, Proceedings proceedings,
+    @Inject public RefusedOfferService(Permissions permissions, BusinessClock clock, Proceedings proceedings,
             RefusedOffers offers) {
         this.permissions = permissions;
         this.clock = clock;
