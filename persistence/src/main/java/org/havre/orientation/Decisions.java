@@ -165,6 +165,16 @@ public class Decisions {
                 .setParameter("day", day).getSingleResult()).longValue();
     }
 
+    /** OFII's directorates that the caller speaks for, by name. */
+    public List<Directorate> directorates() {
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = rows.createNativeQuery("select d.id, d.name from territorial_directorate d"
+                + " where d.id = any (cast((select scope_directorates()) as bigint[])) order by d.name", Tuple.class)
+                .getResultList();
+        return found.stream().map(row -> new Directorate(row.get("id", Long.class), row.get("name", String.class)))
+                .toList();
+    }
+
     /** The facility of the caller's scope in which a member of the household sleeps; empty where none does. */
     public Optional<Long> facilityHousing(long household, LocalDate day) {
         @SuppressWarnings("unchecked")

@@ -25,6 +25,7 @@ public class Navigation {
             Map.entry("/stay/answer.xhtml", "/stay/arrivals.xhtml"),
             Map.entry("/stay/placement.xhtml", "/stay/households.xhtml"),
             Map.entry("/stay/orient.xhtml", "/stay/households.xhtml"),
+            Map.entry("/stay/register.xhtml", "/stay/households.xhtml"),
             Map.entry("/stay/convoy.xhtml", "/stay/households.xhtml"),
             Map.entry("/stay/way.xhtml", "/stay/households.xhtml"),
             Map.entry("/stay/absence.xhtml", "/stay/absences.xhtml"),
