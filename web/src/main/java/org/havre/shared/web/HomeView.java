@@ -67,6 +67,7 @@ public class HomeView {
             case TRANSFER_LEAVES -> "/stay/depart.xhtml?person=" + duty.id();
             case NOT_ARRIVED -> "/orientation/decisions.xhtml?nature=ADMISSION";
             case ABSENCE_TO_REPORT, EXIT_TO_ASK, ABSENCE_REPORTED -> "/stay/absences.xhtml";
+            case REGION_ASKED -> "/stay/asked.xhtml?ask=" + duty.id();
             case BIRTH_TO_REPORT -> "/stay/household.xhtml?person=" + duty.id();
         };
     }
