@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.havre.facility.FacilityKind;
@@ -16,9 +15,6 @@ import org.havre.shared.Page;
 /** Every decision of OFII that the caller may see, and the ways to a facility that follow from them. */
 @Dependent
 public class Decisions {
-
-    private static final List<OrientationState> OPEN = Arrays.stream(OrientationState.values())
-            .filter(OrientationState::isOpen).toList();
 
     private final EntityManager rows;
 
@@ -194,6 +190,16 @@ public class Decisions {
                 .setParameter("day", day).getSingleResult()).longValue();
     }
 
+    /** OFII's directorates that the caller speaks for, by name. */
+    public List<Directorate> directorates() {
+        @SuppressWarnings("unchecked")
+        List<Tuple> found = rows.createNativeQuery("select d.id, d.name from territorial_directorate d"
+                + " where d.id = any (cast((select scope_directorates()) as bigint[])) order by d.name", Tuple.class)
+                .getResultList();
+        return found.stream().map(row -> new Directorate(row.get("id", Long.class), row.get("name", String.class)))
+                .toList();
+    }
+
     /** The facility of the caller's scope in which a member of the household sleeps; empty where none does. */
     public Optional<Long> facilityHousing(long household, LocalDate day) {
         @SuppressWarnings("unchecked")
@@ -206,12 +212,10 @@ public class Decisions {
         return found.stream().map(Number::longValue).findFirst();
     }
 
-    /** Whether a way of the household is still open on a day. */
+    /** Whether a way of the household is still open on a day, in whatever region it leads. */
     public boolean isExpected(long household, LocalDate day) {
-        return rows.createQuery("select count(o) from Orientation o where o.household = :household"
-                + " and o.state in :open and o.lastDay >= :day", Long.class)
-                .setParameter("household", household).setParameter("open", OPEN).setParameter("day", day)
-                .getSingleResult() > 0;
+        return (Boolean) rows.createNativeQuery("select household_expected(:household, :day)", Boolean.class)
+                .setParameter("household", household).setParameter("day", day).getSingleResult();
     }
 
     /** Whether a member of the household sleeps somewhere in the caller's scope. */

@@ -10,7 +10,9 @@ public interface Weighed {
 
     /** Whether the rule behind an objection only warns. */
     static boolean mayBeSetAside(Objection objection) {
-        return Stream.of(UnitObjection.values(), PlaceObjection.values(), ArrivalRule.values(), CorrectionRule.values())
+        return Stream
+                .of(UnitObjection.values(), PlaceObjection.values(), ArrivalRule.values(), CorrectionRule.values(),
+                        RegistrationRule.values())
                 .flatMap(Arrays::stream)
                 .filter(rule -> ((Weighed) rule).weight() == Weight.WARNS)
                 .anyMatch(rule -> Objection.of((Enum<?>) rule).key().equals(objection.key()));

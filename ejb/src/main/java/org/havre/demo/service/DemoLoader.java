@@ -25,7 +25,7 @@ public final class DemoLoader {
             "facility_code", "facility_directorate", "facility_terms", "site", "unit", "place", "unavailability",
             "household", "person", "membership", "person_need", "person_contact", "person_procedure", "outcome",
             "decision", "orientation", "orientation_member", "stay", "bed_assignment", "bed_move", "absence",
-            "declaration", "sighting");
+            "declaration", "sighting", "place_offer", "region_ask");
 
     private final Connection connection;
     private final Instant now;

@@ -66,7 +66,13 @@ public final class DemoSet {
             if (home.isHoused() && home.serial % 200 == 0) mistakes.add(registered);
         }
         mistakes.forEach(of -> nights.mistaken(of, draw.structures.get(1), of.home().last().arrival));
-        if (draw.staged) outings(draw, all);
+        if (draw.staged) {
+            outings(draw, all);
+            new Neighbours(ledger, draw.span).written(draw.structures.stream()
+                    .filter(one -> one.plan.directorate().equals(Neighbours.OFFERING)).findFirst()
+                    .orElseThrow().directorate,
+                    all);
+        }
         Papers.numbered(ledger, decisions);
         var facilities = new HashMap<String, Long>();
         draw.structures.forEach(structure -> facilities.put(structure.plan.serial(), structure.id));

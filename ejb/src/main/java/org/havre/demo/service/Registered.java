@@ -6,11 +6,13 @@ import java.util.List;
 /**
  * A household that is in the register.
  *
- * @param since   the day on which OFII first decided of it
- * @param members those of the household, in the order in which they take beds; children born later last
- * @param persons their numbers
+ * @param directorate OFII's, which registered it
+ * @param since       the day on which OFII first decided of it
+ * @param members     those of the household, in the order in which they take beds; children born later last
+ * @param persons     their numbers
  */
-record Registered(Home home, long household, LocalDate since, List<Member> members, List<Long> persons) {
+record Registered(Home home, long household, long directorate, LocalDate since, List<Member> members,
+        List<Long> persons) {
 
     /** How many of the members came together: the others were born later. */
     int came() { return home.size; }

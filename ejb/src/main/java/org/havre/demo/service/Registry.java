@@ -36,7 +36,7 @@ final class Registry {
         household.with("reference", "M" + household.id()).with("directorate_id", directorate(home));
         var persons = new ArrayList<Long>();
         for (Member member : members) persons.add(entered(home, member, household.id(), since));
-        return new Registered(home, household.id(), since, members, persons);
+        return new Registered(home, household.id(), directorate(home), since, members, persons);
     }
 
     private static LocalDate firstDecision(Home home) {

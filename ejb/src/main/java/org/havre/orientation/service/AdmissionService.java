@@ -16,6 +16,7 @@ import org.havre.orientation.Orientation;
 import org.havre.orientation.OrientationMember;
 import org.havre.orientation.Paper;
 import org.havre.orientation.Policies;
+import org.havre.orientation.RegionAsks;
 import org.havre.orientation.Sheltered;
 import org.havre.resident.Household;
 import org.havre.resident.Households;
@@ -39,12 +40,14 @@ public class AdmissionService {
     private Registration registration;
     private DecisionDesk desk;
     private Sheltered sheltered;
+    private RegionAsks asks;
 
     protected AdmissionService() {}
 
     @Inject public AdmissionService(Permissions permissions, BusinessClock clock, Policies policies,
             Decisions decisions,
-            Households households, Registration registration, DecisionDesk desk, Sheltered sheltered) {
+            Households households, Registration registration, DecisionDesk desk, Sheltered sheltered,
+            RegionAsks asks) {
         this.permissions = permissions;
         this.clock = clock;
         this.policies = policies;
@@ -53,6 +56,7 @@ public class AdmissionService {
         this.registration = registration;
         this.desk = desk;
         this.sheltered = sheltered;
+        this.asks = asks;
     }
 
     /** The last day on which a household admitted on a day may present itself. */
@@ -80,7 +84,7 @@ public class AdmissionService {
         var request = request(wanted, wanted.expectedOn(), wanted.members().stream()
                 .map(m -> new AdmissionRequest.Member(m.role(), m.born(), m.procedure(), Standing.PENDING)).toList(),
                 false, false, false);
-        refuse(request, paper);
+        refuse(request, List.of(), paper);
         var registered = registration.of(wanted.members(),
                 decisions.directorateOf(wanted.facility(), clock.today()), wanted.decidedOn());
         return send(registered.household(), registered.people(), wanted, request, List.of(), paper);
@@ -89,19 +93,20 @@ public class AdmissionService {
     /** Everything that stands against the admission of a household that is known, without registering it. */
     public List<Objection> objections(NewAdmission wanted) {
         desk.require(wanted.facility());
-        var request = known(wanted).request();
-        return request.objections().stream().map(rule -> rule.against(request)).toList();
+        var known = known(wanted);
+        return against(known.request(), known.others()).toList();
     }
 
     /** Who is sheltered in the very facility is not sent there: what was owed has come (R3). */
     private Admitted admitKnown(NewAdmission wanted, Paper paper) {
         var known = known(wanted);
-        refuse(known.request(), paper);
+        refuse(known.request(), known.others(), paper);
         return send(known.household(), known.people(), wanted, known.request(), known.here(), paper);
     }
 
+    /** @param others what stands against it beside the request itself */
     private record Known(Household household, List<Long> people, List<Sheltered.Guest> here,
-            AdmissionRequest request) {}
+            AdmissionRequest request, List<Objection> others) {}
 
     private Known known(NewAdmission wanted) {
         Household household = households.find(wanted.household()).orElseThrow(() -> new NotFound("household"));
@@ -113,7 +118,14 @@ public class AdmissionService {
                 .map(m -> new AdmissionRequest.Member(m.role(), m.born(), m.procedure(), m.standing())).toList(),
                 decisions.isExpected(household.id(), clock.today()), decisions.isHoused(household.id(), clock.today()),
                 !here.isEmpty());
-        return new Known(household, members.stream().map(MemberRow::person).toList(), here, request);
+        return new Known(household, members.stream().map(MemberRow::person).toList(), here, request,
+                askedElsewhere(household.id()));
+    }
+
+    /** Another region that was asked for a place has its word to say first. */
+    private List<Objection> askedElsewhere(long household) {
+        return asks.askedElsewhere(household).map(host -> Objection.of("admission.askedElsewhere", host).at("members"))
+                .stream().toList();
     }
 
     private AdmissionRequest request(NewAdmission wanted, LocalDate arrival, List<AdmissionRequest.Member> members,
@@ -122,9 +134,12 @@ public class AdmissionService {
                 policies.lastDayToArrive(wanted.decidedOn()), expected, housed, clock.today(), regularises);
     }
 
-    private void refuse(AdmissionRequest request, Paper paper) {
-        Refusal.unlessEmpty(Stream.concat(request.objections().stream().map(rule -> rule.against(request)),
-                desk.objections(paper).stream()).toList());
+    private void refuse(AdmissionRequest request, List<Objection> others, Paper paper) {
+        Refusal.unlessEmpty(Stream.concat(against(request, others), desk.objections(paper).stream()).toList());
+    }
+
+    private static Stream<Objection> against(AdmissionRequest request, List<Objection> others) {
+        return Stream.concat(request.objections().stream().map(rule -> rule.against(request)), others.stream());
     }
 
     private Admitted send(Household household, List<Long> people, NewAdmission wanted, AdmissionRequest request,
@@ -136,6 +151,8 @@ public class AdmissionService {
         Orientation orientation = decisions.add(isProposed(wanted, request) ? way.proposed() : way);
         people.forEach(person -> decisions.add(member(orientation, person, here)));
         decisions.flush();
+        asks.answeredBySending(household.id())
+                .ifPresent(ask -> ask.place(orientation.id(), clock.today(), permissions.caller().account()));
         desk.keep(decision, wanted.facility(), paper);
         if (request.regularises()) regularise(decision, orientation, people, here);
         return new Admitted(orientation.id(), household.reference(), people.size(), request.lastDay(),

@@ -69,7 +69,7 @@ public class PlacementService {
         var facilities = decisions.destinations(arrival);
         var found = lodgings.of(facilities.stream().map(Destination::facility).toList(), arrival);
         var lastNight = seeking.lastDay().isBefore(arrival) ? arrival : seeking.lastDay();
-        return new Search(seeking.people(), arrival, seeking.lastDay(),
+        return new Search(seeking.people(), arrival, seeking.lastDay(), seeking.own(),
                 new PlaceSearch(seeking.people(), facilities, found, arrival, lastNight).options());
     }
 

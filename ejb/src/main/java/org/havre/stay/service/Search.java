@@ -10,8 +10,10 @@ import org.havre.stay.PlaceSearch.Option;
  * A household that waits, and every unit of the region for a day of arrival, the best first.
  *
  * @param lastDay the last day to present itself by a decision of today
+ * @param own     whether the household waits in the caller's region, and not in one that asks for a place
  */
-public record Search(List<Applicant> household, LocalDate arrival, LocalDate lastDay, List<Option> options) {
+public record Search(List<Applicant> household, LocalDate arrival, LocalDate lastDay, boolean own,
+        List<Option> options) {
 
     /** One unit among them, with all that stands against it.
      *  @throws NotFound where it is none of the region's */

@@ -14,6 +14,7 @@ import org.havre.orientation.Decisions;
 import org.havre.orientation.Paper;
 import org.havre.orientation.Papers;
 import org.havre.orientation.Policies;
+import org.havre.orientation.RegionAsks;
 import org.havre.resident.BirthDate;
 import org.havre.resident.HouseholdRole;
 import org.havre.resident.Households;
@@ -85,7 +86,8 @@ final class Bureau {
                 var desk = new DecisionDesk(permissions, clock, decisions, papers);
                 T result = work.apply(new Services(
                         new AdmissionService(permissions, clock, new Policies(entities), decisions, households,
-                                new Registration(households), desk, new ShelteredStays(entities)),
+                                new Registration(households), desk, new ShelteredStays(entities),
+                                new RegionAsks(entities)),
                         new ExitService(clock, decisions, households, desk),
                         new DecisionService(permissions, clock, decisions, households), new PresenceService(permissions,
                                 new Presence(entities), new Nights(entities), new Files(entities),

@@ -69,6 +69,7 @@ public class HomeView {
             case ABSENCE_TO_REPORT, EXIT_TO_ASK, ABSENCE_REPORTED -> "/stay/absences.xhtml";
             case TO_DECLARE -> "/stay/declaration.xhtml?recipient=OFII&event=" + duty.id();
             case TO_SEND -> "/stay/declaration.xhtml?recipient=PREFECT&event=" + duty.id();
+            case REGION_ASKED -> "/stay/asked.xhtml?ask=" + duty.id();
             case BIRTH_TO_REPORT -> "/stay/household.xhtml?person=" + duty.id();
         };
     }

@@ -26,6 +26,12 @@ public class Looks {
             Map.entry("OrientationState.CANCELLED", "dash"), //
             Map.entry("OrientationState.WITHDRAWN", "dash"), //
             Map.entry("TranscriptionState.CONTESTED", "warning triangle"), //
+            Map.entry("RegionAskState.ASKED", "note"), //
+            Map.entry("RegionAskState.DECLINED", "danger cross"), //
+            Map.entry("RegionAskState.WITHDRAWN", "dash"), //
+            Map.entry("RegionAskState.PLACED", "note quarter"), //
+            Map.entry("RegionAskState.ARRIVED", "fine full"), //
+            Map.entry("RegionAskState.ENDED", "dash"), //
             Map.entry("NightState.REALISED", "full"), //
             Map.entry("NightState.PROVISIONAL", "warning half"), //
             Map.entry("NightState.FORECAST", "note quarter"), //

@@ -23,7 +23,8 @@ enum Menu {
     BEDS("/facility/plan.xhtml", SOCIAL, DIRECTOR), //
     RESIDENTS("/stay/residents.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
     NIGHT("/stay/night.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
-    HOUSEHOLDS("/stay/households.xhtml", EnumSet.of(Work.NO_ANSWER, Work.CONTESTED), OFII), //
+    HOUSEHOLDS("/stay/households.xhtml", EnumSet.of(Work.NO_ANSWER, Work.CONTESTED, Work.REGION_ASKED),
+            OFII), //
     VACANCIES("/occupancy/vacancies.xhtml", OFII), //
     ARRIVALS("/stay/arrivals.xhtml", EnumSet.of(Work.ARRIVAL, Work.NO_SHOW, Work.CONFIRM_PLACE), SOCIAL, DIRECTOR), //
     EXITS("/stay/exits.xhtml", EnumSet.of(Work.EXIT, Work.EXIT_OVERDUE, Work.TRANSFER_LEAVES), SOCIAL, DIRECTOR), //

@@ -1,6 +1,7 @@
 package org.havre.stay.web;
 
 import java.util.List;
+import org.havre.orientation.web.DecisionAnswers;
 import org.havre.stay.ChangeRow;
 import org.havre.stay.Kin;
 import org.havre.stay.service.HouseholdPlan;
@@ -35,6 +36,18 @@ public final class HouseholdAnswers {
     public record Why(String because) {}
 
     public record Done(String household, String day) {}
+
+    /**
+     * A household that waits for a place.
+     *
+     * @param directorate by its name; may be left out by whoever covers only one
+     * @param since       today where it is left out
+     * @param accept      the warnings that were read
+     */
+    public record Newcomers(String directorate, String since, List<DecisionAnswers.Member> members,
+            List<String> accept) {}
+
+    public record Waits(String household, List<Long> people, String directorate, String since) {}
 
     static OneHousehold of(HouseholdPlan plan) {
         var first = plan.members().get(0);

@@ -2,6 +2,8 @@ package org.havre.stay.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -12,19 +14,27 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
+import org.havre.orientation.Directorate;
+import org.havre.orientation.web.DecisionAnswers;
 import org.havre.resident.Sex;
+import org.havre.shared.BusinessClock;
+import org.havre.shared.NotFound;
 import org.havre.shared.web.Commands;
 import org.havre.shared.web.Wanted;
 import org.havre.stay.service.BirthService;
 import org.havre.stay.service.HouseholdService;
 import org.havre.stay.service.NewBirth;
 import org.havre.stay.service.NewHousehold;
+import org.havre.stay.service.NewRegistration;
+import org.havre.stay.service.RegistrationService;
 import org.havre.stay.web.AbsenceAnswers.Day;
 import org.havre.stay.web.HouseholdAnswers.Birth;
 import org.havre.stay.web.HouseholdAnswers.Born;
 import org.havre.stay.web.HouseholdAnswers.Done;
+import org.havre.stay.web.HouseholdAnswers.Newcomers;
 import org.havre.stay.web.HouseholdAnswers.OneHousehold;
 import org.havre.stay.web.HouseholdAnswers.Parting;
+import org.havre.stay.web.HouseholdAnswers.Waits;
 import org.havre.stay.web.HouseholdAnswers.Why;
 
 /** Households for other programs: who lives together, births, splits, joins and another head. */
@@ -33,24 +43,51 @@ import org.havre.stay.web.HouseholdAnswers.Why;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class HouseholdsResource {
+    private static final Jsonb JSON = JsonbBuilder.create();
+
     private final HouseholdService households;
     private final BirthService births;
+    private final RegistrationService registrations;
     private final Commands commands;
+    private final BusinessClock clock;
 
     /** RESTEasy finds a resource by a public constructor without parameters. */
     public HouseholdsResource() {
-        this(null, null, null);
+        this(null, null, null, null, null);
     }
 
-    @Inject public HouseholdsResource(HouseholdService households, BirthService births, Commands commands) {
+    @Inject public HouseholdsResource(HouseholdService households, BirthService births,
+            RegistrationService registrations, Commands commands, BusinessClock clock) {
         this.households = households;
         this.births = births;
+        this.registrations = registrations;
         this.commands = commands;
+        this.clock = clock;
     }
 
     /** The household of a person who stays in the scope. */
     @GET public OneHousehold get(@QueryParam("person") Long person) {
         return HouseholdAnswers.of(households.plan(Wanted.number(person, "person")));
+    }
+
+    /** OFII registers a household that waits for a place. */
+    @POST public Response register(Newcomers sent) {
+        return commands.carryOut(JSON.toJson(sent), 201, () -> {
+            var registered = registrations.register(new NewRegistration(directorate(sent.directorate()),
+                    sent.since() == null ? clock.today() : Wanted.day(sent.since(), "since"),
+                    Wanted.some(sent.members(), "members").stream().map(DecisionAnswers.Member::typed).toList(),
+                    Set.copyOf(Wanted.list(sent.accept()))));
+            return new Waits(registered.household(), registered.people(), registered.directorate(),
+                    registered.since().toString());
+        });
+    }
+
+    private Long directorate(String name) {
+        return name == null
+                ? null
+                : registrations.directorates().stream()
+                        .filter(one -> one.name().equalsIgnoreCase(name.strip())).findFirst().map(Directorate::id)
+                        .orElseThrow(() -> new NotFound("directorate"));
     }
 
     /** A child is born: it stays with its mother from that day on. */

@@ -11,7 +11,7 @@ public final class PlacementAnswers {
     private PlacementAnswers() {}
 
     public record Waiting(String household, int adults, int children, String since, boolean dublin,
-            boolean unregistered, boolean stepFree, boolean groundFloor, String before) {}
+            boolean unregistered, boolean stepFree, boolean groundFloor, String before, String askedOf) {}
 
     /** @param bedsLeftUnusable what nobody else could have once the household is there */
     public record Place(String facility, String kind, long unit, String name, boolean suits, int freeBeds,
@@ -26,7 +26,7 @@ public final class PlacementAnswers {
     static Waiting of(WaitingHousehold household) {
         return new Waiting(household.reference(), household.adults(), household.children(),
                 household.since().toString(), household.dublin(), household.unregistered(), household.stepFree(),
-                household.groundFloor(), StayAnswers.text(household.before()));
+                household.groundFloor(), StayAnswers.text(household.before()), household.askedOf());
     }
 
     static Place of(Option option, Texts texts) {

@@ -28,6 +28,7 @@ public class PlacementView implements Serializable {
     private List<Applicant> people;
     private List<Option> suiting;
     private List<Option> others;
+    private boolean own;
 
     @Inject public PlacementView(PlacementService placements, Viewer viewer) {
         this.placements = placements;
@@ -46,6 +47,7 @@ public class PlacementView implements Serializable {
     public void search() {
         var search = placements.search(household, arrival);
         people = search.household();
+        own = search.own();
         suiting = search.options().stream().filter(Option::suits).toList();
         others = search.options().stream().filter(option -> !option.suits()).toList();
     }
@@ -59,6 +61,11 @@ public class PlacementView implements Serializable {
     public int getOthersCount() { return others.size(); }
 
     public boolean isMore() { return suiting.size() > SHOWN || others.size() > OTHERS_SHOWN; }
+
+    /** Whether another region may be asked: the household is not one that another region asks for. */
+    public boolean isOwn() {
+        return own;
+    }
 
     public List<Applicant> getPeople() { return people; }
 
