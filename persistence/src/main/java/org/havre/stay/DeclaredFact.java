@@ -3,6 +3,7 @@ package org.havre.stay;
 import java.time.LocalDate;
 import java.util.function.Function;
 import org.havre.facility.UnavailabilityReason;
+import org.havre.orientation.ExitReason;
 import org.havre.orientation.OrientationState;
 import org.havre.orientation.PlaceAnswer;
 

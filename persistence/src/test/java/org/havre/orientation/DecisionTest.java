@@ -111,10 +111,11 @@ class DecisionTest {
         var transcription = new Transcription(Identified.as(6, Decision.exit("D2", 3, null, DECIDED, LATER)), 900,
                 DECIDED);
         assertThat(transcription.facility()).isEqualTo(900);
-        assertThat(transcription.state()).isEqualTo(TranscriptionState.TO_CHECK);
+        assertThat(transcription.decision()).isEqualTo(6);
+        assertThat(transcription.isConfirmed()).isFalse();
         transcription.confirm(LATER, 5);
         transcription.confirm(LATER.plusDays(1), 6);
-        assertThat(transcription.state()).isEqualTo(TranscriptionState.CHECKED);
+        assertThat(transcription.isConfirmed()).isTrue();
     }
 
     @Test void a_request_for_a_transfer_is_answered_once_with_reasons() {
@@ -133,8 +134,8 @@ class DecisionTest {
     @CsvSource({"4, 0, EXPECTED, 0", "4, 1, EXPECTED, 3", "4, 3, EXPECTED, 1", "4, 1, CANCELLED, 0",
             "4, 4, ARRIVED, 0"}) void the_rest_of_a_transfer_is_who_has_not_come_while_others_have(int people,
                     int arrived, OrientationState state, int rest) {
-        assertThat(new TransferRow(1, "D", "H", null, null, null, null, DECIDED, DECIDED, LATER, state, people, arrived,
-                0, 0, 0).rest()).isEqualTo(rest);
+        assertThat(new TransferRow(1, TransferSide.IN, "D", "H", null, null, null, null, DECIDED, DECIDED, LATER, state,
+                people, arrived, 0, 0, 0, null).rest()).isEqualTo(rest);
     }
 
     @Test void a_request_is_open_until_it_is_answered() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.havre.facility.FacilityKind;
 import org.havre.orientation.DecisionNature;
+import org.havre.orientation.ExitReason;
 import org.havre.orientation.OrientationState;
 import org.havre.orientation.PlaceAnswer;
 import org.havre.resident.BirthDate;
@@ -148,16 +149,13 @@ class StayRecordsTest {
         assertThat(absence.away().returned()).isFalse();
     }
 
-    @Test void a_notice_a_change_and_a_move_keep_what_was_said() {
-        var notice = new AbsenceNotice(stay, NoticeKind.EXIT, may(1), may(9), 9L);
-        assertThat(notice.kind()).isEqualTo(NoticeKind.EXIT);
-        assertThat(notice.sentOn()).isEqualTo(may(9));
+    @Test void a_change_and_a_move_keep_what_was_said() {
         var change = new HouseholdChange(ChangeKind.BIRTH, 900, 3, 71, may(4), null, 9L);
         assertThat(change.facility()).isEqualTo(900);
         assertThat(change.day()).isEqualTo(may(4));
-        assertThat(change.isTold()).isFalse();
-        change.tell(may(5), 9);
-        assertThat(change.isTold()).isTrue();
+        assertThat(change.kind()).isEqualTo(ChangeKind.BIRTH);
+        assertThat(change.household()).isEqualTo(3);
+        assertThat(change.isUndone()).isFalse();
         var move = new Move(stay, may(6), "bruit", 9L);
         assertThat(move.facility()).isEqualTo(900);
         assertThat(move.stay()).isEqualTo(41);
@@ -179,7 +177,7 @@ class StayRecordsTest {
 
     private static ExpectedHousehold expected(int arrived, OrientationState state, PlaceAnswer answer) {
         return new ExpectedHousehold(6, 900, "Bel Air", "C6901", FacilityKind.CADA, "H3", null, null, 4, arrived, "D1",
-                may(5), new Offer(may(2), may(7), null), null, state,
+                may(5), new Offer(may(2), may(7), null), null, state, null,
                 answer == null ? null : new ExpectedHousehold.Answer(answer, null, null, may(3)));
     }
 
@@ -216,7 +214,7 @@ class StayRecordsTest {
     }
 
     private static ExitDecision exit(DecisionNature nature, boolean annulled, Long person, Set<Long> leavers) {
-        return new ExitDecision(6, "E6", nature, 71, person, may(1), may(5), annulled, Set.of(), leavers);
+        return new ExitDecision(6, "E6", nature, 71, person, may(1), may(5), null, annulled, Set.of(), leavers);
     }
 
     @Test void somebody_leaves_once_on_a_standing_decision_that_ends_a_stay() {

@@ -111,7 +111,7 @@ final class RegionDesk {
                     new ArrivalService(permissions, clock, expectations, lodgings, stays),
                     new NonArrivalService(permissions, clock, expectations, stays),
                     new CorrectionService(permissions, clock, new org.havre.stay.Homes(rows), lodgings, expectations,
-                            stays),
+                            stays, facility -> Set.of()),
                     new Duties(rows, permissions)));
         });
     }

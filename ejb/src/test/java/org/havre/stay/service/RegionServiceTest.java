@@ -86,7 +86,7 @@ class RegionServiceTest {
         seenBy(household, "lille", "phare");
         long stay = Long.parseLong(desk.reads("phare", "select id from stay where not cancelled").get(0));
         desk.as("phare", s -> {
-            s.corrections().cancel(stay, "erreur de personne");
+            s.corrections().cancel(stay, "erreur de personne", Set.of());
             return null;
         });
         assertThat(row("lille", ask).state()).isEqualTo(RegionAskState.PLACED);
