@@ -22,6 +22,8 @@ class DeclarationStoryIT {
         page.context().grantPermissions(List.of("clipboard-read", "clipboard-write"),
                 new GrantPermissionsOptions().setOrigin(TestServer.address()));
         visitor.open("/stay/declarations.xhtml?recipient=OFII");
+        visitor.findsItAccessible();
+        visitor.findsItFitsANarrowScreen();
         page.locator("tbody a.open").first().click();
         page.waitForURL("**/stay/declaration.xhtml**");
         visitor.findsItAccessible();
@@ -50,7 +52,7 @@ class DeclarationStoryIT {
         visitor.open("/stay/declarations.xhtml?recipient=PREFECT");
         page.locator("tbody a.open").first().click();
         page.waitForURL("**/stay/declaration.xhtml**");
-        assertThat(page.locator(".letter")).containsText("À l'attention de la préfecture");
+        assertThat(page.locator(".letter").first()).containsText("À l'attention de la préfecture");
         visitor.findsItAccessible();
         visitor.screenshot("declaration-letter");
         button(page, "Marquer comme envoyé").click();
