@@ -37,7 +37,7 @@ alter table household_change add undone_because text;
 alter table household_change add constraint household_change_undone_check
     check ((undone_on is null) = (undone_because is null) and (undone_on is null) = (undone_by is null) and length(undone_because) <= 200);
 
--- The memberships that a change has begun or ended, and whether each still stands as it left it.
+-- The memberships that a change has begun, which are open, or ended, and whether each still stands as it left it.
 create function touched_by_household_change(p_change bigint)
     returns table (membership_id bigint, begun boolean, current boolean)
     language sql stable security definer set search_path = public, pg_temp as $$
@@ -50,8 +50,8 @@ create function touched_by_household_change(p_change bigint)
         where lower(h.recorded) = (select recorded_at from change)
           and h.person_id in (select c.person_id from household_change c where c.recorded_at = (select recorded_at from change))
     )
-    select h.id, not exists (select 1 from membership_history e where e.id = h.id and lower(e.recorded) < lower(h.recorded)),
-           upper_inf(h.recorded)
+    select h.id, h.ends_on is null,
+           exists (select 1 from membership m where m.id = h.id and m.role = h.role and m.ends_on is not distinct from h.ends_on)
     from membership_history h
     where lower(h.recorded) = (select recorded_at from change) and h.household_id in (select household_id from home)
     $$;

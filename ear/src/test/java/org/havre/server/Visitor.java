@@ -62,7 +62,7 @@ public final class Visitor {
 
     /** Leaves by the account's menu. */
     public void signOut() {
-        page.locator("details.menu summary").click();
+        page.locator("header details.menu summary").click();
         page.locator("form[action$=logout] button").click();
         page.waitForURL(url -> url.contains("/login.xhtml"));
     }

@@ -11,7 +11,7 @@ public enum UndoRule {
     A_BIRTH(r -> r.kind() == ChangeKind.BIRTH), //
     UNDONE_ALREADY(Request::undone), //
     /** The latest change is undone first. */
-    CHANGED_SINCE(Request::changedSince), //
+    CHANGED_SINCE(r -> !r.undone() && r.changedSince()), //
     /** What OFII decided of the household that was founded would concern nobody any more. */
     DECIDED_SINCE(r -> r.kind() == ChangeKind.SPLIT && r.decidedSince()), //
     REASON_MISSING(r -> r.because() == null || r.because().isBlank());
