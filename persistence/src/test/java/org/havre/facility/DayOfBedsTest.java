@@ -29,8 +29,8 @@ class DayOfBedsTest {
                 new Holder(1L, "Personne", "Inventée", 1L, 1L, 11L, Period.from(LocalDate.of(2026, 2, 1)), false),
                 new Holder(2L, "Personne", "Inventée", 2L, 1L, null, Period.from(LocalDate.of(2026, 2, 1)), false),
                 new Holder(3L, "Personne", "Inventée", 3L, null, null, Period.from(LocalDate.of(2026, 2, 1)), false));
-        return DayOfBeds.of(day, new Structure(SITES, UNITS, PLACES, List.of()),
-                new Beds(UNITS, PLACES, List.of(), holders));
+        var structure = new Structure(SITES, UNITS, PLACES, List.of());
+        return DayOfBeds.of(day, structure, structure.with(holders));
     }
 
     @Test void sites_units_and_places_go_as_people_sort_them() {

@@ -110,6 +110,11 @@ class DescribedTest {
                 0, 0, null);
     }
 
+    @Test void a_list_goes_by_a_column_with_what_is_unknown_last() {
+        assertThat(FacilityOrder.KIND.sql(true)).isEqualTo("kind asc nulls last, id");
+        assertThat(FacilityOrder.PLACES.sql(false)).isEqualTo("open_places desc nulls last, id");
+    }
+
     @Test void a_code_is_written_as_it_is() { assertThat(new DnaCode("C6901")).hasToString("C6901"); }
 
     private static Consequence change(int places, Period nights) {
