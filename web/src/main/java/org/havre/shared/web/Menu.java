@@ -10,10 +10,13 @@ import static org.havre.access.Role.PREFECTURE;
 import static org.havre.access.Role.SOCIAL;
 
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.havre.access.Role;
 import org.havre.shared.service.Work;
 
@@ -49,6 +52,10 @@ enum Menu {
     JOURNAL("/access/journal.xhtml", AUDITOR), //
     DOCUMENTS("/occupancy/exports.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, PREFECTURE, FINANCE);
 
+    /** Who sees both finds the first beside the second, not in the navigation: nobody has more than nine entries there. */
+    private static final Map<Menu, Menu> BESIDE = new EnumMap<>(
+            Map.of(NIGHT, RESIDENTS, TRANSFERS, ARRIVALS, DECISIONS, ARRIVALS, DECLARATIONS, FACILITIES));
+
     private final String page;
     private final Set<Work> works;
     private final Set<Role> roles;
@@ -64,9 +71,20 @@ enum Menu {
     }
 
     static List<NavigationEntry> of(Role role) {
-        return Arrays.stream(values()).filter(entry -> role != null && entry.roles.contains(role))
-                .map(entry -> new NavigationEntry("nav." + entry.name().toLowerCase(Locale.ROOT), entry.page,
-                        entry.works))
-                .toList();
+        return seenBy(role).filter(menu -> !menu.isBeside(role)).map(menu -> menu.entry(seenBy(role)
+                .filter(other -> other.isBeside(role) && BESIDE.get(other) == menu)
+                .map(other -> other.entry(List.of())).toList())).toList();
+    }
+
+    private static Stream<Menu> seenBy(Role role) {
+        return Arrays.stream(values()).filter(menu -> role != null && menu.roles.contains(role));
+    }
+
+    private boolean isBeside(Role role) {
+        return BESIDE.containsKey(this) && BESIDE.get(this).roles.contains(role);
+    }
+
+    private NavigationEntry entry(List<NavigationEntry> beside) {
+        return new NavigationEntry("nav." + name().toLowerCase(Locale.ROOT), page, works, beside);
     }
 }

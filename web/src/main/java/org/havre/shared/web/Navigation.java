@@ -37,21 +37,23 @@ public class Navigation {
             Map.entry("/stay/presence.xhtml", "/stay/absences.xhtml"),
             Map.entry("/stay/declaration.xhtml", "/stay/declarations.xhtml"));
 
-    private static final NavigationEntry NOWHERE = new NavigationEntry("", "", Set.of());
+    private static final NavigationEntry NOWHERE = new NavigationEntry("", "", Set.of(), List.of());
 
     private final Viewer viewer;
+    private final Say say;
     private final ServletContext application;
     private final HttpServletRequest request;
     private List<NavigationEntry> entries;
     private NavigationEntry here;
 
-    @Inject public Navigation(Viewer viewer, ServletContext application, HttpServletRequest request) {
+    @Inject public Navigation(Viewer viewer, Say say, ServletContext application, HttpServletRequest request) {
         this.viewer = viewer;
+        this.say = say;
         this.application = application;
         this.request = request;
     }
 
-    protected Navigation() { this(null, null, null); }
+    protected Navigation() { this(null, null, null, null); }
 
     public List<NavigationEntry> getEntries() {
         if (entries == null) entries = Menu.of(viewer.getRole()).stream().filter(e -> exists(e.page())).toList();
@@ -64,14 +66,28 @@ public class Navigation {
         return here == entry;
     }
 
-    /** The work that waits behind an entry. */
+    /** The work that waits behind an entry and those beside it. */
     public Waiting waiting(NavigationEntry entry) {
-        return viewer.waiting(entry.works());
+        return entry.all().map(each -> viewer.waiting(each.works())).reduce(Waiting.NOTHING, Waiting::plus);
     }
 
     /** What else than this page can be opened. */
     public List<NavigationEntry> getElsewhere() {
-        return getEntries().stream().filter(entry -> !isHere(entry)).toList();
+        return getEntries().stream().filter(entry -> !isHere(entry)).flatMap(NavigationEntry::all).toList();
+    }
+
+    /** This page and those that stand beside it; nothing where it stands alone. */
+    public List<Part> getBeside() {
+        var page = request.getServletPath();
+        return here().filter(entry -> !entry.beside().isEmpty() && entry.opens(page)).stream()
+                .flatMap(NavigationEntry::all).map(entry -> new Part(request.getContextPath() + entry.page(),
+                        said(entry), entry.page().equals(page)))
+                .toList();
+    }
+
+    private String said(NavigationEntry entry) {
+        var waits = viewer.waiting(entry.works()).count();
+        return say.it(entry.key()) + (waits == 0 ? "" : " (" + say.number(waits) + ")");
     }
 
     /** Where another choice of the scope leads back to: this page where it opens by itself, else its entry. */
@@ -88,9 +104,8 @@ public class Navigation {
 
     private Optional<NavigationEntry> here() {
         var page = UNDER.getOrDefault(request.getServletPath(), request.getServletPath());
-        return getEntries().stream()
-                .filter(e -> page.equals(e.page()) || page.startsWith(e.folder()) && e.folder().length() > 1)
-                .min(Comparator.comparing(e -> !page.equals(e.page())));
+        return getEntries().stream().filter(entry -> entry.opens(page) || entry.isOfFolder(page))
+                .min(Comparator.comparing(entry -> !entry.opens(page)));
     }
 
     private boolean exists(String page) {
