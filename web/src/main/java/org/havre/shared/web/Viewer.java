@@ -7,12 +7,12 @@ import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Map;
 import org.havre.access.Act;
 import org.havre.access.Caller;
 import org.havre.access.Role;
 import org.havre.access.ScopeKind;
 import org.havre.access.service.Entrance;
-import org.havre.access.service.Reader;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.service.Waiting;
 import org.havre.shared.service.Work;
@@ -22,40 +22,54 @@ import org.havre.shared.service.Work;
 @RequestScoped
 public class Viewer {
     private static final int FACILITIES_NAMED = 2;
+    private static final String FIRST = "/index.xhtml";
 
     private final Entrance entrance;
     private final BusinessClock clock;
     private final Say say;
+    private final HeardWork heard;
     private Caller caller;
-    private Reader reader;
+    private Map<Work, Waiting> work;
 
-    @Inject public Viewer(Entrance entrance, BusinessClock clock, Say say) {
+    @Inject public Viewer(Entrance entrance, BusinessClock clock, Say say, HeardWork heard) {
         this.entrance = entrance;
         this.clock = clock;
         this.say = say;
+        this.heard = heard;
     }
 
-    protected Viewer() { this(null, null, null); }
+    protected Viewer() { this(null, null, null, null); }
 
     private Caller caller() {
-        if (caller == null) caller = isWholePage() ? reader().caller() : entrance.caller();
+        if (caller == null && isTold() && !heard.isRecent(clock.now())) hear();
+        if (caller == null) caller = entrance.caller();
         return caller;
     }
 
-    /** With what waits, which only whole pages tell. */
-    private Reader reader() {
-        if (reader == null) reader = entrance.reader();
-        return reader;
+    private Map<Work, Waiting> work() {
+        if (work == null) work = heard.of(caller(), clock.today()).orElse(null);
+        if (work == null) hear();
+        return work;
     }
 
-    private static boolean isWholePage() {
+    private void hear() {
+        var reader = entrance.reader();
+        caller = reader.caller();
+        work = reader.work();
+        heard.keep(reader, clock.today(), clock.now());
+    }
+
+    /** Only whole pages tell what waits; the first one, which is about nothing else, as it is now. */
+    private boolean isTold() {
         var faces = FacesContext.getCurrentInstance();
-        return faces != null && !faces.getPartialViewContext().isAjaxRequest();
+        if (faces == null || faces.getPartialViewContext().isAjaxRequest()) return false;
+        if (FIRST.equals(faces.getExternalContext().getRequestServletPath())) heard.forget();
+        return true;
     }
 
     /** How much work of these kinds waits for the reader. */
     public Waiting waiting(Collection<Work> kinds) {
-        return kinds.stream().map(kind -> reader().work().getOrDefault(kind, Waiting.NOTHING))
+        return kinds.stream().map(kind -> work().getOrDefault(kind, Waiting.NOTHING))
                 .reduce(Waiting.NOTHING, Waiting::plus);
     }
 
