@@ -68,24 +68,32 @@ create function absence_told_on(p_stay bigint, p_kind text default null) returns
             and d.kind = coalesce(p_kind, d.kind) $$;
 
 create or replace view due_absence with (security_invoker = true) as
-    select w.kind, w.roles, min(w.person_id) as id, h.reference as household, count(*) as people, f.name as facility, min(w.due) as due
-    from (
-        select 'ABSENCE_TO_REPORT' as kind, array['SOCIAL', 'DIRECTOR'] as roles, a.* from away_longer_than('ABSENCE_DAYS') a
-        where coalesce(absence_told_on(a.stay_id), '-infinity') <= a.last_seen_on
-        union all
-        select 'EXIT_TO_ASK', array['SOCIAL', 'DIRECTOR'], a.* from away_longer_than('ABSENCE_PROPOSAL_DAYS') a
-        where absence_told_on(a.stay_id) > a.last_seen_on
-          and coalesce(absence_told_on(a.stay_id, 'EXIT_ASKED'), '-infinity') <= a.last_seen_on
-        union all
-        select 'ABSENCE_REPORTED', array['OFII'], m.stay_id, m.facility_id, m.person_id, m.household_id, m.last_seen_on, n.sent_on
-        from missing_person m
-        join lateral (select absence_told_on(m.stay_id) as sent_on) n on n.sent_on > m.last_seen_on
-        where not exists (select 1 from decision d where d.household_id = m.household_id and d.decided_on >= n.sent_on
-                            and d.nature in ('EXIT', 'WITHDRAWAL') and (d.person_id is null or d.person_id = m.person_id))
-    ) w
-    join household h on h.id = w.household_id
-    join facility f on f.id = w.facility_id
-    group by w.kind, w.roles, h.id, h.reference, f.id, f.name;
+    select 'ABSENCE_TO_REPORT' as kind, array['SOCIAL', 'DIRECTOR'] as roles, min(a.person_id) as id, h.reference as household,
+           count(*) as people, f.name as facility, min(a.due) as due
+    from away_longer_than('ABSENCE_DAYS') a
+    join household h on h.id = a.household_id
+    join facility f on f.id = a.facility_id
+    where coalesce(absence_told_on(a.stay_id), '-infinity') <= a.last_seen_on
+    group by h.id, h.reference, f.id, f.name
+    union all
+    select 'EXIT_TO_ASK', array['SOCIAL', 'DIRECTOR'], min(a.person_id), h.reference, count(*), f.name, min(a.due)
+    from away_longer_than('ABSENCE_PROPOSAL_DAYS') a
+    join household h on h.id = a.household_id
+    join facility f on f.id = a.facility_id
+    where absence_told_on(a.stay_id) > a.last_seen_on
+      and coalesce(absence_told_on(a.stay_id, 'EXIT_ASKED'), '-infinity') <= a.last_seen_on
+    group by h.id, h.reference, f.id, f.name
+    union all
+    select 'ABSENCE_REPORTED', array['OFII'], min(m.person_id), h.reference, count(*), f.name, min(n.declared_on)
+    from (select d.event_id as stay_id, max(d.declared_on) as declared_on from declaration d
+          where d.recipient = 'OFII' and d.kind in ('ABSENCE', 'EXIT_ASKED') and d.withdrawn_at is null
+            and d.facility_id = any ((select scope_facilities())::bigint[]) group by d.event_id) n
+    join missing_person m on m.stay_id = n.stay_id and m.last_seen_on < n.declared_on
+    join household h on h.id = m.household_id
+    join facility f on f.id = m.facility_id
+    where not exists (select 1 from decision d where d.household_id = m.household_id and d.decided_on >= n.declared_on
+                        and d.nature in ('EXIT', 'WITHDRAWAL') and (d.person_id is null or d.person_id = m.person_id))
+    group by h.id, h.reference, f.id, f.name;
 
 drop table absence_notice;
 
