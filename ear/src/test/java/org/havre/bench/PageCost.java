@@ -17,7 +17,7 @@ import org.havre.shared.Measures;
  * an empty page of the same template, and a servlet that asks the database the same and writes the same rows.
  */
 final class PageCost {
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 30;
     private static final int REQUESTS = 100;
 
     private final Person reader;

@@ -121,6 +121,7 @@ class HouseholdStoryIT {
         page.waitForURL("**/orientation/exit.xhtml**");
         field(page, "Numéro").fill("RECIT-2");
         visitor.findsItAccessible();
+        field(page, "Motif de la sortie").selectOption("BPI_LOGEMENT");
         button(page, "Enregistrer la décision").click();
         page.waitForURL("**/orientation/decisions.xhtml");
         assertThat(done(page)).containsText("RECIT-2");

@@ -1,7 +1,7 @@
 package org.havre.orientation.web;
 
-import jakarta.faces.component.UIComponent;
-import jakarta.faces.context.FacesContext;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.event.ComponentSystemEvent;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.Serializable;
@@ -22,8 +22,11 @@ public class PaperForm implements Serializable {
     }
 
     /** What was sent is kept even where another answer of the form needs another look, and the model is not reached. */
-    public void keep(FacesContext context, UIComponent input, Object file) {
-        setFile((Part) file);
+    public void keep(ComponentSystemEvent validated) {
+        var input = (UIInput) validated.getComponent();
+        if (!(input.getLocalValue() instanceof Part file)) return;
+        setFile(file);
+        input.resetValue();
     }
 
     public Part getFile() {
