@@ -5,6 +5,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
@@ -27,7 +28,8 @@ public final class Browsing implements BeforeAllCallback, AfterEachCallback, Par
     }
 
     private static Chromium chromium(ExtensionContext context) {
-        return context.getRoot().getStore(HERE).getOrComputeIfAbsent("chromium", key -> Chromium.launch(),
+        return context.getStore(StoreScope.LAUNCHER_SESSION, HERE).getOrComputeIfAbsent("chromium",
+                key -> Chromium.launch(),
                 Chromium.class);
     }
 

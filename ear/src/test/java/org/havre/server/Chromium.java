@@ -10,7 +10,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
 
-/** The browser of this machine, one for all tests of a run. */
+/** The browser of this machine, one for all tests of a process. */
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
     static final String HOW_TO_INSTALL = "Skipped: no Chromium here. Install it (Debian: apt-get install chromium)"
             + " or say where it is: CHROMIUM=/path/to/chromium";

@@ -22,14 +22,12 @@ import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What only the container wires: transactions, scopes and beans of the built EAR. Each such class deploys once more. */
 @ExtendWith(TestServer.class)
 @ArquillianTest
-@Order(1)
 class InContainerIT {
     @Inject private Readiness readiness;
     @Inject private Accounts accounts;

@@ -26,6 +26,8 @@ import org.havre.run.Server;
 final class OwnServer {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    /** A server that lives for minutes never earns back what the second compiler costs it. */
+    private static final String COMPILED_ONCE = "-XX:TieredStopAtLevel=1";
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
     private final Path base;
@@ -38,7 +40,7 @@ final class OwnServer {
     /** Laid out anew, without data; PostgreSQL's programs stay unpacked. */
     OwnServer(String name, int port) {
         this.base = TARGET.resolve(name);
-        this.log = TARGET.resolve(name + ".log");
+        this.log = log(name);
         this.ear = base.resolve("deployments/havre.ear");
         this.data = data(name);
         this.port = port;
@@ -56,6 +58,10 @@ final class OwnServer {
     /** Where pages and REST answer, without a last slash. */
     String address() { return "http://127.0.0.1:" + port; }
 
+    static Path log(String name) {
+        return TARGET.resolve(name + ".log");
+    }
+
     /** Where its embedded database is, where it has one. */
     static Path data(String name) {
         return TARGET.resolve(name + "-data");
@@ -66,6 +72,7 @@ final class OwnServer {
         try {
             var all = new HashMap<>(Map.of("DATABASE_URL", "", "HAVRE_DEMO", "false", "HAVRE_ADMIN_PASSWORD", "",
                     "HAVRE_PORT", Integer.toString(port), "HAVRE_DATA", data.toString()));
+            all.put("JDK_JAVA_OPTIONS", COMPILED_ONCE);
             all.putAll(variables);
             server = Server.start(Path.of(System.getProperty("jboss.home")), all,
                     List.of("-Djboss.server.base.dir=" + base, "-Djboss.management.http.port=" + management),
@@ -86,6 +93,16 @@ final class OwnServer {
                 Files.deleteIfExists(marker(state));
             Files.copy(TARGET.resolve("havre.ear"), ear, StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(marker(".dodeploy"), "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void undeploy() {
+        try {
+            Files.delete(marker(".deployed"));
+            await(() -> Files.exists(marker(".undeployed")));
+            Files.delete(ear);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

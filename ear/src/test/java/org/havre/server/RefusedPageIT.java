@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -15,7 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @ExtendWith(Deployed.class)
 class RefusedPageIT {
-    private static final Path LOG = Path.of("target", "test-server.log");
     private static final Pattern STACK_TRACE = Pattern.compile("(?m)^\\s+at [\\w.$/@]+\\(");
 
     @ParameterizedTest
@@ -54,5 +52,5 @@ class RefusedPageIT {
         assertThat(STACK_TRACE.matcher(logged().substring(before.length())).results().count()).isZero();
     }
 
-    private static String logged() throws IOException { return Files.readString(LOG); }
+    private static String logged() throws IOException { return Files.readString(TestServer.log()); }
 }

@@ -9,16 +9,18 @@ import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 
 /**
- * The built EAR on the built server, once for all tests of a run: with the demo set, on a fixed business date, on ports
- * of its own, its data under {@code target}. Written before {@code ArquillianExtension}, which deploys on it itself.
+ * The built EAR on the built server, once for all tests of a process: with the demo set, on a fixed business date, on
+ * ports of its own, its data under {@code target}. Written before {@code ArquillianExtension}, which deploys on it
+ * itself: what is deployed makes room.
  */
 public final class TestServer implements BeforeAllCallback {
     /** The business date of every test that goes through the server. */
     public static final String TODAY = "2026-10-31";
 
-    private static final String NAME = "test-server";
+    private static final String NAME = "test-server-" + System.getProperty("test.fork", "fork-1");
     private static final int PORT = freePort();
     private static final int MANAGEMENT = freePort();
 
@@ -27,18 +29,23 @@ public final class TestServer implements BeforeAllCallback {
         return "http://127.0.0.1:" + PORT;
     }
 
+    /** What its console said. */
+    static Path log() {
+        return OwnServer.log(NAME);
+    }
+
     /** Where its embedded database is. */
     static Path data() {
         return OwnServer.data(NAME);
     }
 
     @Override public void beforeAll(ExtensionContext context) {
-        if (System.getProperty("jboss.home") != null) running(context); // and not once more inside the server
+        if (System.getProperty("jboss.home") != null) running(context).makeRoom(); // and not once more inside the server
     }
 
     static Running running(ExtensionContext context) {
-        return context.getRoot().getStore(Namespace.create(TestServer.class)).getOrComputeIfAbsent("server",
-                key -> new Running(start()), Running.class);
+        return context.getStore(StoreScope.LAUNCHER_SESSION, Namespace.create(TestServer.class))
+                .getOrComputeIfAbsent("server", key -> new Running(start()), Running.class);
     }
 
     static int freePort() {
@@ -59,11 +66,14 @@ public final class TestServer implements BeforeAllCallback {
 
     /** The server, and whether the EAR was deployed on it by us. */
     record Running(OwnServer server) implements AutoCloseable {
-        /** Once, and after every test that deploys for itself: those come first, by {@code @Order}. */
         void deploy() {
             if (server.isDeployed()) return;
             server.deploy();
             server.awaitReady();
+        }
+
+        void makeRoom() {
+            if (server.isDeployed()) server.undeploy();
         }
 
         @Override public void close() { server.stop(); }

@@ -25,6 +25,12 @@ public final class Database implements AutoCloseable {
         this.worker = migrated();
     }
 
+    private Database(ServerAddress copy, Login worker) {
+        this.server = copy;
+        this.underneath = NOTHING;
+        this.worker = worker;
+    }
+
     /** The database named in the environment, or one that Havre runs itself. */
     public static Database open(Environment environment) {
         var named = ServerAddress.find(environment);
@@ -41,6 +47,11 @@ public final class Database implements AutoCloseable {
     /** A database on a server that somebody else starts and stops. */
     static Database open(ServerAddress server) {
         return new Database(server, NOTHING);
+    }
+
+    /** A copy of this one on the same server: what was migrated here is there. */
+    Database copied(ServerAddress copy) {
+        return new Database(copy, worker);
     }
 
     private Login migrated() {

@@ -19,7 +19,7 @@ public final class MortalPostgres implements AutoCloseable {
         this.folder = folder;
         rememberAPortOfItsOwn();
         this.server = EmbeddedPostgres.startIn(folder);
-        this.database = new TestDatabase(TestServer.on(server));
+        this.database = new TestDatabase(new TestServer(server));
     }
 
     /** Not the usual one, which whoever starts meanwhile would take between a kill and the next start. */

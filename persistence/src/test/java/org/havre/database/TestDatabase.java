@@ -2,32 +2,44 @@ package org.havre.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 
 import javax.sql.DataSource;
-
-import org.hibernate.type.descriptor.WrapperOptions;
-import org.hibernate.type.descriptor.java.JavaType;
-import org.hibernate.type.format.FormatMapper;
 
 /**
  * A migrated, empty database for one test class: declare {@link OnPostgres} and take it as a
  * parameter of the constructor, of a {@code @BeforeAll} or of a test.
  */
 public final class TestDatabase implements AutoCloseable {
+    /** The entities of all databases draw from one range: what was reserved in one is not given in the next. */
+    private static final AtomicLong FIRST_ID = new AtomicLong(1_000_000);
+    private static final long MOST_IDS = 1_000_000;
+    private static final int MOST_CONNECTIONS = 30;
+
     private final TestServer server;
     private final ServerAddress address;
     private final Database database;
-    private EntityManagerFactory entities;
+    private final HikariDataSource pool;
+    private Connection owner;
 
     TestDatabase(TestServer server) {
         this.server = server;
         this.address = server.freshDatabase();
-        this.database = Database.open(address);
+        this.database = server.open(address);
+        this.pool = pool(database.working());
+        execute("alter sequence ids restart with " + FIRST_ID.getAndAdd(MOST_IDS));
+    }
+
+    private static HikariDataSource pool(DataSource source) {
+        var configuration = new HikariConfig();
+        configuration.setDataSource(source);
+        configuration.setMinimumIdle(0);
+        configuration.setMaximumPoolSize(MOST_CONNECTIONS);
+        return new HikariDataSource(configuration);
     }
 
     /** The owner: past every policy that is not forced on it. */
@@ -43,41 +55,28 @@ public final class TestDatabase implements AutoCloseable {
     public DataSource working() { return database.working(); }
 
     /** The mapped entities under the working role, with transactions of their own. */
-    public synchronized EntityManagerFactory entities() {
-        if (entities == null) {
-            Map<String, Object> properties = new HashMap<>();
-            properties.put("jakarta.persistence.transactionType", "RESOURCE_LOCAL");
-            properties.put("jakarta.persistence.jtaDataSource", null);
-            properties.put("jakarta.persistence.nonJtaDataSource", working());
-            properties.put("hibernate.type.json_format_mapper", new NoJson());
-            entities = Persistence.createEntityManagerFactory("havre", properties);
-        }
-        return entities;
+    public EntityManagerFactory entities() {
+        return Entities.in(pool);
     }
 
     /** Runs one statement, as owner; for what a test needs to be there. */
-    public void execute(String sql) {
-        try (var connection = asOwner(); var statement = connection.createStatement()) {
+    public synchronized void execute(String sql) {
+        try (var statement = owner().createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
         }
     }
 
-    @Override public void close() {
-        if (entities != null) entities.close();
-        database.close();
-        server.drop(address);
+    /** One connection for all of them; another one after a kill. */
+    private Connection owner() throws SQLException {
+        if (owner == null || !owner.isValid(1)) owner = asOwner();
+        return owner;
     }
 
-    /** No column holds JSON; otherwise Hibernate would ask for a provider that only the server has. */
-    private static final class NoJson implements FormatMapper {
-        @Override public <T> T fromString(CharSequence text, JavaType<T> type, WrapperOptions options) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override public <T> String toString(T value, JavaType<T> type, WrapperOptions options) {
-            throw new UnsupportedOperationException();
-        }
+    @Override public void close() {
+        pool.close();
+        database.close();
+        server.drop(address);
     }
 }

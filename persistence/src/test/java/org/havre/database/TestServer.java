@@ -9,35 +9,35 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.havre.shared.Secret;
 
 /**
- * The one PostgreSQL of a test run, under {@code target}: it need not survive anything. Its template database is
+ * The one PostgreSQL of a process of tests, under {@code target}: it need not survive anything. Its template database is
  * migrated once. Which PostgreSQL it is, the class path says.
  */
 final class TestServer {
     /** The version that this run is for; empty outside of a build. */
     static final String VERSION = System.getProperty("test.postgresql", "");
+    private static final Path FOLDER = Path.of("target",
+            "postgres-" + VERSION + "-" + System.getProperty("test.fork", "fork-1"));
     private static final String TEMPLATE = "havre_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static TestServer running;
 
     private final EmbeddedPostgres server;
+    private final Database template;
 
-    private TestServer(EmbeddedPostgres server) { this.server = server; }
+    TestServer(EmbeddedPostgres server) {
+        this.server = server;
+        execute("drop database if exists " + TEMPLATE + " with (force)");
+        ensureRole("havre", "createrole");
+        execute("create database " + TEMPLATE + " owner havre");
+        this.template = Database.open(address(TEMPLATE, "havre", Optional.empty()));
+    }
 
     static synchronized TestServer running() {
         if (running == null) {
-            running = on(EmbeddedPostgres.startIn(Path.of("target", "postgres-" + VERSION), "fsync=off",
-                    "synchronous_commit=off", "full_page_writes=off"));
+            running = new TestServer(EmbeddedPostgres.startIn(FOLDER, "fsync=off", "synchronous_commit=off",
+                    "full_page_writes=off"));
         }
         return running;
-    }
-
-    static TestServer on(EmbeddedPostgres server) {
-        var ready = new TestServer(server);
-        ready.execute("drop database if exists " + TEMPLATE + " with (force)");
-        ready.ensureRole("havre", "createrole");
-        ready.execute("create database " + TEMPLATE + " owner havre");
-        Database.open(ready.address(TEMPLATE, "havre", Optional.empty())).close();
-        return ready;
     }
 
     private Login ensureRole(String name, String right) {
@@ -61,6 +61,9 @@ final class TestServer {
         execute("create database " + name + " owner " + ensureRole("keeper", "nocreaterole").user());
         return address(name, "keeper", Optional.of(worker));
     }
+
+    /** Opened: a copy of the template. */
+    Database open(ServerAddress fresh) { return template.copied(fresh); }
 
     private String freshName() {
         var name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();

@@ -22,23 +22,33 @@ class GroupMovementsPropertyTest {
     private static final List<Grouping> GROUPINGS = List.of(Grouping.FACILITY, Grouping.DEPARTMENT, Grouping.REGION,
             Grouping.OPERATOR, Grouping.NATION);
 
-    private static Sums sums(Journeys journeys, Grouping grouping, Window window) {
-        var sums = new Sums(grouping, Step.NIGHT, START.plusDays(5));
-        IntStream.range(0, 4).forEach(number -> FacilityCalendar.count(window, journeys.facts(number))
-                .forEach(night -> sums.add(Journeys.facility(number), night)));
-        journeys.transfers().forEach(moved -> sums.add(moved, window));
-        return sums;
-    }
+    /** The nights of each facility, counted once for whatever they are added up to. */
+    private record Counted(Journeys journeys, Window window, List<List<FacilityNight>> facilities) {
+        private static Counted of(Journeys journeys, Window window) {
+            return new Counted(journeys, window, IntStream.range(0, 4)
+                    .mapToObj(number -> FacilityCalendar.count(window, journeys.facts(number))).toList());
+        }
 
-    private static Figures total(Journeys journeys, Grouping grouping) {
-        return sums(journeys, grouping, WINDOW).rows().stream().map(OccupancyRow::figures).reduce(Figures.NONE,
-                Figures::plus);
+        private static Counted of(Journeys journeys) { return of(journeys, WINDOW); }
+
+        private Sums by(Grouping grouping) {
+            var sums = new Sums(grouping, Step.NIGHT, START.plusDays(5));
+            IntStream.range(0, 4).forEach(number -> facilities.get(number)
+                    .forEach(night -> sums.add(Journeys.facility(number), night)));
+            journeys.transfers().forEach(moved -> sums.add(moved, window));
+            return sums;
+        }
+
+        private Figures total(Grouping grouping) {
+            return by(grouping).rows().stream().map(OccupancyRow::figures).reduce(Figures.NONE, Figures::plus);
+        }
     }
 
     @Property(tries = 10_000) void every_group_counts_what_somebody_would_count_who_follows_each_person(
             @ForAll Journeys journeys) {
+        var counted = Counted.of(journeys);
         for (var grouping : GROUPINGS) {
-            for (var row : sums(journeys, grouping, WINDOW).rows()) {
+            for (var row : counted.by(grouping).rows()) {
                 var group = row.group().key();
                 assertThat(List.of(row.figures().of(ARRIVALS), row.figures().of(DEPARTURES), row.figures().present(),
                         row.figures().of(IN_TRANSIT))).as("%s %s on %s", grouping, group, row.night())
@@ -52,9 +62,10 @@ class GroupMovementsPropertyTest {
 
     @Property(tries = 10_000) void facilities_add_up_to_regions_and_the_nation_but_for_what_stays_inside(
             @ForAll Journeys journeys) {
-        var facilities = total(journeys, Grouping.FACILITY);
+        var counted = Counted.of(journeys);
+        var facilities = counted.total(Grouping.FACILITY);
         for (var grouping : List.of(Grouping.REGION, Grouping.NATION)) {
-            var whole = total(journeys, grouping);
+            var whole = counted.total(grouping);
             var inside = journeys.transfers().stream().filter(moved -> moved.isInside(grouping)).toList();
             assertThat(whole.present()).isEqualTo(facilities.present());
             assertThat(whole.of(ARRIVALS)).isEqualTo(facilities.of(ARRIVALS)
@@ -66,9 +77,10 @@ class GroupMovementsPropertyTest {
 
     @Property(tries = 10_000) void whom_a_region_holds_is_whom_it_held_and_who_came_less_who_left(
             @ForAll Journeys journeys) {
+        var counted = Counted.of(journeys);
         for (var grouping : List.of(Grouping.FACILITY, Grouping.REGION, Grouping.NATION)) {
             OccupancyRow eve = null;
-            for (var row : sums(journeys, grouping, WINDOW).rows()) {
+            for (var row : counted.by(grouping).rows()) {
                 if (eve != null && eve.group().equals(row.group()))
                     assertThat(held(row.figures())).isEqualTo(held(eve.figures()) + row.figures().of(ARRIVALS)
                             - row.figures().of(DEPARTURES));
@@ -81,15 +93,15 @@ class GroupMovementsPropertyTest {
 
     @Property(tries = 10_000) void a_night_of_a_group_is_the_same_in_whatever_period_it_is_asked(
             @ForAll Journeys journeys, @ForAll @IntRange(min = 1, max = NIGHTS - 1) int cut) {
-        var whole = sums(journeys, Grouping.NATION, WINDOW).rows();
-        var first = sums(journeys, Grouping.NATION, new Window(START, START.plusDays(cut))).rows();
-        var second = sums(journeys, Grouping.NATION, new Window(START.plusDays(cut), WINDOW.to())).rows();
+        var whole = Counted.of(journeys).by(Grouping.NATION).rows();
+        var first = Counted.of(journeys, new Window(START, START.plusDays(cut))).by(Grouping.NATION).rows();
+        var second = Counted.of(journeys, new Window(START.plusDays(cut), WINDOW.to())).by(Grouping.NATION).rows();
         assertThat(whole).hasSize(NIGHTS).startsWith(first.toArray(OccupancyRow[]::new))
                 .endsWith(second.toArray(OccupancyRow[]::new));
     }
 
     @Property(tries = 10_000) void the_total_is_that_of_one_group(@ForAll Journeys journeys) {
-        var nation = sums(journeys, Grouping.NATION, WINDOW);
-        assertThat(nation.total().figures()).isEqualTo(total(journeys, Grouping.NATION));
+        var counted = Counted.of(journeys);
+        assertThat(counted.by(Grouping.NATION).total().figures()).isEqualTo(counted.total(Grouping.NATION));
     }
 }

@@ -16,6 +16,8 @@ import org.havre.shared.Period;
  */
 record Journeys(List<List<Leg>> people) {
     private static final LocalDate TURN = RandomJourneys.START.plusDays(12);
+    private static final List<FacilityRow> FACILITIES = IntStream.range(0, 4)
+            .mapToObj(number -> SomeFacility.in(number + 1, "0" + number, "FR-" + number / 2)).toList();
 
     /**
      * @param facility   from 0 to 3: two of each region, three of the first operator until the turn, of the second since
@@ -27,9 +29,7 @@ record Journeys(List<List<Leg>> people) {
         }
     }
 
-    static FacilityRow facility(int number) {
-        return SomeFacility.in(number + 1, "0" + number, "FR-" + number / 2);
-    }
+    static FacilityRow facility(int number) { return FACILITIES.get(number); }
 
     private static String operator(int facility, LocalDate day) {
         return facility == 3 || !day.isBefore(TURN) ? "Toits" : "Escale";
