@@ -1,6 +1,7 @@
 package org.havre.shared.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
@@ -13,6 +14,7 @@ import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.havre.access.Entry;
+import org.havre.access.Forbidden;
 import org.havre.access.Permissions;
 import org.havre.access.service.Accounts;
 import org.havre.access.service.Door;
@@ -85,6 +87,24 @@ class FirstPageTest {
         assertThat(reader("ofii", null).caller().scope().isPart()).isFalse();
     }
 
+    @Test void ofii_hears_of_each_facility_what_waits_for_itself_and_what_for_the_facility() {
+        assertThat(byFacility("ofii")).containsExactlyInAnyOrder(
+                "900 NOT_ARRIVED MINE 1 1 2026-05-15", "900 NO_ANSWER MINE 1 1 2026-05-19",
+                "900 EXIT_OVERDUE FACILITY 1 1 2026-05-03", "900 NO_SHOW FACILITY 1 1 2026-05-15",
+                "900 CONFIRM_PLACE FACILITY 1 1 2026-05-19", "900 ARRIVAL FACILITY 1 0 2026-05-23",
+                "901 NO_ANSWER MINE 1 1 2026-05-19", "901 CONFIRM_PLACE FACILITY 1 1 2026-05-19",
+                "901 ARRIVAL FACILITY 1 0 2026-05-23");
+    }
+
+    @Test void a_facility_hears_of_its_own_work_alone() {
+        assertThat(byFacility("elsewhere")).containsExactlyInAnyOrder("901 CONFIRM_PLACE MINE 1 1 2026-05-19",
+                "901 ARRIVAL MINE 1 0 2026-05-23");
+    }
+
+    @Test void whoever_sees_no_residents_is_refused_the_work_about_them() {
+        assertThatThrownBy(() -> byFacility("finance")).isInstanceOf(Forbidden.class);
+    }
+
     @Test void what_was_recorded_since_is_counted_for_each_scope_without_a_name() {
         assertThat(changes("social", MORNING)).contains("Recorded.ARRIVAL 2 /stay/residents.xhtml");
         assertThat(changes("finance", MORNING)).contains("Recorded.ARRIVAL 2 /occupancy/occupancy.xhtml");
@@ -113,6 +133,14 @@ class FirstPageTest {
 
     private static List<Duty> duties(String login, int first, int size) {
         return as(login, (rows, permissions) -> new Duties(rows, permissions).page(first, size));
+    }
+
+    private static List<String> byFacility(String login) {
+        return as(login, (rows, permissions) -> new Duties(rows, permissions).byFacility()).stream()
+                .map(row -> "%d %s %s %d %d %s".formatted(row.facility(), row.work(),
+                        row.ofFacility() ? "FACILITY" : "MINE", row.waiting().count(), row.waiting().late(),
+                        row.oldest()))
+                .toList();
     }
 
     private static List<String> changes(String login, Instant since) {

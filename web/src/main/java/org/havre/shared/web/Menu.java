@@ -23,6 +23,7 @@ import org.havre.shared.service.Work;
 /** Every entry of the navigation, in order: its page, the work done there, the roles that see it. Only here is it said. */
 enum Menu {
     HOME("/index.xhtml", EnumSet.allOf(Work.class), Role.values()), //
+    WORK("/work.xhtml", DIRECTOR, HEAD_OFFICE, OFII), //
     BEDS("/facility/plan.xhtml", SOCIAL, DIRECTOR), //
     RESIDENTS("/stay/residents.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
     NIGHT("/stay/night.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
@@ -54,7 +55,7 @@ enum Menu {
 
     /** Who sees both finds the first beside the second, not in the navigation: nobody has more than nine entries there. */
     private static final Map<Menu, Menu> BESIDE = new EnumMap<>(
-            Map.of(NIGHT, RESIDENTS, TRANSFERS, ARRIVALS, DECISIONS, ARRIVALS, DECLARATIONS, FACILITIES));
+            Map.of(WORK, HOME, NIGHT, RESIDENTS, TRANSFERS, ARRIVALS, DECISIONS, ARRIVALS, DECLARATIONS, FACILITIES));
 
     private final String page;
     private final Set<Work> works;
