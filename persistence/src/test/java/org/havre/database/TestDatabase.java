@@ -16,8 +16,8 @@ import javax.sql.DataSource;
  */
 public final class TestDatabase implements AutoCloseable {
     /** The entities of all databases draw from one range: what was reserved in one is not given in the next. */
-    private static final AtomicLong FIRST_ID = new AtomicLong(1_000_000);
-    private static final long MOST_IDS = 1_000_000;
+    private static final AtomicLong FIRST_ID = new AtomicLong(100_000);
+    private static final long MOST_IDS = 200_000;
     private static final int MOST_CONNECTIONS = 30;
 
     private final TestServer server;
