@@ -10,15 +10,24 @@ import java.util.stream.Stream;
 import org.havre.shared.Objection;
 import org.havre.shared.Period;
 
-/** Nights of somebody that a correction adds or takes away; a period without an end is counted up to {@code today}. */
+/** Nights that what is recorded now adds or takes away; a period without an end is counted up to {@code today}. */
 public record Rewriting(Period before, Period after, LocalDate today) {
 
     /** A warning that names the closed months and the nights that would change in them; nothing where none would. */
-    public Optional<Objection> closed(Set<YearMonth> closed) {
+    public Optional<Objection> closed(Set<YearMonth> closed) { return closed(closed, 1); }
+
+    /** The same for several people with the same nights. */
+    public Optional<Objection> closed(Set<YearMonth> closed, int people) {
         var touched = nights().filter(night -> closed.contains(YearMonth.from(night))).toList();
         if (touched.isEmpty()) return Optional.empty();
         var months = new ArrayList<>(touched.stream().map(YearMonth::from).distinct().sorted().toList());
-        return Optional.of(Objection.of(CorrectionRule.CLOSED_MONTH, touched.size(), months));
+        return Optional.of(Objection.of(CorrectionRule.CLOSED_MONTH, touched.size() * people, months));
+    }
+
+    /** Nights of an arrival that is recorded on a later day. */
+    public static Rewriting arrival(LocalDate day, LocalDate today) {
+        var nights = Period.from(day);
+        return new Rewriting(nights.until(day), nights, today);
     }
 
     private Stream<LocalDate> nights() {

@@ -35,6 +35,14 @@ class RewritingTest {
         assertThat(rewriting(STAYED.until(null)).closed(Set.of(may))).contains(warning(17, may));
     }
 
+    @Test void an_arrival_adds_the_nights_that_have_passed_since_for_each_who_came() {
+        var last = LocalDate.of(2026, 4, 30);
+        assertThat(Rewriting.arrival(last, last).closed(Set.of(APRIL), 4)).isEmpty();
+        assertThat(Rewriting.arrival(last, last.plusDays(1)).closed(Set.of(APRIL), 4)).contains(warning(4, APRIL));
+        assertThat(Rewriting.arrival(last, last.plusDays(2)).closed(Set.of(APRIL), 4)).contains(warning(4, APRIL));
+        assertThat(Rewriting.arrival(last.plusDays(1), last).closed(Set.of(APRIL), 4)).isEmpty();
+    }
+
     private static Objection warning(int nights, YearMonth... months) {
         return Objection.of(CorrectionRule.CLOSED_MONTH, nights, new ArrayList<>(List.of(months)));
     }

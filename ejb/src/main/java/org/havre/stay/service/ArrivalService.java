@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
@@ -22,6 +23,7 @@ import org.havre.shared.Refusal;
 import org.havre.stay.ArrivalRequest;
 import org.havre.stay.BedWish;
 import org.havre.stay.BedsOfStay;
+import org.havre.stay.ClosedMonths;
 import org.havre.stay.Expectations;
 import org.havre.stay.ExpectedHousehold;
 import org.havre.stay.ExpectedMember;
@@ -30,6 +32,7 @@ import org.havre.stay.Guest;
 import org.havre.stay.Lodgings;
 import org.havre.stay.Placement;
 import org.havre.stay.PlacementRequest;
+import org.havre.stay.Rewriting;
 import org.havre.stay.Stay;
 import org.havre.stay.Stays;
 import org.havre.stay.Weighed;
@@ -43,17 +46,18 @@ public class ArrivalService {
     private final Expectations expectations;
     private final Lodgings lodgings;
     private final Stays stays;
+    private final ClosedMonths closedMonths;
 
-    protected ArrivalService() { this(null, null, null, null, null); }
+    protected ArrivalService() { this(null, null, null, null, null, null); }
 
     @Inject public ArrivalService(Permissions permissions, BusinessClock clock, Expectations expectations,
-            Lodgings lodgings,
-            Stays stays) {
+            Lodgings lodgings, Stays stays, ClosedMonths closedMonths) {
         this.permissions = permissions;
         this.clock = clock;
         this.expectations = expectations;
         this.lodgings = lodgings;
         this.stays = stays;
+        this.closedMonths = closedMonths;
     }
 
     /** Households on the way to the caller's facilities, the most urgent first. */
@@ -123,7 +127,10 @@ public class ArrivalService {
     }
 
     private Placement decide(ArrivalRequest arrival, NewArrival wanted, long facility) {
-        var objections = arrival.objections().stream().filter(o -> !isSetAside(o, wanted)).toList();
+        var late = Rewriting.arrival(wanted.day(), clock.today()).closed(closedMonths.of(facility),
+                people(wanted).size());
+        var objections = Stream.concat(arrival.objections().stream(), late.stream())
+                .filter(o -> !isSetAside(o, wanted)).toList();
         if (objections.stream().anyMatch(ArrivalService::isAboutPeople)) return new Placement.Refused(objections);
         return new PlacementRequest(arrival.guests(), wanted.beds(), lodgings.of(facility, wanted.day()),
                 Period.from(wanted.day()), wanted.accepted()).decide().besides(objections);

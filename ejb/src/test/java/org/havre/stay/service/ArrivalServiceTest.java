@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +20,8 @@ import org.havre.shared.Objection;
 import org.havre.shared.Proof;
 import org.havre.shared.Refusal;
 import org.havre.stay.BedWish;
+import org.havre.stay.ClosedMonths;
+import org.havre.stay.CorrectionRule;
 import org.havre.stay.Fit;
 import org.havre.stay.Village;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +96,25 @@ class ArrivalServiceTest {
 
         assertThat(second.stays()).isEqualTo(first.stays());
         assertThat(village.rows("select count(*) from stay")).containsExactly("4");
+    }
+
+    @Test void an_arrival_told_after_its_month_was_closed_is_confirmed_once_its_months_and_nights_were_read() {
+        ClosedMonths may = facility -> Set.of(YearMonth.of(2026, 5));
+        var wanted = family(TODAY.minusDays(2));
+        var warning = Objection.of(CorrectionRule.CLOSED_MONTH, 8, new ArrayList<>(List.of(YearMonth.of(2026, 5))));
+
+        assertThat(desk.<List<Objection>> arrivals(may, arrivals -> arrivals.objections(wanted)))
+                .containsExactly(warning);
+        assertThatThrownBy(() -> desk.arrivals(may, arrivals -> arrivals.record(wanted)))
+                .isInstanceOfSatisfying(Refusal.class,
+                        refused -> assertThat(refused.objections()).containsExactly(warning));
+        var read = new NewArrival(wanted.orientation(), wanted.day(), wanted.beds(), Set.of(warning.key()));
+        assertThat(desk.<Arrived> arrivals(may, arrivals -> arrivals.record(read)).stays()).hasSize(4);
+    }
+
+    @Test void a_closed_month_says_nothing_to_who_arrives_today() {
+        ClosedMonths may = facility -> Set.of(YearMonth.of(2026, 5));
+        assertThat(desk.<List<Objection>> arrivals(may, arrivals -> arrivals.objections(family(TODAY)))).isEmpty();
     }
 
     @Test void another_arrival_of_the_same_people_is_refused() {

@@ -108,8 +108,12 @@ final class Desk {
     }
 
     <T> T arrivals(Function<ArrivalService, T> call) {
+        return arrivals(new NoMonthIsClosed(), call);
+    }
+
+    <T> T arrivals(ClosedMonths closed, Function<ArrivalService, T> call) {
         return village.as(login, rows -> call.apply(new ArrivalService(permissions(), clock, new Expectations(rows),
-                new Lodgings(rows), new Stays(rows))));
+                new Lodgings(rows), new Stays(rows), closed)));
     }
 
     <T> T nonArrivals(Function<NonArrivalService, T> call) {
