@@ -1,5 +1,9 @@
 package org.havre.server;
 
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,11 +14,13 @@ import com.microsoft.playwright.options.ColorScheme;
 
 /**
  * Axe, asked about a page as it stands. Its work grows with the page: of rows that differ in their words and addresses
- * alone it is shown three.
+ * alone it is shown three, and of elements whose colours can be no others than those of elements looked at before, one
+ * of each kind is enough for the whole run.
  */
 final class Axe {
-    /** What other colours can break; everything else is the same in the dark. */
     private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
+    private static final Map<String, Object> ALL_BUT_COLOURS = Map.of("rules",
+            OF_COLOURS.stream().collect(toMap(rule -> rule, rule -> Map.of("enabled", false))));
     private static final String IS_THERE = "typeof axe !== 'undefined'";
     private static final String LAY_ASIDE = """
             () => {
@@ -32,42 +38,71 @@ final class Axe {
             }""";
     private static final String PUT_BACK = "() => window.laidAside.forEach(({ row, mark }) => mark.replaceWith(row))";
     private static final String RUN = """
-            options => axe.run(document, options).then(found => found.violations.map(rule => `${rule.id}: ${rule.help}`
-                + ` — ${rule.nodes.slice(0, 3).map(node => node.html).join(' ')}`))""";
-    private static final String ELEMENTS = """
+            ([included, options]) => axe.run(included, options).then(found => found.violations.map(rule =>
+                `${rule.id}: ${rule.help} — ${rule.nodes.slice(0, 3).map(node => node.html).join(' ')}`))""";
+    /** Kinds of elements: what the style sheets can tell of an element and of all that it stands in. */
+    private static final String KINDS = """
             () => {
-                const names = element => Array.from(element.attributes).map(attribute => attribute.name).sort();
-                const path = element => element === document.documentElement ? '' : path(element.parentElement) + '>'
-                    + [element.tagName, element.getAttribute('class'), element.getAttribute('role'), names(element)].join();
-                return Array.from(new Set(Array.from(document.body.querySelectorAll('*')).map(path))).sort().join('\\n');
+                const kinds = new Map();
+                const telling = ['class', 'role', 'type', 'aria-invalid', 'aria-expanded', 'aria-current', 'data-theme'];
+                const kind = element => {
+                    if (element === null) return '';
+                    if (!kinds.has(element)) {
+                        const names = Array.from(element.attributes).map(attribute => attribute.name).sort();
+                        const text = [kind(element.parentElement), element.tagName, names,
+                            telling.map(name => element.getAttribute(name))].join();
+                        let hash = 0;
+                        for (let i = 0; i < text.length; i++) hash = Math.imul(31, hash) + text.charCodeAt(i) | 0;
+                        kinds.set(element, hash);
+                    }
+                    return kinds.get(element);
+                };
+                document.querySelectorAll('body, body *').forEach(kind);
+                window.kinds = kinds;
+                return Array.from(new Set(kinds.values())).sort();
+            }""";
+    private static final String OF_KINDS = """
+            wanted => {
+                const left = new Set(wanted);
+                return { include: Array.from(window.kinds).filter(([, kind]) => left.delete(kind)).map(([element]) => element) };
             }""";
 
     private final Page page;
 
     Axe(Page page) { this.page = page; }
 
-    /** Of what kinds of elements the page is made, with all that they are in: equal for pages that say other words. */
-    String elements() {
-        return (String) page.evaluate(ELEMENTS);
+    /** Of what kinds of elements the page is made: the same for pages that say other words. */
+    List<?> kinds() {
+        return (List<?>) page.evaluate(KINDS);
     }
 
-    /** What it has against the page in these colours, each with the first elements that it means. */
-    List<String> finds(ColorScheme... schemes) {
+    /**
+     * What it has against the page, each with the first elements that it means; against its colours, where an element is
+     * of a kind that was not looked at before.
+     */
+    List<String> finds(Collection<?> unseen, ColorScheme... schemes) {
         if (!(boolean) page.evaluate(IS_THERE)) page.evaluate(AxeBuilder.getAxeScript());
         page.evaluate(LAY_ASIDE);
         try {
-            return Stream.of(schemes).flatMap(scheme -> in(scheme, scheme == schemes[0])).toList();
+            var colours = unseen.isEmpty()
+                    ? Stream.<String>empty()
+                    : Stream.of(schemes).flatMap(scheme -> ofColours(scheme, unseen));
+            return Stream.concat(run("document", ALL_BUT_COLOURS), colours).toList();
         } finally {
             page.evaluate(PUT_BACK);
         }
     }
 
-    private Stream<String> in(ColorScheme scheme, boolean everything) {
+    private Stream<String> ofColours(ColorScheme scheme, Collection<?> unseen) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-        var violations = List.of("violations");
-        var found = (List<?>) page.evaluate(RUN, everything
-                ? Map.of("resultTypes", violations)
-                : Map.of("resultTypes", violations, "runOnly", OF_COLOURS));
-        return found.stream().map(violation -> scheme + ": " + violation);
+        return run("(" + OF_KINDS + ")(" + unseen + ")", Map.of("runOnly", OF_COLOURS))
+                .map(found -> scheme + " " + found);
+    }
+
+    private Stream<String> run(String included, Map<String, Object> options) {
+        var all = new HashMap<>(options);
+        all.put("resultTypes", List.of("violations"));
+        var found = (List<?>) page.evaluate("options => (" + RUN + ")([" + included + ", options])", all);
+        return found.stream().map(Object::toString);
     }
 }

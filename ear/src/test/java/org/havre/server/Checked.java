@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,7 +19,8 @@ final class Checked {
     private static final Path RUN = Path.of("target", "checked", System.getProperty("test.run", "alone"));
     private static final Path HERE = RUN.resolve(System.getProperty("test.fork", "fork-1") + ".txt");
     private static final Set<String> MINE = ConcurrentHashMap.newKeySet();
-    private static final Map<String, Set<String>> ELEMENTS = new ConcurrentHashMap<>();
+    private static final Map<String, Set<List<?>>> PAGES = new ConcurrentHashMap<>();
+    private static final Set<Object> KINDS = ConcurrentHashMap.newKeySet();
 
     private Checked() {}
 
@@ -32,9 +34,21 @@ final class Checked {
         }
     }
 
-    /** @return whether a visitor of this process has found a page of these elements accessible; from now on it has */
-    static boolean elements(String page, String elements) {
-        return !ELEMENTS.computeIfAbsent(page, none -> ConcurrentHashMap.newKeySet()).add(elements);
+    /** A page made of elements of these kinds. */
+    static void add(String page, List<?> kinds) {
+        add(page);
+        PAGES.computeIfAbsent(page, none -> ConcurrentHashMap.newKeySet()).add(kinds);
+        KINDS.addAll(kinds);
+    }
+
+    /** Whether a visitor of this process has found a page of the same kinds of elements accessible at this address. */
+    static boolean isKnown(String page, List<?> kinds) {
+        return PAGES.getOrDefault(page, Set.of()).contains(kinds);
+    }
+
+    /** Of these kinds of elements those that no visitor of this process has seen. */
+    static List<?> unseen(List<?> kinds) {
+        return kinds.stream().filter(kind -> !KINDS.contains(kind)).toList();
     }
 
     /** Whether a visitor of this process has. */

@@ -14,7 +14,8 @@ import com.microsoft.playwright.Playwright;
 record Chromium(Playwright playwright, Browser browser) implements AutoCloseable {
     static final String HOW_TO_INSTALL = "Skipped: no Chromium here. Install it (Debian: apt-get install chromium)"
             + " or say where it is: CHROMIUM=/path/to/chromium";
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
+    private static final List<String> NAMES = List.of("chromium-headless-shell", "chromium", "chromium-browser",
+            "google-chrome", "chrome");
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");

@@ -64,21 +64,17 @@ public final class Visitor {
 
     /** Axe finds nothing against what is in sight, in the light and in the dark. */
     public void findsItAccessible() {
-        findsItAccessible(ColorScheme.LIGHT, ColorScheme.DARK);
-    }
-
-    /** Axe finds nothing in the light, where no visitor of this process has seen the same elements on the same page. */
-    void findsItAccessibleWhereNew() {
-        if (!Checked.elements(path(page.url()), new Axe(page).elements())) findsItAccessible(ColorScheme.LIGHT);
-    }
-
-    private void findsItAccessible(ColorScheme... schemes) {
         var axe = new Axe(page);
-        assertThat(axe.finds(schemes)).as(page.url()).isEmpty();
-        Checked.elements(path(page.url()), axe.elements());
+        var kinds = axe.kinds();
+        assertThat(axe.finds(Checked.unseen(kinds), ColorScheme.LIGHT, ColorScheme.DARK)).as(page.url()).isEmpty();
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null));
-        Checked.add(path(page.url()));
+        Checked.add(path(page.url()), kinds);
         ((Iterable<?>) page.evaluate(OPEN_DIALOGS)).forEach(dialog -> Checked.add(path(page.url()) + "#" + dialog));
+    }
+
+    /** The same, where no visitor of this process has seen a page of the same elements at this address. */
+    void findsItAccessibleWhereNew() {
+        if (!Checked.isKnown(path(page.url()), new Axe(page).kinds())) findsItAccessible();
     }
 
     /** No page is wider than the narrowest screen. */

@@ -14,7 +14,9 @@ import org.havre.shared.Period;
 public record Rewriting(Period before, Period after, LocalDate today) {
 
     /** A warning that names the closed months and the nights that would change in them; nothing where none would. */
-    public Optional<Objection> closed(Set<YearMonth> closed) { return closed(closed, 1); }
+    public Optional<Objection> closed(Set<YearMonth> closed) {
+        return closed(closed, 1);
+    }
 
     /** The same for several people with the same nights. */
     public Optional<Objection> closed(Set<YearMonth> closed, int people) {

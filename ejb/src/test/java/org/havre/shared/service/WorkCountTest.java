@@ -34,7 +34,8 @@ class WorkCountTest {
                 "01 · D01, 6, 1, 2026-05-02", "35 · D35, 1, 0, 2026-05-21");
         assertThat(lines(WorkLevel.REGION)).containsExactly("RARA, 8, 3, 2026-05-02", "RBRE, 1, 0, 2026-05-21");
         for (var level : WorkLevel.values())
-            assertThat(WorkCount.of(ROWS, level).stream().map(WorkCount::waiting).reduce(Waiting.NOTHING, Waiting::plus))
+            assertThat(
+                    WorkCount.of(ROWS, level).stream().map(WorkCount::waiting).reduce(Waiting.NOTHING, Waiting::plus))
                     .isEqualTo(WorkCount.total(ROWS)).isEqualTo(new Waiting(9, 3));
     }
 

@@ -103,18 +103,18 @@ class ArrivalServiceTest {
         var wanted = family(TODAY.minusDays(2));
         var warning = Objection.of(CorrectionRule.CLOSED_MONTH, 8, new ArrayList<>(List.of(YearMonth.of(2026, 5))));
 
-        assertThat(desk.<List<Objection>> arrivals(may, arrivals -> arrivals.objections(wanted)))
+        assertThat(desk.<List<Objection>>arrivals(may, arrivals -> arrivals.objections(wanted)))
                 .containsExactly(warning);
         assertThatThrownBy(() -> desk.arrivals(may, arrivals -> arrivals.record(wanted)))
                 .isInstanceOfSatisfying(Refusal.class,
                         refused -> assertThat(refused.objections()).containsExactly(warning));
         var read = new NewArrival(wanted.orientation(), wanted.day(), wanted.beds(), Set.of(warning.key()));
-        assertThat(desk.<Arrived> arrivals(may, arrivals -> arrivals.record(read)).stays()).hasSize(4);
+        assertThat(desk.<Arrived>arrivals(may, arrivals -> arrivals.record(read)).stays()).hasSize(4);
     }
 
     @Test void a_closed_month_says_nothing_to_who_arrives_today() {
         ClosedMonths may = facility -> Set.of(YearMonth.of(2026, 5));
-        assertThat(desk.<List<Objection>> arrivals(may, arrivals -> arrivals.objections(family(TODAY)))).isEmpty();
+        assertThat(desk.<List<Objection>>arrivals(may, arrivals -> arrivals.objections(family(TODAY)))).isEmpty();
     }
 
     @Test void another_arrival_of_the_same_people_is_refused() {

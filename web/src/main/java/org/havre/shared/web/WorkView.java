@@ -62,7 +62,9 @@ public class WorkView {
     public Waiting getTotal() { return WorkCount.total(asked()); }
 
     /** How many facilities something waits in. */
-    public long getFacilities() { return asked().stream().map(FacilityWork::facility).distinct().count(); }
+    public long getFacilities() {
+        return asked().stream().map(FacilityWork::facility).distinct().count();
+    }
 
     public Duty.Due urgency(WorkCount count) { return Duty.Due.of(count.oldest(), viewer.getToday()); }
 
@@ -72,7 +74,9 @@ public class WorkView {
     }
 
     /** Whether the reader watches over work of others. */
-    public boolean isOfBoth() { return everything().stream().anyMatch(FacilityWork::ofFacility); }
+    public boolean isOfBoth() {
+        return everything().stream().anyMatch(FacilityWork::ofFacility);
+    }
 
     public boolean isEarlier() { return page > 1; }
 
