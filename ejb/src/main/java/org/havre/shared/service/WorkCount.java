@@ -19,6 +19,7 @@ import java.util.Map;
 public record WorkCount(String key, String name, Waiting waiting, LocalDate oldest, List<Kind> kinds)
         implements
         Serializable {
+    private static final int FIRST = 3;
     private static final Comparator<Waiting> WORST = Comparator.comparingLong(Waiting::late)
             .thenComparingLong(Waiting::count).reversed();
 
@@ -42,6 +43,13 @@ public record WorkCount(String key, String name, Waiting waiting, LocalDate olde
                 kinds.entrySet().stream().map(kind -> new Kind(kind.getKey(), kind.getValue()))
                         .sorted(Comparator.comparing(Kind::waiting, WORST)).toList());
     }
+
+    /** The worst few, for a line of a table. */
+    public List<Kind> first() {
+        return kinds.subList(0, Math.min(FIRST, kinds.size()));
+    }
+
+    public List<Kind> others() { return kinds.subList(first().size(), kinds.size()); }
 
     public static Waiting total(List<FacilityWork> rows) {
         return rows.stream().map(FacilityWork::waiting).reduce(Waiting.NOTHING, Waiting::plus);

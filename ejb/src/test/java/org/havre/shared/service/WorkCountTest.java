@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class WorkCountTest {
@@ -43,6 +44,16 @@ class WorkCountTest {
         assertThat(WorkCount.of(ROWS, WorkLevel.REGION).get(0).kinds()).containsExactly(
                 new WorkCount.Kind(Work.ARRIVAL, new Waiting(7, 2)),
                 new WorkCount.Kind(Work.EXIT_OVERDUE, new Waiting(1, 1)));
+    }
+
+    @Test void a_line_tells_the_three_worst_kinds_and_keeps_the_others() {
+        var many = Stream.of(Work.values()).limit(5).map(work -> row(1, "C0101", "01", "ARA", work,
+                10 + work.ordinal(), work == Work.NO_SHOW ? 1 : 0, "2026-05-23")).toList();
+        var line = WorkCount.of(many, WorkLevel.FACILITY).get(0);
+        assertThat(line.first()).extracting(WorkCount.Kind::work).containsExactly(Work.NO_SHOW, Work.CONFIRM_PLACE,
+                Work.NOT_ARRIVED);
+        assertThat(line.others()).extracting(WorkCount.Kind::work).containsExactly(Work.EXIT, Work.ARRIVAL);
+        assertThat(WorkCount.of(ROWS, WorkLevel.FACILITY).get(0).others()).isEmpty();
     }
 
     @Test void where_nothing_waits_there_is_no_line() {
