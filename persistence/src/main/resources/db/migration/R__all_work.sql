@@ -46,14 +46,14 @@ begin
 end $$;
 
 -- How much of each kind waits in each facility, how much of it is late and since when: for the reader's role, and for OFII
--- what waits for the facilities too. Counts without a name, and so not row by row through the policies.
+-- and a head office what waits for the facilities too. Counts without a name, and so not row by row through the policies.
 create or replace function work_by_facility()
     returns table (facility_id bigint, kind text, of_facility boolean, waiting bigint, late bigint, oldest date)
     language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_custom_plan
     as $$
 declare
     reader text := havre_setting('role');
-    concerned text[] := case reader when 'OFII' then array['OFII', 'SOCIAL', 'DIRECTOR'] else array[reader] end;
+    concerned text[] := case when reader in ('OFII', 'HEAD_OFFICE') then array[reader, 'SOCIAL', 'DIRECTOR'] else array[reader] end;
 begin
     return query select w.facility_id, w.kind, not reader = any (w.roles), count(*), count(*) filter (where w.due < business_day()), min(w.due)
                  from all_work w

@@ -47,6 +47,9 @@ class FirstPageTest {
         village.execute("insert into account (id, login, display_name, password_hash) values (4, 'ofii', 'ofii', 'x')");
         village.execute("insert into account_right (id, account_id, role, scope, starts_on)"
                 + " values (4, 4, 'OFII', 'NATION', '2015-01-01')");
+        village.execute("insert into account (id, login, display_name, password_hash) values (5, 'seat', 'seat', 'x')");
+        village.execute("insert into account_right (id, account_id, role, scope, scope_key, starts_on)"
+                + " values (5, 5, 'HEAD_OFFICE', 'OPERATOR', '1', '2015-01-01')");
         village.run(Village.SOCIAL, rows -> rows.createNativeQuery("""
                 insert into stay (id, person_id, facility_id, starts_on, entry, entry_decision_id)
                 values (31, 31, 900, '2025-05-02', 'DECISION', 3), (32, 32, 900, '2025-05-02', 'DECISION', 3)""")
@@ -93,6 +96,13 @@ class FirstPageTest {
                 "900 EXIT_OVERDUE FACILITY 1 1 2026-05-03", "900 NO_SHOW FACILITY 1 1 2026-05-15",
                 "900 CONFIRM_PLACE FACILITY 1 1 2026-05-19", "900 ARRIVAL FACILITY 1 0 2026-05-23",
                 "901 NO_ANSWER MINE 1 1 2026-05-19", "901 CONFIRM_PLACE FACILITY 1 1 2026-05-19",
+                "901 ARRIVAL FACILITY 1 0 2026-05-23");
+    }
+
+    @Test void a_head_office_hears_of_what_waits_for_its_facilities() {
+        assertThat(byFacility("seat")).containsExactlyInAnyOrder("900 EXIT_OVERDUE FACILITY 1 1 2026-05-03",
+                "900 NO_SHOW FACILITY 1 1 2026-05-15", "900 CONFIRM_PLACE FACILITY 1 1 2026-05-19",
+                "900 ARRIVAL FACILITY 1 0 2026-05-23", "901 CONFIRM_PLACE FACILITY 1 1 2026-05-19",
                 "901 ARRIVAL FACILITY 1 0 2026-05-23");
     }
 
