@@ -31,7 +31,7 @@ public final class Beds {
     private final Map<Long, List<Holder>> holdersOf;
     private final Map<Long, List<Holder>> holdersOfPlace;
     private final List<Holder> bedless;
-    private final Map<Long, List<Period>> bedsOfBedless;
+    private final Map<Long, List<Period>> bedsOfPresent;
     private final List<Holder> awaitedElsewhere;
 
     public Beds(List<UnitRow> units, List<PlaceRow> places, List<UnavailabilityRow> outOfService,
@@ -43,11 +43,12 @@ public final class Beds {
         this.holdersOf = holders.stream().filter(holder -> holder.unit() != null).collect(groupingBy(Holder::unit));
         this.holdersOfPlace = holders.stream().filter(holder -> holder.place() != null)
                 .collect(groupingBy(Holder::place));
-        this.bedless = holders.stream().filter(holder -> holder.unit() == null && !holder.awaited()).toList();
-        Set<Long> stays = bedless.stream().map(Holder::stay).collect(toSet());
-        this.bedsOfBedless = holders.stream()
+        List<Holder> present = holders.stream().filter(holder -> holder.unit() == null && !holder.awaited()).toList();
+        Set<Long> stays = present.stream().map(Holder::stay).collect(toSet());
+        this.bedsOfPresent = holders.stream()
                 .filter(holder -> holder.unit() != null && !holder.awaited() && stays.contains(holder.stay()))
                 .collect(groupingBy(Holder::stay, mapping(Holder::nights, toList())));
+        this.bedless = present.stream().filter(this::isWithoutBedOnce).toList();
         Set<Long> halls = units.stream().filter(unit -> unit.traits().transitory()).map(UnitRow::id).collect(toSet());
         this.awaitedElsewhere = holders.stream()
                 .filter(holder -> holder.awaited() && (holder.unit() == null || halls.contains(holder.unit())))
@@ -96,8 +97,15 @@ public final class Beds {
                 .toList();
     }
 
+    /** Whether there is a night of somebody's presence without a bed: those who always have one are asked no more. */
+    private boolean isWithoutBedOnce(Holder present) {
+        var beds = bedsOfPresent.getOrDefault(present.stay(), List.of());
+        return present.nights().cutAt(beds.stream().flatMap(Period::bounds)).stream()
+                .anyMatch(piece -> !isHoused(present.stay(), piece.start()));
+    }
+
     private boolean isHoused(Long stay, LocalDate night) {
-        return bedsOfBedless.getOrDefault(stay, List.of()).stream().anyMatch(nights -> nights.covers(night));
+        return bedsOfPresent.getOrDefault(stay, List.of()).stream().anyMatch(nights -> nights.covers(night));
     }
 
     public PlaceNight on(PlaceRow place, LocalDate night) {

@@ -6,6 +6,9 @@ import static org.havre.facility.BedsOf.place;
 import static org.havre.facility.UnavailabilityReason.DESINSECTISATION;
 import static org.havre.facility.UnavailabilityReason.TRAVAUX;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,5 +56,25 @@ class BedsTest {
 
         assertThat(beds.withoutPlace(1, day("2026-04-05"))).hasSize(1);
         assertThat(beds.withoutBed(day("2026-04-05"))).hasSize(2);
+    }
+
+    @Test void who_is_present_is_without_a_bed_on_the_nights_that_no_bed_of_the_stay_covers() {
+        var beds = new Beds(List.of(), List.of(), List.of(),
+                List.of(present(1, "2026-04-01", "2026-04-10"), inBed(1, "2026-04-03", "2026-04-06"),
+                        inBed(1, "2026-04-08", null), present(2, "2026-04-01", null), inBed(2, "2026-04-01", null),
+                        inBed(3, "2026-04-01", null), present(4, "2026-04-01", "2026-04-01")));
+
+        var nights = IntStream.rangeClosed(1, 12).mapToObj(LocalDate.of(2026, 4, 1)::withDayOfMonth)
+                .filter(night -> !beds.withoutBed(night).isEmpty()).map(LocalDate::getDayOfMonth);
+        assertThat(nights).containsExactly(1, 2, 6, 7);
+        assertThat(beds.withoutBed(day("2026-04-06"))).extracting(Holder::stay).containsExactly(1L);
+    }
+
+    private static Holder present(long stay, String from, String to) {
+        return new Holder(null, null, null, stay, null, null, BedsOf.nights(from, to), false);
+    }
+
+    private static Holder inBed(long stay, String from, String to) {
+        return new Holder(null, null, null, stay, 1L, null, BedsOf.nights(from, to), false);
     }
 }
