@@ -1,12 +1,16 @@
 package org.havre.database;
 
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+import javax.sql.DataSource;
 
 import org.havre.shared.Secret;
+import org.havre.shared.WrongSetting;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * The one PostgreSQL of a process of tests, under {@code target}: it need not survive anything. Its template database is
@@ -15,29 +19,50 @@ import org.havre.shared.Secret;
 final class TestServer {
     /** The version that this run is for; empty outside of a build. */
     static final String VERSION = System.getProperty("test.postgresql", "");
-    private static final Path FOLDER = Path.of("target",
-            "postgres-" + VERSION + "-" + System.getProperty("test.fork", "fork-1"));
+    private static final int PROCESSES = 8;
     private static final String TEMPLATE = "havre_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static TestServer running;
 
     private final EmbeddedPostgres server;
-    private final Database template;
+    private Database template;
 
     TestServer(EmbeddedPostgres server) {
         this.server = server;
-        execute("drop database if exists " + TEMPLATE + " with (force)");
         ensureRole("havre", "createrole");
+    }
+
+    private Database template() {
+        if (template != null) return template;
+        execute("drop database if exists " + TEMPLATE + " with (force)");
         execute("create database " + TEMPLATE + " owner havre");
-        this.template = Database.open(address(TEMPLATE, "havre", Optional.empty()));
+        template = Database.open(address(TEMPLATE, "havre", Optional.empty()));
+        return template;
     }
 
     static synchronized TestServer running() {
         if (running == null) {
-            running = new TestServer(EmbeddedPostgres.startIn(FOLDER, "fsync=off", "synchronous_commit=off",
-                    "full_page_writes=off"));
+            running = new TestServer(started());
         }
         return running;
+    }
+
+    /** In the folder that the build gives this process, or in the first one that no other process works in. */
+    private static EmbeddedPostgres started() {
+        var given = System.getProperty("test.fork");
+        if (given != null) return startedIn(given);
+        for (var process = 1;; process++) {
+            try {
+                return startedIn("fork-" + process);
+            } catch (WrongSetting inUse) {
+                if (process == PROCESSES) throw inUse;
+            }
+        }
+    }
+
+    private static EmbeddedPostgres startedIn(String fork) {
+        return EmbeddedPostgres.startIn(Path.of("target", "postgres-" + VERSION + "-" + fork), "fsync=off",
+                "synchronous_commit=off", "full_page_writes=off");
     }
 
     private Login ensureRole(String name, String right) {
@@ -49,6 +74,7 @@ final class TestServer {
 
     /** A database of its own, as the migrations leave it. */
     synchronized ServerAddress freshDatabase() {
+        template();
         var name = freshName();
         execute("create database " + name + " template " + TEMPLATE + " owner havre");
         return address(name, "havre", Optional.empty());
@@ -63,7 +89,39 @@ final class TestServer {
     }
 
     /** Opened: a copy of the template. */
-    Database open(ServerAddress fresh) { return template.copied(fresh); }
+    synchronized Database open(ServerAddress fresh) {
+        return template().copied(fresh);
+    }
+
+    /** One that stays for the processes that come after this one, filled at the first time; as the superuser. */
+    synchronized PGSimpleDataSource lastingDatabase(String name, Consumer<DataSource> filling) {
+        if (!exists(name)) {
+            template();
+            var fresh = freshName();
+            execute("create database " + fresh + " template " + TEMPLATE + " owner havre");
+            filling.accept(asSuperuser(fresh));
+            execute("alter database " + fresh + " rename to " + name);
+        }
+        return asSuperuser(name);
+    }
+
+    private PGSimpleDataSource asSuperuser(String database) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(server.url(database));
+        source.setUser(server.superuser().user());
+        source.setPassword(server.superuser().password().value());
+        return source;
+    }
+
+    private boolean exists(String database) {
+        try (var connection = asSuperuser("postgres").getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select 1 from pg_database where datname = '" + database + "'")) {
+            return row.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(database, e);
+        }
+    }
 
     private String freshName() {
         var name = "test_" + ProcessHandle.current().pid() + "_" + COUNT.incrementAndGet();
@@ -85,9 +143,8 @@ final class TestServer {
     }
 
     private void execute(String sql) {
-        var superuser = server.superuser();
-        try (var connection = DriverManager.getConnection(server.url("postgres"), superuser.user(),
-                superuser.password().value()); var statement = connection.createStatement()) {
+        try (var connection = asSuperuser("postgres").getConnection();
+                var statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {
             throw new IllegalStateException(sql, e);
