@@ -96,6 +96,7 @@ final class TestServer {
     /** One that stays for the processes that come after this one, filled at the first time; as the superuser. */
     synchronized PGSimpleDataSource lastingDatabase(String name, Consumer<DataSource> filling) {
         if (!exists(name)) {
+            dropLasting();
             template();
             var fresh = freshName();
             execute("create database " + fresh + " template " + TEMPLATE + " owner havre");
@@ -103,6 +104,17 @@ final class TestServer {
             execute("alter database " + fresh + " rename to " + name);
         }
         return asSuperuser(name);
+    }
+
+    /** What another content or another migration made. */
+    private void dropLasting() {
+        try (var connection = asSuperuser("postgres").getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select datname from pg_database where datname like 'lasting_%'")) {
+            while (row.next()) execute("drop database " + row.getString(1) + " with (force)");
+        } catch (SQLException e) {
+            throw new IllegalStateException("lasting", e);
+        }
     }
 
     private PGSimpleDataSource asSuperuser(String database) {
