@@ -96,6 +96,20 @@ class RegionsTest {
         assertThatThrownBy(() -> asks.get(99)).isInstanceOf(NotFound.class);
     }
 
+    @Test void the_database_speaks_at_once_against_what_cannot_be() {
+        long offer = offer(31);
+        var many = new RegionAsk(offer, 32, LILLE, LYON, 6, TODAY, 6);
+        var asks = new RegionAsks(village.as(NORTH));
+        assertThatThrownBy(() -> asks.add(many)).hasMessageContaining("fewer places left");
+    }
+
+    @Test void a_request_is_declined_with_a_reason_or_not_at_all() {
+        var ask = ask(offer(31), 32);
+        var asks = new RegionAsks(village.as(OFII));
+        asks.getForChange(ask.id()).decline(null, TODAY, 5);
+        assertThatThrownBy(asks::flush).hasMessageContaining("region_ask_declined_because");
+    }
+
     @Test void those_that_wait_are_told_before_those_that_are_answered() {
         long offer = offer(31);
         var first = ask(offer, 32);

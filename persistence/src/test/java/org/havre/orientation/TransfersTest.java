@@ -93,6 +93,13 @@ class TransfersTest {
                 .containsExactly(AskState.REFUSED, TODAY, "non");
     }
 
+    @Test void a_household_is_asked_for_once_at_a_time() {
+        var transfers = transfers();
+        transfers.add(new TransferAsk(FACILITY, 7, TransferGround.HOUSE_RULES, may(18), 1L));
+        var again = new TransferAsk(FACILITY, 7, TransferGround.VULNERABILITY, may(19), 1L);
+        assertThatThrownBy(() -> transfers.add(again)).hasMessageContaining("transfer_ask_once");
+    }
+
     @Test void requests_without_an_answer_are_told_first() {
         village.sends(8, "2026-04-01", 1990);
         var first = transfers().add(new TransferAsk(FACILITY, 7, TransferGround.HOUSE_RULES, may(18), 1L));
