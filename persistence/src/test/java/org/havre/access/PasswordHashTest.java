@@ -20,7 +20,12 @@ class PasswordHashTest {
     }
 
     @Test void the_same_password_never_hashes_alike() {
-        assertThat(PasswordHash.of(new Secret("pass phrase")).text()).isNotEqualTo(HASH.text());
+        assertThat(PasswordHash.of(new Secret("pass phrase")).text())
+                .isNotEqualTo(PasswordHash.of(new Secret("pass phrase")).text());
+    }
+
+    @Test void what_is_written_of_it_tells_how_it_was_made_and_no_more() {
+        assertThat(HASH).hasToString("pbkdf2-sha512");
     }
 
     @Test void another_text_is_no_hash() {
