@@ -58,6 +58,13 @@ class ObjectionsTest {
         assertThat(objections().made(TODAY, 0)).isEmpty();
     }
 
+    @Test void nobody_objects_in_the_name_of_somebody_else() {
+        var objections = objections();
+        var way = objections.getForChange(7);
+        assertThatThrownBy(() -> objections.add(new PrefectObjection(way, TODAY, may(20), 5)))
+                .hasMessageContaining("row-level security");
+    }
+
     @Test void a_way_to_another_department_is_not_found() {
         assertThat(objections().find(9, TODAY)).isEmpty();
         assertThatThrownBy(() -> objections().getForChange(9)).isInstanceOf(NotFound.class);

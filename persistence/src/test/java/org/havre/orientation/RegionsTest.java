@@ -68,6 +68,10 @@ class RegionsTest {
         assertThat(new PlaceOffers(village.as(OFII)).getForChange(offer).id()).isEqualTo(offer);
     }
 
+    @Test void an_offer_that_ends_before_it_starts_is_refused_at_once() {
+        assertThatThrownBy(() -> offer(19)).hasMessageContaining("place_offer_dates");
+    }
+
     @Test void a_host_is_told_with_those_without_a_bed_and_what_is_promised() {
         village.sends(7, "2026-05-18", 1990);
         village.sends(8, "2026-05-18", 1990);

@@ -49,6 +49,21 @@ class RefusedOffersTest {
         assertThat(offers().of(7)).extracting(RefusedOfferRow::isCancelled).containsExactly(true);
     }
 
+    @Test void the_database_speaks_at_once() {
+        var before = new RefusedOffer(new Guests(7, "M-7", FACILITY, "CADA des Tilleuls", 1, null, Overstay.OTHER),
+                new RefusedOfferRequest(OfferKind.HOUSING, may(12), may(11), false, "trop loin", true, false, TODAY),
+                1);
+        var offers = offers();
+        assertThatThrownBy(() -> offers.add(before)).hasMessageContaining("refused_offer_in_order");
+    }
+
+    @Test void nothing_is_cancelled_without_a_reason() {
+        var added = offers().add(refused(OfferKind.HOUSING, may(10)));
+        var offers = offers();
+        offers.getForChange(added.id()).cancel(" ");
+        assertThatThrownBy(offers::flush).hasMessageContaining("refused_offer_cancelled_because");
+    }
+
     @Test void another_facility_does_not_find_it() {
         var added = offers().add(refused(OfferKind.HOUSING, may(10)));
         var elsewhere = new RefusedOffers(village.as(OneVillage.ELSEWHERE_SOCIAL));
