@@ -20,9 +20,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 import org.havre.shared.WrongSetting;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("servers")
 class EmbeddedPostgresTest {
     /** How a program is started that is not root's: root enters a namespace where it has another number. */
     private static final List<String> NO_ROOT = System.getProperty("user.name").equals("root")
