@@ -152,6 +152,7 @@ class AccountStoryIT {
         var page = emma.open("/access/me.xhtml");
         page.locator("#name").fill("Logiciel " + (writes ? "qui enregistre" : "qui lit"));
         if (writes) page.locator("#writes").check();
+        page.locator("#proof").fill(PASSWORD);
         button(page, "Créer un jeton").click();
         page.locator("#token").waitFor();
         emma.findsItAccessible();

@@ -44,15 +44,25 @@ public class Me {
     }
 
     /**
+     * Asks for the caller's password again, before what would outlast a session that was left open.
+     *
+     * @param address from where it is asked, as for any other trial of it
+     * @param field   of the form, where it is typed
+     * @throws Refusal where it is wrong, or was tried too often
+     */
+    public void prove(Secret now, String address, String field) {
+        if (!(signIn.check(caller().login(), now, address) instanceof SignInAnswer.Accepted))
+            throw new Refusal(Objection.of(AccountRule.WRONG_PASSWORD).at(field));
+    }
+
+    /**
      * Another password of the caller's own.
      *
-     * @param address from where it is asked, as for any other trial of the password of now
      * @throws Refusal where the one of now is wrong, or something stands against the new one
      */
     public void changePassword(Secret now, Secret next, String address) {
+        prove(now, address, "now");
         var login = caller().login();
-        if (!(signIn.check(login, now, address) instanceof SignInAnswer.Accepted))
-            throw new Refusal(Objection.of(AccountRule.WRONG_PASSWORD).at("now"));
         Refusal.unlessEmpty(PasswordRule.against(next, login).stream().map(o -> o.at("next")).toList());
         rows.createNativeQuery("update account set password_hash = :hash where id = :account")
                 .setParameter("hash", PasswordHash.of(next).text()).setParameter("account", caller().account())

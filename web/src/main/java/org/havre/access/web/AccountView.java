@@ -60,7 +60,9 @@ public class AccountView implements Serializable {
     }
 
     /** Whether it is the reader's own, which another administrator keeps. */
-    public boolean isOwn() { return account.login().equals(request.getRemoteUser()); }
+    public boolean isOwn() {
+        return account.login().equals(request.getRemoteUser());
+    }
 
     public void makeLink() {
         link = accounts.link(id);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.havre.access.service.FactorOffer;
+import org.havre.access.service.Me;
 import org.havre.access.service.SecondFactor;
 import org.havre.shared.Secret;
 import org.havre.shared.web.Notices;
@@ -23,17 +24,20 @@ public class FactorView implements Serializable {
     private static final int QUIET = 4;
 
     private final SecondFactor factor;
+    private final Me me;
     private final HttpServletRequest request;
     private final Notices notices;
     private boolean on;
     private FactorOffer offer;
     private transient String code;
+    private transient String now;
     private transient List<Secret> codes;
 
-    protected FactorView() { this(null, null, null); }
+    protected FactorView() { this(null, null, null, null); }
 
-    @Inject public FactorView(SecondFactor factor, HttpServletRequest request, Notices notices) {
+    @Inject public FactorView(SecondFactor factor, Me me, HttpServletRequest request, Notices notices) {
         this.factor = factor;
+        this.me = me;
         this.request = request;
         this.notices = notices;
     }
@@ -48,9 +52,13 @@ public class FactorView implements Serializable {
         on = true;
     }
 
-    public void renew() { codes = factor.newRecoveryCodes(); }
+    public void renew() {
+        me.prove(new Secret(now), request.getRemoteAddr(), "now");
+        codes = factor.newRecoveryCodes();
+    }
 
     public String drop() {
+        me.prove(new Secret(now), request.getRemoteAddr(), "now");
         factor.drop();
         notices.done("factor.dropped");
         return "/access/factor.xhtml?faces-redirect=true";
@@ -86,4 +94,8 @@ public class FactorView implements Serializable {
     public String getCode() { return code; }
 
     public void setCode(String code) { this.code = code; }
+
+    public String getNow() { return now; }
+
+    public void setNow(String now) { this.now = now; }
 }

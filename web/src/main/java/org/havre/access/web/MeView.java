@@ -83,6 +83,7 @@ public class MeView implements Serializable {
     }
 
     public void make() {
+        me.prove(new Secret(now), request.getRemoteAddr(), "proof");
         token = held.make(name, writes, chosen, days);
         name = null;
         load();

@@ -38,5 +38,7 @@ record Seat(String login, String account, String key, State state, Instant since
     Seat lookingAt(String chosen) { return new Seat(login, account, key, state, since, seen, chosen); }
 
     /** The same seat, on an account that its owner has changed. */
-    Seat resting(String changed) { return new Seat(login, changed, key, state, since, seen, part); }
+    Seat resting(String changed) {
+        return new Seat(login, changed, key, state, since, seen, part);
+    }
 }

@@ -24,7 +24,8 @@ public class OwnPagesOnly extends HttpFilter {
         if (LOOKING.contains(request.getMethod()) || request.getServletPath().startsWith("/api/")
                 || isOurs(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host")))
             chain.doFilter(request, response);
-        else response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        else
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     /** A client that tells neither is no browser, and has no cookie that it did not sign in for. */
