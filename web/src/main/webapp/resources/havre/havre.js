@@ -22,6 +22,13 @@
     if (picks) pick(document.getElementById(picks.dataset.picks));
   });
 
+  /* A key that stands behind the # of an address goes with the form, and out of the address. */
+  const fromHash = document.querySelector("[data-from-hash]");
+  if (fromHash && location.hash) {
+    fromHash.value = location.hash.slice(1);
+    history.replaceState(null, "", location.pathname + location.search);
+  }
+
   /* What is copied goes to the clipboard, in the old way where the browser keeps the new one to secure addresses. */
   const put = text => {
     const area = document.createElement("textarea");

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives each test a {@link Visitor} with an empty browser; skips the class where there is no Chromium. */
+/** Gives each test {@link Visitor}s, each with an empty browser; skips the class where there is no Chromium. */
 public final class Browsing implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
     private static final Namespace HERE = Namespace.create(Browsing.class);
 
@@ -23,8 +23,8 @@ public final class Browsing implements BeforeAllCallback, AfterEachCallback, Par
     }
 
     @Override public Visitor resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getStore(HERE).getOrComputeIfAbsent("visitor", key -> new Visitor(chromium(context).browser()),
-                Visitor.class);
+        return context.getStore(HERE).getOrComputeIfAbsent(parameter.getIndex(),
+                key -> new Visitor(chromium(context).browser()), Visitor.class);
     }
 
     private static Chromium chromium(ExtensionContext context) {
@@ -34,10 +34,12 @@ public final class Browsing implements BeforeAllCallback, AfterEachCallback, Par
     }
 
     @Override public void afterEach(ExtensionContext context) {
-        var visitor = context.getStore(HERE).remove("visitor", Visitor.class);
-        if (visitor == null) return;
-        if (context.getExecutionException().isPresent())
-            visitor.screenshot("failed-" + context.getRequiredTestMethod().getName());
-        visitor.leave();
+        for (var index = 0; index < context.getRequiredTestMethod().getParameterCount(); index++) {
+            var visitor = context.getStore(HERE).remove(index, Visitor.class);
+            if (visitor == null) continue;
+            if (context.getExecutionException().isPresent())
+                visitor.screenshot("failed-" + context.getRequiredTestMethod().getName() + "-" + index);
+            visitor.leave();
+        }
     }
 }

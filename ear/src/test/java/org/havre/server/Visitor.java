@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -20,12 +22,16 @@ public final class Visitor {
 
     private final BrowserContext context;
     private final Page page;
+    private final List<String> refused = new CopyOnWriteArrayList<>();
 
     Visitor(Browser browser) {
         context = browser.newContext(new Browser.NewContextOptions().setBaseURL(TestServer.address()).setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris").setReducedMotion(ReducedMotion.REDUCE).setViewportSize(1280, 900));
         context.setDefaultTimeout(15_000);
         page = context.newPage();
+        page.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) refused.add(message.text());
+        });
     }
 
     static String path(String url) {
@@ -62,8 +68,9 @@ public final class Visitor {
         return page;
     }
 
-    /** Axe finds nothing against what is in sight, in the light and in the dark. */
+    /** Axe finds nothing against what is in sight, in the light and in the dark; nor does the content policy. */
     public void findsItAccessible() {
+        assertThat(refused).as("what the content policy of %s refused", page.url()).isEmpty();
         var axe = new Axe(page);
         var kinds = axe.kinds();
         assertThat(axe.finds(Checked.unseen(kinds), ColorScheme.LIGHT, ColorScheme.DARK)).as(page.url()).isEmpty();

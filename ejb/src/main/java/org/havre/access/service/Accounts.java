@@ -9,6 +9,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
 import org.havre.access.PasswordHash;
+import org.havre.access.RandomKey;
+import org.havre.shared.BusinessClock;
 import org.havre.shared.Secret;
 import org.hibernate.Session;
 
@@ -17,18 +19,26 @@ import org.hibernate.Session;
 public class Accounts {
     private final EntityManager entities;
 
-    protected Accounts() { this(null); }
+    private final BusinessClock clock;
 
-    @Inject public Accounts(EntityManager entities) { this.entities = entities; }
+    protected Accounts() { this(null, null); }
+
+    @Inject public Accounts(EntityManager entities, BusinessClock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
 
     public Optional<Account> find(String login) {
-        return entities.unwrap(Session.class).createNativeQuery("select * from account_for_login(:login)", Tuple.class)
-                .setParameter("login", login).uniqueResultOptional().map(Accounts::account);
+        return entities.unwrap(Session.class)
+                .createNativeQuery("select * from account_for_login(:login, :today)", Tuple.class)
+                .setParameter("login", login).setParameter("today", clock.today()).uniqueResultOptional()
+                .map(Accounts::account);
     }
 
     private static Account account(Tuple row) {
         return new Account(row.get("id", Number.class).longValue(), row.get("password_hash", String.class),
-                row.get("enabled", Boolean.class), row.get("demo", Boolean.class), row.get("locale", String.class));
+                row.get("enabled", Boolean.class), row.get("demo", Boolean.class), row.get("locale", String.class),
+                row.get("has_factor", Boolean.class), row.get("needs_factor", Boolean.class));
     }
 
     /** Whoever signs in begins a visit; the one before ended when it was last gone on with. */
@@ -43,6 +53,22 @@ public class Accounts {
                 .setParameter("login", login).setParameter("now", now).getSingleResult();
     }
 
+    /** Whether an account has signed in with this browser before. */
+    public boolean knows(String login, Secret browser, Instant now) {
+        return browser != null && (Boolean) browser("is_known_browser", login, browser, now, Boolean.class);
+    }
+
+    /** Remembers the browser that an account has signed in with. */
+    public void know(String login, Secret browser, Instant now) {
+        browser("know_browser", login, browser, now, String.class);
+    }
+
+    private Object browser(String function, String login, Secret browser, Instant now, Class<?> answer) {
+        return entities.createNativeQuery("select " + function + "(:login, :digest, :now)", answer)
+                .setParameter("login", login).setParameter("digest", RandomKey.digest(browser))
+                .setParameter("now", now).getSingleResult();
+    }
+
     public boolean none() {
         return (Boolean) entities.createNativeQuery("select not exists (select 1 from account)", Boolean.class)
                 .getSingleResult();
@@ -50,6 +76,7 @@ public class Accounts {
 
     /** The first administrator of an empty database: may import, and give accounts to others. */
     public void addAdministrator(Secret password) {
+        entities.createNativeQuery("select enter_first()", Boolean.class).getSingleResult();
         entities.createNativeQuery("""
                 with entered as (
                     insert into account (id, login, display_name, password_hash)

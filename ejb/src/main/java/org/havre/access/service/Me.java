@@ -8,8 +8,14 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
+import org.havre.access.AccountRule;
 import org.havre.access.Caller;
+import org.havre.access.PasswordHash;
+import org.havre.access.PasswordRule;
 import org.havre.access.Permissions;
+import org.havre.shared.Objection;
+import org.havre.shared.Refusal;
+import org.havre.shared.Secret;
 
 /** The caller, and what belongs to their account alone. */
 @Stateless
@@ -18,11 +24,14 @@ public class Me {
     private final Permissions permissions;
     private final EntityManager rows;
 
-    protected Me() { this(null, null); }
+    private final SignIn signIn;
 
-    @Inject public Me(Permissions permissions, EntityManager rows) {
+    protected Me() { this(null, null, null); }
+
+    @Inject public Me(Permissions permissions, EntityManager rows, SignIn signIn) {
         this.permissions = permissions;
         this.rows = rows;
+        this.signIn = signIn;
     }
 
     public Caller caller() { return permissions.caller(); }
@@ -32,6 +41,37 @@ public class Me {
         rows.createNativeQuery("update account set locale = :language where id = :account")
                 .setParameter("language", language.getLanguage()).setParameter("account", caller().account())
                 .executeUpdate();
+    }
+
+    /**
+     * Asks for the caller's password again, before what would outlast a session that was left open.
+     *
+     * @param address from where it is asked, as for any other trial of it
+     * @param field   of the form, where it is typed
+     * @throws Refusal where it is wrong, or was tried too often
+     */
+    public void prove(Secret now, String address, String field) {
+        if (!(signIn.check(caller().login(), now, address) instanceof SignInAnswer.Accepted))
+            throw new Refusal(Objection.of(AccountRule.WRONG_PASSWORD).at(field));
+    }
+
+    /**
+     * Another password of the caller's own.
+     *
+     * @throws Refusal where the one of now is wrong, or something stands against the new one
+     */
+    public void changePassword(Secret now, Secret next, String address) {
+        prove(now, address, "now");
+        var login = caller().login();
+        Refusal.unlessEmpty(PasswordRule.against(next, login).stream().map(o -> o.at("next")).toList());
+        rows.createNativeQuery("update account set password_hash = :hash where id = :account")
+                .setParameter("hash", PasswordHash.of(next).text()).setParameter("account", caller().account())
+                .executeUpdate();
+    }
+
+    /** What a session of the caller rests on. */
+    public String fingerprint() {
+        return signIn.fingerprint(caller().login()).orElseThrow(SignInNeeded::new);
     }
 
     /** Every facility of the caller's right, whatever part of it is looked at, in the order of departments and codes. */

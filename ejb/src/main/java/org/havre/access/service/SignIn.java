@@ -21,15 +21,25 @@ public class SignIn {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int MISTAKES = 5;
     private static final int MISTAKES_OF_ALL = 50;
+    private static final String KNOWN = "a known browser";
+
+    /**
+     * From where somebody signs in.
+     *
+     * @param browser the key that a browser keeps once somebody has signed in with it; null where it has none
+     */
+    public record Origin(String address, Secret browser) {}
+
     /** Verified where there is no such account, so that both answers take the same time. */
     private static final String NOBODY = PasswordHash.of(new Secret("nobody")).text();
 
     private final Accounts accounts;
     private final boolean demo;
-    private final Throttle byLoginAndAddress;
+    private final Throttle byLoginAndPlace;
     private final Throttle byLogin;
     private final Throttle byAddress;
     private final Verified verified;
+    private final Clock clock;
     private final Semaphore hashing = new Semaphore(1, true);
 
     protected SignIn() { this(null, null, null); }
@@ -37,21 +47,36 @@ public class SignIn {
     @Inject public SignIn(Accounts accounts, HavreSettings settings, Clock clock) {
         this.accounts = accounts;
         this.demo = settings != null && settings.demo();
-        this.byLoginAndAddress = new Throttle(MISTAKES, PAUSE, clock);
+        this.clock = clock;
+        this.byLoginAndPlace = new Throttle(MISTAKES, PAUSE, clock);
         this.byLogin = new Throttle(MISTAKES_OF_ALL, PAUSE, clock);
         this.byAddress = new Throttle(MISTAKES_OF_ALL, PAUSE, clock);
         this.verified = clock == null ? null : new Verified(clock);
     }
 
-    /** @param address from where; a login that fails too often from one place waits there, not everywhere */
+    /** The same for a program, which no browser tells. */
     public SignInAnswer check(String name, Secret password, String address) {
+        return check(name, password, new Origin(address, null));
+    }
+
+    /** @param origin from where; whoever fails too often from one place waits there, not everywhere */
+    public SignInAnswer check(String name, Secret password, Origin origin) {
         var login = name.strip().toLowerCase(Locale.ROOT);
-        var wait = waitFor(login, address);
+        var place = place(login, origin);
+        var wait = byLoginAndPlace.wait(place);
         if (wait.isPresent()) return new SignInAnswer.Throttled(wait.get());
         var account = open(login);
         if (account.filter(a -> verified.holds(login, password, a)).isPresent())
-            return new SignInAnswer.Accepted(login);
-        return hashed(login, password, address, account);
+            return new SignInAnswer.Accepted(login, account.get());
+        return crowded(login, origin).<SignInAnswer>map(pause -> {
+            byLoginAndPlace.failed(place);
+            return new SignInAnswer.Throttled(pause);
+        }).orElseGet(() -> hashed(login, password, origin, account));
+    }
+
+    /** What sign-in knows of an account that is open. */
+    public Optional<Account> account(String login) {
+        return open(login);
     }
 
     /** Changes with the account's password, and is gone when the account is closed: a session that rests on it ends. */
@@ -63,29 +88,38 @@ public class SignIn {
         return accounts.find(login).filter(Account::enabled).filter(account -> demo || !account.demo());
     }
 
-    private SignInAnswer hashed(String login, Secret password, String address, Optional<Account> account) {
+    private SignInAnswer hashed(String login, Secret password, Origin origin, Optional<Account> account) {
         if (!mayHash()) return new SignInAnswer.Busy();
         try {
-            var wait = waitFor(login, address); // others failed meanwhile
+            var wait = byLoginAndPlace.wait(place(login, origin)).or(() -> crowded(login, origin)); // others failed
             if (wait.isPresent()) return new SignInAnswer.Throttled(wait.get());
             var matches = PasswordHash.parse(account.map(Account::passwordHash).orElse(NOBODY)).matches(password);
             if (matches && account.isPresent()) {
-                byLoginAndAddress.succeeded(login + " " + address);
+                byLoginAndPlace.succeeded(place(login, origin));
                 verified.add(login, password, account.get());
-                return new SignInAnswer.Accepted(login);
+                return new SignInAnswer.Accepted(login, account.get());
             }
-            byLoginAndAddress.failed(login + " " + address);
+            byLoginAndPlace.failed(place(login, origin));
             byLogin.failed(login);
-            byAddress.failed(address);
+            byAddress.failed(origin.address());
             return new SignInAnswer.Refused();
         } finally {
             hashing.release();
         }
     }
 
-    private Optional<Duration> waitFor(String login, String address) {
-        return byLoginAndAddress.wait(login + " " + address).or(() -> byLogin.wait(login))
-                .or(() -> byAddress.wait(address));
+    /** A browser that the account has signed in with is a place of its own, wherever it is. */
+    private String place(String login, Origin origin) {
+        return login + ' ' + (isKnown(login, origin) ? KNOWN : origin.address());
+    }
+
+    /** How long everybody else waits, while many fail: whoever has signed in with this browser before does not. */
+    private Optional<Duration> crowded(String login, Origin origin) {
+        return byLogin.wait(login).or(() -> byAddress.wait(origin.address())).filter(pause -> !isKnown(login, origin));
+    }
+
+    private boolean isKnown(String login, Origin origin) {
+        return origin.browser() != null && accounts.knows(login, origin.browser(), clock.instant());
     }
 
     private boolean mayHash() {

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** What becomes of a login and a password. */
 public sealed interface SignInAnswer {
-    record Accepted(String login) implements SignInAnswer {}
+    record Accepted(String login, Account account) implements SignInAnswer {}
 
     /** Unknown, closed or wrong: which of them is nobody's business. */
     record Refused() implements SignInAnswer {}

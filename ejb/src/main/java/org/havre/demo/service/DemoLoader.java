@@ -64,6 +64,7 @@ public final class DemoLoader {
      */
     public void loadWide(int facilities, int places, LocalDate today, Callable<Void> afterEach) throws Exception {
         var numbers = new Numbers(connection);
+        mayBegin();
         accounts(Span.until(today), numbers);
         for (DemoSet part : DemoSet.wide(facilities, places, today, numbers)) {
             enter(part.span(), today);
@@ -75,7 +76,7 @@ public final class DemoLoader {
     private boolean mayBegin() throws SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute("select pg_advisory_xact_lock(303)");
-            try (var row = statement.executeQuery("select not exists (select 1 from account)")) {
+            try (var row = statement.executeQuery("select enter_first()")) {
                 row.next();
                 return row.getBoolean(1);
             }

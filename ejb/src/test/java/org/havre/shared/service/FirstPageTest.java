@@ -134,7 +134,7 @@ class FirstPageTest {
 
     @Test void a_language_is_kept_on_the_account_that_chose_it() {
         as("elsewhere", (rows, permissions) -> {
-            new Me(permissions, rows).speak(Locale.ENGLISH);
+            new Me(permissions, rows, null).speak(Locale.ENGLISH);
             return null;
         });
         assertThat(reader("elsewhere", null).caller().locale()).isEqualTo(Locale.ENGLISH);
@@ -168,7 +168,7 @@ class FirstPageTest {
 
     private static void visit(Consumer<Accounts> work) {
         inTransaction(rows -> {
-            work.accept(new Accounts(rows));
+            work.accept(new Accounts(rows, clock()));
             return null;
         });
     }

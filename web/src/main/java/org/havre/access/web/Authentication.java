@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,30 +16,44 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticat
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 
 import org.havre.access.service.Accounts;
 import org.havre.access.service.Focus;
+import org.havre.access.service.Sessions;
 import org.havre.access.service.SignIn;
 import org.havre.access.service.SignInAnswer;
+import org.havre.access.service.TokenDoor;
+import org.havre.shared.Secret;
 import org.havre.shared.web.Problem;
 import org.havre.shared.web.ProblemKind;
 
 /**
- * Who calls. Programs under {@code /api/} say so in every request, by HTTP Basic, and a session counts for nothing
+ * Who calls. Programs under {@code /api/} say so in every request, by a token or by HTTP Basic, and a session counts for nothing
  * there, so that no foreign page can act through a user's browser. People sign in once, on the login page.
  */
 @ApplicationScoped
 public class Authentication implements HttpAuthenticationMechanism {
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final String LOGIN = "/login.xhtml";
+    private static final String CODE = "/second.xhtml";
+    private static final String FACTOR = "/access/factor.xhtml";
+
     private final SignIn signIn;
+    private final TokenDoor tokens;
     private final Accounts accounts;
+    private final Sessions sessions;
     private final Focus focus;
     private final Clock clock;
 
-    protected Authentication() { this(null, null, null, null); }
+    protected Authentication() { this(null, null, null, null, null, null); }
 
-    @Inject public Authentication(SignIn signIn, Accounts accounts, Focus focus, Clock clock) {
+    @Inject public Authentication(SignIn signIn, TokenDoor tokens, Accounts accounts, Sessions sessions, Focus focus,
+            Clock clock) {
         this.signIn = signIn;
+        this.tokens = tokens;
         this.accounts = accounts;
+        this.sessions = sessions;
         this.focus = focus;
         this.clock = clock;
     }
@@ -52,6 +67,8 @@ public class Authentication implements HttpAuthenticationMechanism {
 
     private AuthenticationStatus program(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
+        var token = Bearer.read(request.getHeader("Authorization"));
+        if (token.isPresent()) return withToken(token.get(), request, response, context);
         var basic = Basic.read(request.getHeader("Authorization"));
         if (basic.isEmpty())
             return context.isProtected()
@@ -59,13 +76,25 @@ public class Authentication implements HttpAuthenticationMechanism {
                     : context.doNothing();
         var answer = signIn.check(basic.get().login(), basic.get().password(), request.getRemoteAddr());
         if (answer instanceof SignInAnswer.Accepted accepted)
-            return context.notifyContainerAboutLogin(accepted.login(), Set.of());
+            return accepted.account().needsToken()
+                    ? refused(request, response, Problem.of(ProblemKind.TOKEN_NEEDED))
+                    : context.notifyContainerAboutLogin(accepted.login(), Set.of());
         if (answer instanceof SignInAnswer.Throttled throttled) {
             response.setHeader("Retry-After", Long.toString(throttled.pause().toSeconds() + 1));
             return refused(request, response, Problem.of(ProblemKind.THROTTLED));
         }
         return refused(request, response, Problem.of(
                 answer instanceof SignInAnswer.Busy ? ProblemKind.BUSY : ProblemKind.SIGN_IN_NEEDED));
+    }
+
+    private AuthenticationStatus withToken(Secret token, HttpServletRequest request, HttpServletResponse response,
+            HttpMessageContext context) {
+        var let = tokens.open(token);
+        if (let.isEmpty()) return refused(request, response, Problem.of(ProblemKind.SIGN_IN_NEEDED));
+        if (!let.get().writes() && !READING.contains(request.getMethod()))
+            return refused(request, response, Problem.of(ProblemKind.FORBIDDEN));
+        focus.on(let.get().part());
+        return context.notifyContainerAboutLogin(let.get().login(), Set.of());
     }
 
     private static AuthenticationStatus refused(HttpServletRequest request, HttpServletResponse response,
@@ -80,30 +109,46 @@ public class Authentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus person(HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
         var seat = seat(request);
-        if (seat.isPresent()) {
-            focus.on(seat.get().part());
-            return context.notifyContainerAboutLogin(seat.get().login(), Set.of());
-        }
-        return context.isProtected() ? toLogin(request, response, context) : context.doNothing();
+        if (seat.isEmpty()) return context.isProtected() ? to(LOGIN, request, response, context) : context.doNothing();
+        if (seat.get().state() == Seat.State.A_CODE)
+            return context.isProtected() ? to(CODE, request, response, context) : context.doNothing();
+        if (seat.get().state() == Seat.State.A_FACTOR && context.isProtected() && !isOfTheFactor(request))
+            return context.redirect(request.getContextPath() + FACTOR);
+        focus.on(seat.get().part());
+        return context.notifyContainerAboutLogin(seat.get().login(), Set.of());
     }
 
-    /** The seat taken at sign-in, given up as soon as the account is closed or its password changes. */
+    /** The page where a second factor is set up, and the way out: all that opens until there is one. */
+    private static boolean isOfTheFactor(HttpServletRequest request) {
+        return Set.of(FACTOR, "/logout").contains(request.getServletPath());
+    }
+
+    /** The seat taken at sign-in, given up as soon as the account is closed or its password changes, or after a day. */
     private Optional<Seat> seat(HttpServletRequest request) {
         var session = request.getSession(false);
         if (session == null || !(session.getAttribute(Seat.NAME) instanceof Seat seat)) return Optional.empty();
-        if (seat.isFresh(clock.instant())) return Optional.of(seat);
-        if (!signIn.fingerprint(seat.login()).equals(Optional.of(seat.account()))) {
+        var now = clock.instant();
+        if (seat.isFresh(now) && seat.state() == Seat.State.NOTHING && !seat.isOver(now)) return Optional.of(seat);
+        if (seat.isOver(now) || !signIn.fingerprint(seat.login()).equals(Optional.of(seat.account()))) {
             session.invalidate();
             return Optional.empty();
         }
-        session.setAttribute(Seat.NAME, seat.seenAt(clock.instant()));
-        accounts.goOnVisiting(seat.login(), clock.instant());
-        return Optional.of(seat);
+        return Optional.of(seat.state() == Seat.State.A_CODE ? seat : seenAgain(session, seat, now));
     }
 
-    private static AuthenticationStatus toLogin(HttpServletRequest request, HttpServletResponse response,
+    /** Once a minute, and while something is owed each time: the account may have changed, and what it owes with it. */
+    private Seat seenAgain(HttpSession session, Seat seat, Instant now) {
+        var owes = signIn.account(seat.login()).map(Seating::owes).orElse(Seat.State.NOTHING);
+        var again = seat.seenAt(now, owes);
+        session.setAttribute(Seat.NAME, again);
+        accounts.goOnVisiting(seat.login(), now);
+        sessions.seen(seat.key(), now);
+        return again;
+    }
+
+    private static AuthenticationStatus to(String page, HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
-        var login = request.getContextPath() + "/login.xhtml";
+        var login = request.getContextPath() + page;
         if (request.getMethod().equals("GET") && !request.getServletPath().isEmpty())
             login += "?from=" + URLEncoder.encode(Return.address(request), StandardCharsets.UTF_8);
         if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) return context.redirect(login);

@@ -3,7 +3,6 @@ package org.havre.access.web;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.util.Optional;
 
 import jakarta.inject.Inject;
@@ -12,52 +11,44 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.havre.access.service.Account;
-import org.havre.access.service.Accounts;
 import org.havre.access.service.SignIn;
 import org.havre.access.service.SignInAnswer;
-import org.havre.shared.web.Preferences;
 import org.havre.shared.Secret;
 
-/** The login page's form: a seat in a session, under an identifier that nobody knew before. */
+/** The login page's form: a seat, or the question for a second factor first. */
 @WebServlet("/login")
 public class LoginServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient SignIn signIn;
-    private final transient Accounts accounts;
-    private final transient Clock clock;
+    private final transient Seating seating;
 
-    @Inject public LoginServlet(SignIn signIn, Accounts accounts, Clock clock) {
+    @Inject public LoginServlet(SignIn signIn, Seating seating) {
         this.signIn = signIn;
-        this.accounts = accounts;
-        this.clock = clock;
+        this.seating = seating;
     }
 
     @Override protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         request.setCharacterEncoding("UTF-8");
         var answer = signIn.check(given(request, "login"), new Secret(given(request, "password")),
-                request.getRemoteAddr());
+                Seating.origin(request));
         if (answer instanceof SignInAnswer.Accepted accepted) {
-            var login = accepted.login();
-            if (request.getSession(false) != null) request.changeSessionId();
-            signIn.fingerprint(login).ifPresent(account -> request.getSession().setAttribute(Seat.NAME,
-                    new Seat(login, account, clock.instant(), null)));
-            accounts.beginVisit(login, clock.instant());
-            accounts.find(login).map(Account::language)
-                    .ifPresent(language -> Preferences.keepLanguage(language, request, response));
-            response.sendRedirect(request.getContextPath() + Return.checked(request.getParameter("from")));
+            var owes = seating.afterPassword(accepted.login(), accepted.account(), request, response);
+            response.sendRedirect(request.getContextPath() + (owes == Seat.State.A_CODE
+                    ? "/second.xhtml" + from(request).replaceFirst("&", "?")
+                    : Return.checked(request.getParameter("from"))));
         } else {
             response.sendRedirect(request.getContextPath() + "/login.xhtml?failed="
                     + (answer instanceof SignInAnswer.Refused ? "name" : "wait") + from(request));
         }
     }
 
-    private static String given(HttpServletRequest request, String name) {
+    static String given(HttpServletRequest request, String name) {
         return Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 
-    private static String from(HttpServletRequest request) {
+    /** Where the reader wanted to go, as one more parameter. */
+    static String from(HttpServletRequest request) {
         var from = Return.checked(request.getParameter("from"));
         return from.equals("/") ? "" : "&from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
     }

@@ -25,7 +25,7 @@ public class Headers extends HttpFilter {
         if (!path.endsWith(".xhtml"))
             response.setHeader("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
         if (!path.startsWith("/jakarta.faces.resource")) response.setHeader("Cache-Control", "no-store");
-        if (request.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000");
+        if (request.isSecure()) response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         chain.doFilter(request, response);
     }
 }

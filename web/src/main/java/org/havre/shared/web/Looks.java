@@ -9,6 +9,9 @@ import java.util.Map;
 @ApplicationScoped
 public class Looks {
     private static final Map<String, String> LOOKS = Map.ofEntries( //
+            Map.entry("AccountState.OPEN", "fine full"), //
+            Map.entry("AccountState.WITHOUT_RIGHT", "warning half"), //
+            Map.entry("AccountState.CLOSED", "dash"), //
             Map.entry("PlaceState.FREE", "fine"), //
             Map.entry("PlaceState.RESERVED", "note quarter"), //
             Map.entry("PlaceState.OCCUPIED", "main full"), //

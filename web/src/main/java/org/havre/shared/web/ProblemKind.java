@@ -5,7 +5,8 @@ import java.util.stream.Stream;
 
 /** What can become of a request that is not answered; the label is the title of the problem. */
 public enum ProblemKind {
-    BAD_REQUEST(400), SIGN_IN_NEEDED(401), FORBIDDEN(403), MISSING(404), NOT_ALLOWED(405), NOT_ACCEPTABLE(406),
+    BAD_REQUEST(400), SIGN_IN_NEEDED(401), TOKEN_NEEDED(401), FORBIDDEN(403), MISSING(404), NOT_ALLOWED(405),
+    NOT_ACCEPTABLE(406),
     STALE(409), //
     TOO_LARGE(413), UNSUPPORTED(415), REFUSED(422), THROTTLED(429), INCIDENT(500), BUSY(503);
 
