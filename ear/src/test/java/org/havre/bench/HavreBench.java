@@ -41,6 +41,7 @@ class HavreBench {
             nation();
             badWorkbooks();
             table.figure("Heap in use after all this, of 768 MB", heap(), "");
+            guessing();
         } finally {
             server.stop();
         }
@@ -60,6 +61,20 @@ class HavreBench {
         var cost = new PageCost(reader, page);
         cost.measure();
         cost.tell(what, table, bound);
+    }
+
+    /** Twenty pages each time, of somebody who works on while others try passwords. */
+    private void guessing() throws Exception {
+        var social = Person.signedIn(TestServer.address(), "social");
+        Measures.Work pages = () -> {
+            for (var page = 0; page < 20; page++) ok(social.open("/stay/residents.xhtml").statusCode());
+        };
+        var alone = measured(pages);
+        try (var guessing = Guessing.begun()) {
+            var during = measured(pages);
+            table.ratio("Twenty pages while passwords are guessed at a hundred a second, " + guessing.guesses()
+                    + " of them", during, "alone " + alone, during.ratioTo(alone), "1.2");
+        }
     }
 
     private void nation() throws Exception {
@@ -97,12 +112,16 @@ class HavreBench {
     }
 
     private void wall(String what, Measures.Work work) throws Exception {
+        table.figure(what, measured(work), "");
+    }
+
+    private static Measures measured(Measures.Work work) throws Exception {
         var time = new Measures();
         for (var round = -WARM_UP; round < Measures.TAKEN; round++) {
             if (round == 0) time.forget();
             time.time(work);
         }
-        table.figure(what, time, "");
+        return time;
     }
 
     private static void ok(int status) {
