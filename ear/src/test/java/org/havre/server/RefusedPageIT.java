@@ -52,5 +52,14 @@ class RefusedPageIT {
         assertThat(STACK_TRACE.matcher(logged().substring(before.length())).results().count()).isZero();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/%0AFORGED.xhtml", "/%0D%0AFORGED", "/stay/resident.xhtml?id=%0AFORGED",
+            "/jakarta.faces.resource/%0AFORGED.css.xhtml?ln=%0AFORGED",
+            "/download/%0AFORGED"}) void what_is_asked_for_writes_no_line_of_the_log(String page) throws IOException {
+        var before = logged();
+        assertThat(Person.signedIn(TestServer.address(), "social").open(page).statusCode()).isBetween(400, 404);
+        assertThat(logged().substring(before.length()).lines()).noneMatch(line -> line.startsWith("FORGED"));
+    }
+
     private static String logged() throws IOException { return Files.readString(TestServer.log()); }
 }
