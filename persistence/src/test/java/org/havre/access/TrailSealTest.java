@@ -8,6 +8,7 @@ import java.util.List;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -17,22 +18,22 @@ class TrailSealTest {
     private static final String DIGEST = "trail_digest(id, at, kind, account_id, login, role, part, address, act, entity, entity_key,"
             + " person_id, household_id, facility_id, fields, rows, values_digest)";
 
-    private final TestDatabase database;
-    private final TrailDesk desk;
-    private final long first;
+    private static TestDatabase database;
+    private static TrailDesk desk;
 
-    TrailSealTest(TestDatabase database) throws SQLException {
-        this.database = database;
-        database.execute("truncate account, facility, household, person, operator, territorial_directorate cascade");
-        desk = new TrailDesk(database);
-        first = Long.parseLong(desk.owner("select max(id) + 1 from trail").get(0));
+    private long first;
+
+    @BeforeAll static void two_residents(TestDatabase fresh) {
+        database = fresh;
+        desk = new TrailDesk(fresh);
     }
 
     @BeforeEach void five_readings_are_sealed() throws SQLException {
+        first = Long.parseLong(desk.owner("select last_value + 1 from trail_id").get(0));
         for (var person = 1; person <= 5; person++)
             desk.as("director",
                     "select record_reading('READ_FILE', 'person', '" + person + "', " + person + ", null, 11)");
-        desk.execute("update person set family_name = 'Genêt' where id = 91");
+        desk.execute("update person set family_name = family_name || 't' where id = 91");
         desk.sealed();
         assertThat(desk.findings()).isEmpty();
     }

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 
 import org.havre.access.PasswordHash;
+import org.havre.access.TrailKind;
 import org.havre.shared.Secret;
 import org.hibernate.Session;
 
@@ -41,6 +42,13 @@ public class Accounts {
     private void visit(String function, String login, Instant now) {
         entities.createNativeQuery("select " + function + "(:login, :now)", String.class)
                 .setParameter("login", login).setParameter("now", now).getSingleResult();
+    }
+
+    /** Who came in, was refused or left stands on the trail, whether the login is anybody's or not. */
+    public void told(TrailKind kind, String login, String address) {
+        entities.createNativeQuery("select record_sign_in(:kind, :login, :address)", String.class)
+                .setParameter("kind", kind.name()).setParameter("login", login).setParameter("address", address)
+                .getSingleResult();
     }
 
     public boolean none() {

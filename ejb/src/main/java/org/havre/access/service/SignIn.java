@@ -43,9 +43,14 @@ public class SignIn {
         this.verified = clock == null ? null : new Verified(clock);
     }
 
+    /** As the account has it, however it was typed. */
+    public static String login(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** @param address from where; a login that fails too often from one place waits there, not everywhere */
     public SignInAnswer check(String name, Secret password, String address) {
-        var login = name.strip().toLowerCase(Locale.ROOT);
+        var login = login(name);
         var wait = waitFor(login, address);
         if (wait.isPresent()) return new SignInAnswer.Throttled(wait.get());
         var account = open(login);

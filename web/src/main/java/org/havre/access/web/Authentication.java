@@ -16,6 +16,7 @@ import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageCont
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.havre.access.TrailKind;
 import org.havre.access.service.Accounts;
 import org.havre.access.service.Focus;
 import org.havre.access.service.SignIn;
@@ -33,10 +34,12 @@ public class Authentication implements HttpAuthenticationMechanism {
     private final Accounts accounts;
     private final Focus focus;
     private final Clock clock;
+    private final ProgramVisits visits;
 
-    protected Authentication() { this(null, null, null, null); }
+    protected Authentication() { this(null, null, null, null, null); }
 
-    @Inject public Authentication(SignIn signIn, Accounts accounts, Focus focus, Clock clock) {
+    @Inject public Authentication(SignIn signIn, Accounts accounts, Focus focus, Clock clock, ProgramVisits visits) {
+        this.visits = visits;
         this.signIn = signIn;
         this.accounts = accounts;
         this.focus = focus;
@@ -58,8 +61,13 @@ public class Authentication implements HttpAuthenticationMechanism {
                     ? refused(request, response, Problem.of(ProblemKind.SIGN_IN_NEEDED))
                     : context.doNothing();
         var answer = signIn.check(basic.get().login(), basic.get().password(), request.getRemoteAddr());
-        if (answer instanceof SignInAnswer.Accepted accepted)
+        if (answer instanceof SignInAnswer.Accepted accepted) {
+            if (visits.begins(accepted.login(), request.getRemoteAddr()))
+                accounts.told(TrailKind.SIGN_IN, accepted.login(), request.getRemoteAddr());
             return context.notifyContainerAboutLogin(accepted.login(), Set.of());
+        }
+        if (answer instanceof SignInAnswer.Refused)
+            accounts.told(TrailKind.SIGN_IN_REFUSED, SignIn.login(basic.get().login()), request.getRemoteAddr());
         if (answer instanceof SignInAnswer.Throttled throttled) {
             response.setHeader("Retry-After", Long.toString(throttled.pause().toSeconds() + 1));
             return refused(request, response, Problem.of(ProblemKind.THROTTLED));

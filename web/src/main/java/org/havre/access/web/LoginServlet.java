@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.havre.access.TrailKind;
 import org.havre.access.service.Account;
 import org.havre.access.service.Accounts;
 import org.havre.access.service.SignIn;
@@ -44,10 +45,14 @@ public class LoginServlet extends HttpServlet {
             signIn.fingerprint(login).ifPresent(account -> request.getSession().setAttribute(Seat.NAME,
                     new Seat(login, account, clock.instant(), null)));
             accounts.beginVisit(login, clock.instant());
+            accounts.told(TrailKind.SIGN_IN, login, request.getRemoteAddr());
             accounts.find(login).map(Account::language)
                     .ifPresent(language -> Preferences.keepLanguage(language, request, response));
             response.sendRedirect(request.getContextPath() + Return.checked(request.getParameter("from")));
         } else {
+            if (answer instanceof SignInAnswer.Refused)
+                accounts.told(TrailKind.SIGN_IN_REFUSED, SignIn.login(given(request, "login")),
+                        request.getRemoteAddr());
             response.sendRedirect(request.getContextPath() + "/login.xhtml?failed="
                     + (answer instanceof SignInAnswer.Refused ? "name" : "wait") + from(request));
         }
