@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HavreBench {
     private static final Path PARK = Path.of("..", "ejb", "target", "bench", "park.md");
     private static final Path WORK = Path.of("..", "persistence", "target", "bench", "work.md");
+    private static final Path TRAIL = Path.of("..", "persistence", "target", "bench", "trail.md");
     private static final Path README = Path.of("..", "README.md");
     private static final String MONTH = TestServer.TODAY.substring(0, 7);
     private static final int WARM_UP = 5;
@@ -31,6 +32,7 @@ class HavreBench {
     @Test void everything_is_measured_and_told() throws Exception {
         table.take(PARK);
         table.take(WORK);
+        table.take(TRAIL);
         var server = new BenchServer();
         try {
             table.figure("From the start of the server until ready, the first time, with the demo set",
@@ -54,6 +56,7 @@ class HavreBench {
         cost(director, "/facility/facility.xhtml?month=" + MONTH, "CPU of a facility's page for a month", "1.5");
         cost(director, "/facility/plan.xhtml?month=" + MONTH, "CPU of the places of a facility over a month", "1.5");
         cost(director, "/stay/night.xhtml", "CPU of who sleeps where tonight, the list for an evacuation", "");
+        new TrailCost(director).tell(table);
         wall("Who sleeps where tonight", () -> ok(director.open("/stay/night.xhtml").statusCode()));
     }
 

@@ -24,7 +24,7 @@ public final class StatementLog implements AutoCloseable {
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
     /** Transactions, the scope, the account's rights, the trail, and what the driver asks once of each connection. */
     private static final Pattern ASIDE = Pattern.compile("(?is)\\s*(begin|commit|rollback|savepoint|release|set)\\b.*"
-            + "|.*\\b(from|select) (enter|account_for_login|set_config|record_reading|begin_visit|go_on_visiting)\\s*\\(.*"
+            + "|.*\\b(from|select) (enter|account_for_login|set_config|record_reading|record_sign_in|seal_trail|trail_head|holds_trail_seal|begin_visit|go_on_visiting)\\s*\\(.*"
             + "|select c\\.oid, a\\.attnum, .*");
 
     private final Path folder;

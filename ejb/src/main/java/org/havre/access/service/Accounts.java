@@ -10,6 +10,7 @@ import jakarta.persistence.Tuple;
 
 import org.havre.access.PasswordHash;
 import org.havre.access.RandomKey;
+import org.havre.access.TrailKind;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.Secret;
 import org.hibernate.Session;
@@ -67,6 +68,13 @@ public class Accounts {
         return entities.createNativeQuery("select " + function + "(:login, :digest, :now)", answer)
                 .setParameter("login", login).setParameter("digest", RandomKey.digest(browser))
                 .setParameter("now", now).getSingleResult();
+    }
+
+    /** Who came in, was refused or left stands on the trail, whether the login is anybody's or not. */
+    public void told(TrailKind kind, String login, String address) {
+        entities.createNativeQuery("select record_sign_in(:kind, :login, :address)", String.class)
+                .setParameter("kind", kind.name()).setParameter("login", login).setParameter("address", address)
+                .getSingleResult();
     }
 
     public boolean none() {

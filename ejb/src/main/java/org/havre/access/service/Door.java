@@ -26,9 +26,11 @@ import org.hibernate.Session;
 /** Where a transaction gets its caller: the database fixes role, scope and time until it ends. */
 @Dependent
 public class Door {
-    private static final String ENTER = "select * from enter(?, ?, ?, ?)";
-    private static final String ENTER_AND_HEAR = "select * from enter(?, ?, ?, ?) entered"
-            + " left join lateral work_of(entered.role) on true";
+    private static final String ENTERED = " from set_config('havre.address', coalesce(?, ''), true) address,"
+            + " set_config('havre.act', coalesce(?, ''), true) act, enter(?, ?, ?, ?) entered";
+    private static final String ENTER = "select entered.*" + ENTERED;
+    private static final String ENTER_AND_HEAR = "select entered.*, heard.*" + ENTERED
+            + " left join lateral work_of(entered.role) heard on true";
 
     private final EntityManager entities;
     private final BusinessClock clock;
@@ -42,26 +44,27 @@ public class Door {
 
     /** @throws SignInNeeded where there is no such account, or a closed one */
     public Caller enter(String login) {
-        return enter(login, null);
+        return enter(login, Errand.NONE);
     }
 
-    /** @param part of the account's scope; null for all of it */
-    public Caller enter(String login, String part) {
-        return enter(login, part, ENTER, rows -> caller(login, rows));
+    public Caller enter(String login, Errand errand) {
+        return enter(login, errand, ENTER, rows -> caller(login, rows));
     }
 
     /** Enters, and hears in the same statement what waits. */
-    public Reader receive(String login, String part) {
-        return enter(login, part, ENTER_AND_HEAR, rows -> new Reader(caller(login, rows), work(rows)));
+    public Reader receive(String login, Errand errand) {
+        return enter(login, errand, ENTER_AND_HEAR, rows -> new Reader(caller(login, rows), work(rows)));
     }
 
-    private <T> T enter(String login, String part, String query, Told<T> told) {
+    private <T> T enter(String login, Errand errand, String query, Told<T> told) {
         var answer = entities.unwrap(Session.class).doReturningWork(connection -> {
             try (var statement = connection.prepareStatement(query)) {
-                statement.setString(1, login);
-                statement.setTimestamp(2, Timestamp.from(clock.now()));
-                statement.setObject(3, clock.today());
-                statement.setString(4, part);
+                statement.setString(1, errand.address());
+                statement.setString(2, errand.act());
+                statement.setString(3, login);
+                statement.setTimestamp(4, Timestamp.from(clock.now()));
+                statement.setObject(5, clock.today());
+                statement.setString(6, errand.part());
                 try (var rows = statement.executeQuery()) {
                     return rows.next() ? told.by(rows) : null;
                 }

@@ -1,5 +1,7 @@
 package org.havre.access.service;
 
+import java.lang.reflect.Method;
+
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -24,7 +26,12 @@ public class EnterFirst {
     }
 
     @AroundInvoke Object enter(InvocationContext call) throws Exception {
-        if (entry.caller().isEmpty()) door.enter(signedIn.login(), signedIn.part());
+        if (entry.caller().isEmpty()) door.enter(signedIn.login(), signedIn.errand(name(call.getMethod())));
         return call.proceed();
+    }
+
+    /** What the trail tells of why: the use case. */
+    private static String name(Method useCase) {
+        return useCase.getDeclaringClass().getSimpleName() + '.' + useCase.getName();
     }
 }

@@ -19,8 +19,8 @@ public class Entrance {
 
     /** Who asks, where nothing is told of what waits. */
     public Caller caller() {
-        return door.enter(signedIn.login(), signedIn.part());
+        return door.enter(signedIn.login(), signedIn.errand("Entrance"));
     }
 
-    public Reader reader() { return door.receive(signedIn.login(), signedIn.part()); }
+    public Reader reader() { return door.receive(signedIn.login(), signedIn.errand("Entrance")); }
 }

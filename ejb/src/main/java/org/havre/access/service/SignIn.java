@@ -54,6 +54,11 @@ public class SignIn {
         this.verified = clock == null ? null : new Verified(clock);
     }
 
+    /** As the account has it, however it was typed. */
+    public static String login(String typed) {
+        return typed.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** The same for a program, which no browser tells. */
     public SignInAnswer check(String name, Secret password, String address) {
         return check(name, password, new Origin(address, null));
@@ -61,7 +66,7 @@ public class SignIn {
 
     /** @param origin from where; whoever fails too often from one place waits there, not everywhere */
     public SignInAnswer check(String name, Secret password, Origin origin) {
-        var login = name.strip().toLowerCase(Locale.ROOT);
+        var login = login(name);
         var place = place(login, origin);
         var wait = byLoginAndPlace.wait(place);
         if (wait.isPresent()) return new SignInAnswer.Throttled(wait.get());

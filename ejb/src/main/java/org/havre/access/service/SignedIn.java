@@ -5,7 +5,7 @@ import java.security.Principal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 
-/** Whoever signed in, as the server knows them, with the part that they look at. */
+/** Whoever signed in, as the server knows them, with what they look at and from where. */
 @Dependent
 public class SignedIn {
     /** As the server names a call without a caller. */
@@ -13,10 +13,12 @@ public class SignedIn {
 
     private final Principal principal;
     private final Focus focus;
+    private final Whence whence;
 
-    @Inject public SignedIn(Principal principal, Focus focus) {
+    @Inject public SignedIn(Principal principal, Focus focus, Whence whence) {
         this.principal = principal;
         this.focus = focus;
+        this.whence = whence;
     }
 
     public String login() {
@@ -25,6 +27,8 @@ public class SignedIn {
         return login;
     }
 
-    /** Null for the whole scope. */
-    public String part() { return focus.part(); }
+    /** @param act the use case that they come for */
+    Errand errand(String act) {
+        return new Errand(focus.part(), whence.address(), act);
+    }
 }

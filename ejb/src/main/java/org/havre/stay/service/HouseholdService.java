@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
+import org.havre.access.Trail;
 import org.havre.access.service.UseCase;
 import org.havre.resident.HouseholdRole;
 import org.havre.resident.Households;
@@ -35,16 +36,18 @@ public class HouseholdService {
     private final Kinships kinships;
     private final Households households;
     private final Stays stays;
+    private final Trail trail;
 
-    protected HouseholdService() { this(null, null, null, null, null); }
+    protected HouseholdService() { this(null, null, null, null, null, null); }
 
     @Inject public HouseholdService(Permissions permissions, BusinessClock clock, Kinships kinships,
-            Households households, Stays stays) {
+            Households households, Stays stays, Trail trail) {
         this.permissions = permissions;
         this.clock = clock;
         this.kinships = kinships;
         this.households = households;
         this.stays = stays;
+        this.trail = trail;
     }
 
     /** @throws NotFound where there is no such person in the caller's scope, or none who stays there */
@@ -54,6 +57,7 @@ public class HouseholdService {
         var facility = members.stream().filter(kin -> kin.person() == person).map(Kin::facility)
                 .filter(here -> here != null).findFirst().orElseThrow(() -> new NotFound("person"));
         var own = members.get(0).household();
+        trail.read("household", person);
         return new HouseholdPlan(members, kinships.ofFacility(facility, clock.today()).stream()
                 .filter(kin -> kin.isHead() && kin.household() != own).toList(), kinships.changes(own));
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.Role;
+import org.havre.access.Trail;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.DecisionFilter;
 import org.havre.orientation.Decisions;
@@ -14,6 +15,7 @@ import org.havre.orientation.Destination;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Page;
+import org.havre.stay.FileMember;
 import org.havre.stay.Files;
 import org.havre.stay.NightRow;
 import org.havre.stay.Nights;
@@ -36,11 +38,12 @@ public class PresenceService {
     private Revisions revisions;
     private Decisions decisions;
     private BusinessClock clock;
+    private Trail trail;
 
     protected PresenceService() {}
 
     @Inject public PresenceService(Permissions permissions, Presence presence, Nights nights, Files files,
-            Revisions revisions, Decisions decisions, BusinessClock clock) {
+            Revisions revisions, Decisions decisions, BusinessClock clock, Trail trail) {
         this.permissions = permissions;
         this.presence = presence;
         this.nights = nights;
@@ -48,12 +51,15 @@ public class PresenceService {
         this.revisions = revisions;
         this.decisions = decisions;
         this.clock = clock;
+        this.trail = trail;
     }
 
     public Page<ResidentRow> residents(ResidentFilter filter, Presence.Order order, boolean ascending, int first,
             int size) {
         permissions.require(Act.SEE_RESIDENTS);
-        return presence.residents(filter, order, ascending, first, size);
+        var found = presence.residents(filter, order, ascending, first, size);
+        if (filter.text() != null && !filter.text().isBlank()) trail.searched(filter.text(), found.total());
+        return found;
     }
 
     /** The facilities of the caller's scope, as they are on a night. */
@@ -75,6 +81,7 @@ public class PresenceService {
         if (household.isEmpty() || household.get(0).person() != person) {
             throw new NotFound("person");
         }
+        trail.read("person", person);
         return new ResidentFile(together, files.stays(person, permissions.caller().role() == Role.OFII, clock.today()),
                 decisions.list(DecisionFilter.of(household.get(0).household()), clock.today(), 0, DECISIONS_SHOWN)
                         .items());
@@ -83,9 +90,26 @@ public class PresenceService {
     /** @throws NotFound where there is no such person, or none in the caller's scope */
     public ResidentPast past(long person) {
         permissions.require(Act.SEE_RESIDENTS);
+        var member = member(person);
+        trail.read("stay", person);
+        return new ResidentPast(member, revisions.of(person));
+    }
+
+    /**
+     * Who looked at the file or changed it.
+     *
+     * @param before a line: those older than it; null for the newest
+     * @throws NotFound where there is no such person, or none in the caller's scope
+     */
+    public FileReaders readers(long person, Long before, int most) {
+        permissions.require(Act.SEE_READERS);
+        var member = member(person);
+        trail.read("trail", person);
+        return new FileReaders(member, trail.ofPerson(person, before, most));
+    }
+
+    private FileMember member(long person) {
         return files.household(person, clock.today()).members().stream().filter(member -> member.person() == person)
-                .findFirst()
-                .map(member -> new ResidentPast(member, revisions.of(person)))
-                .orElseThrow(() -> new NotFound("person"));
+                .findFirst().orElseThrow(() -> new NotFound("person"));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
+import org.havre.access.Trail;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.Decisions;
 import org.havre.orientation.Directorate;
@@ -26,16 +27,18 @@ public class RegistrationService {
     private final Decisions decisions;
     private final Registration registration;
     private final KnownPeople known;
+    private final Trail trail;
 
-    protected RegistrationService() { this(null, null, null, null, null); }
+    protected RegistrationService() { this(null, null, null, null, null, null); }
 
     @Inject public RegistrationService(Permissions permissions, BusinessClock clock, Decisions decisions,
-            Registration registration, KnownPeople known) {
+            Registration registration, KnownPeople known, Trail trail) {
         this.permissions = permissions;
         this.clock = clock;
         this.decisions = decisions;
         this.registration = registration;
         this.known = known;
+        this.trail = trail;
     }
 
     /** Where the caller may register a household. */
@@ -51,7 +54,9 @@ public class RegistrationService {
 
     /** Those of the register who are one of them, or may be. */
     public List<KnownPerson> alike(NewRegistration wanted) {
-        return request(wanted).alike();
+        var alike = request(wanted).alike();
+        if (!alike.isEmpty()) trail.searched(null, alike.size());
+        return alike;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.havre.access.Entry;
 import org.havre.access.Permissions;
+import org.havre.access.Trail;
 import org.havre.access.service.Door;
 import org.havre.database.TestDatabase;
 import org.havre.orientation.Decisions;
@@ -91,7 +92,7 @@ final class Bureau {
                         new ExitService(clock, decisions, households, desk),
                         new DecisionService(permissions, clock, decisions, households), new PresenceService(permissions,
                                 new Presence(entities), new Nights(entities), new Files(entities),
-                                new Revisions(entities), decisions, clock),
+                                new Revisions(entities), decisions, clock, new Trail(entities)),
                         new TranscriptionService(permissions, clock, decisions, papers),
                         new Duties(entities, permissions),
                         new ShelterService(permissions, clock, decisions, new Registration(households),

@@ -18,6 +18,7 @@ import org.havre.access.Forbidden;
 import org.havre.access.Permissions;
 import org.havre.access.service.Accounts;
 import org.havre.access.service.Door;
+import org.havre.access.service.Errand;
 import org.havre.access.service.Me;
 import org.havre.access.service.Reader;
 import org.havre.database.OnPostgres;
@@ -163,7 +164,7 @@ class FirstPageTest {
     }
 
     private static Reader reader(String login, String part) {
-        return inTransaction(rows -> new Door(rows, clock(), new Entry()).receive(login, part));
+        return inTransaction(rows -> new Door(rows, clock(), new Entry()).receive(login, new Errand(part, null, null)));
     }
 
     private static void visit(Consumer<Accounts> work) {

@@ -13,6 +13,7 @@ import org.havre.access.Permissions;
 import org.havre.access.Role;
 import org.havre.access.Scope;
 import org.havre.access.ScopeKind;
+import org.havre.access.Trail;
 import org.havre.orientation.Cares;
 import org.havre.orientation.Decisions;
 import org.havre.orientation.Objections;
@@ -167,7 +168,7 @@ final class Desk {
 
     <T> T households(Function<HouseholdService, T> call) {
         return village.as(login, rows -> call.apply(new HouseholdService(permissions(), clock, new Kinships(rows),
-                new Households(rows), new Stays(rows))));
+                new Households(rows), new Stays(rows), new Trail(rows))));
     }
 
     <T> T births(Function<BirthService, T> call) {

@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
+import org.havre.access.TrailKind;
 import org.havre.access.service.Accounts;
 import org.havre.access.service.Focus;
 import org.havre.access.service.Sessions;
@@ -45,11 +46,13 @@ public class Authentication implements HttpAuthenticationMechanism {
     private final Sessions sessions;
     private final Focus focus;
     private final Clock clock;
+    private final ProgramVisits visits;
 
-    protected Authentication() { this(null, null, null, null, null, null); }
+    protected Authentication() { this(null, null, null, null, null, null, null); }
 
     @Inject public Authentication(SignIn signIn, TokenDoor tokens, Accounts accounts, Sessions sessions, Focus focus,
-            Clock clock) {
+            Clock clock, ProgramVisits visits) {
+        this.visits = visits;
         this.signIn = signIn;
         this.tokens = tokens;
         this.accounts = accounts;
@@ -78,7 +81,9 @@ public class Authentication implements HttpAuthenticationMechanism {
         if (answer instanceof SignInAnswer.Accepted accepted)
             return accepted.account().needsToken()
                     ? refused(request, response, Problem.of(ProblemKind.TOKEN_NEEDED))
-                    : context.notifyContainerAboutLogin(accepted.login(), Set.of());
+                    : letIn(accepted.login(), request, context);
+        if (answer instanceof SignInAnswer.Refused)
+            accounts.told(TrailKind.SIGN_IN_REFUSED, SignIn.login(basic.get().login()), request.getRemoteAddr());
         if (answer instanceof SignInAnswer.Throttled throttled) {
             response.setHeader("Retry-After", Long.toString(throttled.pause().toSeconds() + 1));
             return refused(request, response, Problem.of(ProblemKind.THROTTLED));
@@ -94,7 +99,14 @@ public class Authentication implements HttpAuthenticationMechanism {
         if (!let.get().writes() && !READING.contains(request.getMethod()))
             return refused(request, response, Problem.of(ProblemKind.FORBIDDEN));
         focus.on(let.get().part());
-        return context.notifyContainerAboutLogin(let.get().login(), Set.of());
+        return letIn(let.get().login(), request, context);
+    }
+
+    /** A program's first request in a while is a sign-in on the trail. */
+    private AuthenticationStatus letIn(String login, HttpServletRequest request, HttpMessageContext context) {
+        if (visits.begins(login, request.getRemoteAddr()))
+            accounts.told(TrailKind.SIGN_IN, login, request.getRemoteAddr());
+        return context.notifyContainerAboutLogin(login, Set.of());
     }
 
     private static AuthenticationStatus refused(HttpServletRequest request, HttpServletResponse response,

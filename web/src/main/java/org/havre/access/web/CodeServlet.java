@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.havre.access.TrailKind;
+import org.havre.access.service.Accounts;
 import org.havre.access.service.CodeThrottle;
 import org.havre.access.service.SecondStep;
 
@@ -19,12 +21,15 @@ public class CodeServlet extends HttpServlet {
 
     private final transient SecondStep step;
     private final transient CodeThrottle throttle;
+    private final transient Accounts accounts;
     private final transient Seating seating;
     private final transient Clock clock;
 
-    @Inject public CodeServlet(SecondStep step, CodeThrottle throttle, Seating seating, Clock clock) {
+    @Inject public CodeServlet(SecondStep step, CodeThrottle throttle, Accounts accounts, Seating seating,
+            Clock clock) {
         this.step = step;
         this.throttle = throttle;
+        this.accounts = accounts;
         this.seating = seating;
         this.clock = clock;
     }
@@ -44,6 +49,7 @@ public class CodeServlet extends HttpServlet {
         if (throttle.isClosed(seat.login())) return again + "wait" + LoginServlet.from(request);
         if (!step.isRight(seat.login(), LoginServlet.given(request, "code"))) {
             throttle.failed(seat.login());
+            accounts.told(TrailKind.SIGN_IN_REFUSED, seat.login(), request.getRemoteAddr());
             return again + "code" + LoginServlet.from(request);
         }
         seating.afterCode(seat, request, response);

@@ -11,6 +11,8 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.havre.access.TrailKind;
+import org.havre.access.service.Accounts;
 import org.havre.access.service.SignIn;
 import org.havre.access.service.SignInAnswer;
 import org.havre.shared.Secret;
@@ -21,10 +23,12 @@ public class LoginServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient SignIn signIn;
+    private final transient Accounts accounts;
     private final transient Seating seating;
 
-    @Inject public LoginServlet(SignIn signIn, Seating seating) {
+    @Inject public LoginServlet(SignIn signIn, Accounts accounts, Seating seating) {
         this.signIn = signIn;
+        this.accounts = accounts;
         this.seating = seating;
     }
 
@@ -38,6 +42,9 @@ public class LoginServlet extends HttpServlet {
                     ? "/second.xhtml" + from(request).replaceFirst("&", "?")
                     : Return.checked(request.getParameter("from"))));
         } else {
+            if (answer instanceof SignInAnswer.Refused)
+                accounts.told(TrailKind.SIGN_IN_REFUSED, SignIn.login(given(request, "login")),
+                        request.getRemoteAddr());
             response.sendRedirect(request.getContextPath() + "/login.xhtml?failed="
                     + (answer instanceof SignInAnswer.Refused ? "name" : "wait") + from(request));
         }

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.havre.access.RandomKey;
+import org.havre.access.TrailKind;
 import org.havre.access.service.Account;
 import org.havre.access.service.Accounts;
 import org.havre.access.service.Sessions;
@@ -95,6 +96,7 @@ public class Seating {
 
     private void welcome(String login, HttpServletRequest request, HttpServletResponse response) {
         accounts.beginVisit(login, clock.instant());
+        accounts.told(TrailKind.SIGN_IN, login, request.getRemoteAddr());
         accounts.find(login).map(Account::language)
                 .ifPresent(language -> Preferences.keepLanguage(language, request, response));
         var browser = Optional.ofNullable(browser(request)).orElseGet(RandomKey::next);

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Forbidden;
+import org.havre.access.service.TrailService;
 import org.havre.facility.export.ImportWorkbook;
 import org.havre.facility.imports.ParkImport;
 import org.havre.shared.BusinessClock;
@@ -33,12 +34,14 @@ public class ParkView {
     private final Notices notices;
     private final Viewer viewer;
     private final BusinessClock clock;
+    private final TrailService trail;
     private Part file;
 
-    protected ParkView() { this(null, null, null, null, null, null); }
+    protected ParkView() { this(null, null, null, null, null, null, null); }
 
     @Inject public ParkView(ParkImport imports, ParkJobs jobs, Say say, Notices notices, Viewer viewer,
-            BusinessClock clock) {
+            BusinessClock clock, TrailService trail) {
+        this.trail = trail;
         this.imports = imports;
         this.jobs = jobs;
         this.say = say;
@@ -82,6 +85,7 @@ public class ParkView {
 
     /** The report as a workbook. */
     public void download() throws IOException {
+        trail.exported("import.xlsx", null);
         var faces = FacesContext.getCurrentInstance();
         var answer = faces.getExternalContext();
         answer.responseReset();

@@ -31,7 +31,9 @@ public class Failures extends ExceptionHandlerWrapper {
         var thrown = event.getContext().getException();
         if (isLooking(context)) return refused(context, thrown);
         if (expired(thrown) instanceof ViewExpiredException expired) return reload(context, expired.getViewId());
-        CDI.current().select(Notices.class).get().tell(Problems.of(thrown));
+        var problem = Problems.of(thrown);
+        NeutralAnswers.note(problem);
+        CDI.current().select(Notices.class).get().tell(problem);
         context.renderResponse();
         return true;
     }

@@ -50,7 +50,7 @@ enum Menu {
     ACCOUNTS("/access/accounts.xhtml", ADMIN), //
     IMPORTS("/facility/park.xhtml", ADMIN), //
     SETTINGS("/access/settings.xhtml", ADMIN), //
-    JOURNAL("/access/journal.xhtml", AUDITOR), //
+    JOURNAL("/access/trail.xhtml", AUDITOR), //
     DOCUMENTS("/occupancy/exports.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, PREFECTURE, FINANCE);
 
     /** Who sees both finds the first beside the second, not in the navigation: nobody has more than nine entries there. */

@@ -39,6 +39,7 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     @Override public Response toResponse(Throwable thrown) {
         var problem = of(thrown);
+        NeutralAnswers.note(problem);
         var locale = Languages.best(headers.getAcceptableLanguages());
         var answer = Response.status(problem.kind().status()).type(Problem.MEDIA_TYPE)
                 .entity(problem.json(locale).toString())

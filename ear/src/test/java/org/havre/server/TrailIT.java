@@ -1,0 +1,119 @@
+package org.havre.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Every look is on record: who reads what is told to the auditor, and about a file to those who answer for it. */
+@ExtendWith(Deployed.class)
+class TrailIT {
+    private static final String FILE = "/stay/resident.xhtml?id=";
+    private static final Duration SOON = Duration.ofSeconds(60);
+
+    private final Person social = Person.signedIn(TestServer.address(), "social");
+    private final Person director = Person.signedIn(TestServer.address(), "director");
+    private final Person auditor = Person.signedIn(TestServer.address(), "auditor");
+
+    /** The number of a resident of the social worker's, as the address has it. */
+    private String resident() {
+        return Person.links(social.open("/stay/residents.xhtml")).stream().filter(link -> link.contains(FILE))
+                .map(link -> link.substring(link.indexOf("id=") + 3)).findFirst().orElseThrow();
+    }
+
+    private String trail(String query) {
+        var page = auditor.open("/access/trail.xhtml?" + query);
+        assertThat(page.statusCode()).isEqualTo(200);
+        return page.body();
+    }
+
+    @Test void a_file_that_is_opened_is_on_the_trail_with_who_from_where_and_by_which_act() {
+        var person = resident();
+        assertThat(social.open(FILE + person).statusCode()).isEqualTo(200);
+        assertThat(trail("login=social&kind=READ_FILE&person=" + person)).contains("dossier consulté",
+                "PresenceService.file", "127.0.0.1", "travail social");
+    }
+
+    @Test void the_director_reads_who_looked_at_the_file_and_the_social_worker_does_not() {
+        var person = resident();
+        social.open(FILE + person);
+        assertThat(director.open(FILE + person).body()).contains("readers.xhtml?person=" + person);
+        var readers = director.open("/stay/readers.xhtml?person=" + person);
+        assertThat(readers.statusCode()).isEqualTo(200);
+        assertThat(readers.body()).contains("dossier consulté", "travail social");
+        assertThat(social.open(FILE + person).body()).doesNotContain("readers.xhtml");
+        assertThat(social.open("/stay/readers.xhtml?person=" + person).statusCode()).isEqualTo(403);
+        assertThat(director.open("/stay/readers.xhtml?person=1").statusCode()).isEqualTo(404);
+    }
+
+    @Test void coming_in_being_refused_and_taking_a_file_out_are_on_the_trail() {
+        assertThat(new Rest("social", "wrong").get("/api/v1/me").statusCode()).isEqualTo(401);
+        assertThat(trail("login=social&kind=SIGN_IN_REFUSED")).contains("connexion refusée");
+        assertThat(trail("login=social&kind=SIGN_IN")).contains("connexion");
+        assertThat(social.open("/download/residents.xlsx").statusCode()).isEqualTo(200);
+        assertThat(trail("login=social&kind=EXPORT")).contains("exports/residents.xlsx");
+    }
+
+    @Test void whoever_is_told_that_something_exists_maybe_elsewhere_is_on_the_trail() {
+        var taken = Rest.as("ofii").json("/api/v1/decisions?size=1").asJsonObject().getJsonArray("items")
+                .getJsonObject(0).getString("number");
+        var facility = Rest.as("ofii").json("/api/v1/facilities?kind=HUDA&size=1").asJsonObject().getJsonArray("items")
+                .getJsonObject(0).getString("code");
+        var answer = Rest.as("ofii").post("/api/v1/decisions/admissions", Json.createObjectBuilder()
+                .add("number", taken).add("facility", facility).add("decidedOn", TestServer.TODAY)
+                .add("expectedOn", TestServer.TODAY).add("members", Json.createArrayBuilder().add(Json
+                        .createObjectBuilder().add("role", "HEAD").add("familyName", "Églantine").add("sex", "F")
+                        .add("born", "1990")))
+                .build());
+        assertThat(codes(answer)).contains("decision_number_taken");
+        assertThat(trail("login=ofii&kind=NEUTRAL_ANSWER")).contains("Une décision existe peut-être ailleurs");
+    }
+
+    private static List<String> codes(HttpResponse<String> answer) {
+        return Rest.json(answer).asJsonObject().getJsonArray("errors").getValuesAs(JsonValue::asJsonObject).stream()
+                .map(error -> error.getString("code")).toList();
+    }
+
+    @Test void the_trail_is_sealed_within_seconds_and_stands_as_it_was_written() {
+        resident();
+        assertThat(soon(() -> verification().getInt("lines") > 0 && verification().getInt("unsealed") < 100)).isTrue();
+        var verification = verification();
+        assertThat(verification.getBoolean("sound")).as(verification.toString()).isTrue();
+        assertThat(verification.getString("head")).hasSize(64);
+        assertThat(auditor.open("/access/verification.xhtml").body()).contains("tel qu'il a été écrit");
+    }
+
+    private static JsonObject verification() {
+        return Rest.as("auditor").json("/api/v1/trail/verification").asJsonObject();
+    }
+
+    private static boolean soon(BooleanSupplier condition) {
+        var end = Instant.now().plus(SOON);
+        while (!condition.getAsBoolean()) {
+            if (Instant.now().isAfter(end)) return false;
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+        return true;
+    }
+
+    @Test void nobody_else_reads_or_verifies_the_trail_and_the_auditor_sees_nothing_else() {
+        for (var login : List.of("social", "director", "ofii", "prefecture", "finance", "admin")) {
+            var reader = Person.signedIn(TestServer.address(), login);
+            assertThat(reader.open("/access/trail.xhtml").statusCode()).as(login).isEqualTo(403);
+            assertThat(reader.open("/access/verification.xhtml").statusCode()).as(login).isEqualTo(403);
+            assertThat(Rest.as(login).get("/api/v1/trail/verification").statusCode()).as(login).isEqualTo(403);
+        }
+        assertThat(auditor.open("/stay/residents.xhtml").statusCode()).isEqualTo(403);
+        assertThat(auditor.open(FILE + resident()).statusCode()).isEqualTo(403);
+    }
+}
