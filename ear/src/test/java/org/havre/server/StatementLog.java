@@ -22,10 +22,11 @@ public final class StatementLog implements AutoCloseable {
             .compile("\\[havre] LOG: +(?:statement|execute (?!fetch )[^:]*): (.*)");
     private static final Pattern PARAMETERS = Pattern.compile("\\[havre] DETAIL: +[Pp]arameters: (.*)");
     private static final Pattern PARAMETER = Pattern.compile("\\$(\\d+) = (NULL|'(?:[^']|'')*')");
-    /** Transactions, the scope, the account's rights, the trail, and what the driver asks once of each connection. */
+    /** Transactions, the scope, the account's rights, the trail, and what the driver asks of a connection: once, and whether
+     * one that has rested still lives, which is an empty statement. */
     private static final Pattern ASIDE = Pattern.compile("(?is)\\s*(begin|commit|rollback|savepoint|release|set)\\b.*"
             + "|.*\\b(from|select) (enter|account_for_login|set_config|record_reading|record_sign_in|seal_trail|trail_head|holds_trail_seal|begin_visit|go_on_visiting)\\s*\\(.*"
-            + "|select c\\.oid, a\\.attnum, .*");
+            + "|select c\\.oid, a\\.attnum, .*|\\s*");
 
     private final Path folder;
     private final Path log;
