@@ -90,6 +90,11 @@ public class PlacesView {
         return getUnit() == null ? "" : "· " + getDay().unit(getUnit()).unit().name();
     }
 
+    /** Whether there is what is to be changed: told before the page is half written. */
+    public void find() {
+        if (getAct() != null) getTarget();
+    }
+
     public Long getPlace() { return asked.number("place"); }
 
     public PlaceState getState() { return state; }
