@@ -88,10 +88,14 @@ final class OwnServer {
 
     /** Lays the EAR where the server finds it, at its start or as it runs. */
     void deploy() {
+        deploy(TARGET.resolve("havre.ear"));
+    }
+
+    void deploy(Path built) {
         try {
             for (var state : List.of(".deployed", ".failed", ".undeployed", ".isdeploying"))
                 Files.deleteIfExists(marker(state));
-            Files.copy(TARGET.resolve("havre.ear"), ear, StandardCopyOption.REPLACE_EXISTING);
+            Files.copy(built, ear, StandardCopyOption.REPLACE_EXISTING);
             Files.writeString(marker(".dodeploy"), "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

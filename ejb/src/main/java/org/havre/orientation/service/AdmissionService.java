@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.havre.access.Permissions;
+import org.havre.access.service.MeetsOthers;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.AdmissionRequest;
 import org.havre.orientation.Decision;
@@ -66,7 +67,7 @@ public class AdmissionService {
     }
 
     /** @throws Refusal with every rule that stands against it */
-    public Admitted admit(NewAdmission wanted) {
+    @MeetsOthers public Admitted admit(NewAdmission wanted) {
         return admit(wanted, null);
     }
 
@@ -75,7 +76,7 @@ public class AdmissionService {
      *
      * @throws Refusal with every rule that stands against it
      */
-    public Admitted admit(NewAdmission wanted, Paper paper) {
+    @MeetsOthers public Admitted admit(NewAdmission wanted, Paper paper) {
         desk.require(wanted.facility());
         return wanted.household() == null ? admitNew(wanted, paper) : admitKnown(wanted, paper);
     }

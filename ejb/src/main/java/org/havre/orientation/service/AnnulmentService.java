@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
+import org.havre.access.service.MeetsOthers;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.AnnulmentRequest;
 import org.havre.orientation.Cares;
@@ -40,7 +41,7 @@ public class AnnulmentService {
      * @return the annulment's number in Havre
      * @throws Refusal with everything that stands against it
      */
-    public long annul(NewAnnulment wanted) {
+    @MeetsOthers public long annul(NewAnnulment wanted) {
         permissions.require(Act.REGISTER_DECISIONS);
         var annulled = cares.file(wanted.decision()).orElseThrow(() -> new NotFound("decision"));
         var request = new AnnulmentRequest(annulled.nature(), annulled.decidedOn(), annulled.arrived(),

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
+import org.havre.access.service.MeetsOthers;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.Cares;
 import org.havre.orientation.ConditionsRequest;
@@ -49,7 +50,7 @@ public class ConditionsService {
 
     /** @return the decision's number in Havre
      *  @throws Refusal with everything that stands against it */
-    public long end(NewConditionsEnd wanted) {
+    @MeetsOthers public long end(NewConditionsEnd wanted) {
         permissions.require(Act.REGISTER_DECISIONS);
         Refusal.unlessEmpty(request(wanted).objections());
         var decision = decisions.add(Decision

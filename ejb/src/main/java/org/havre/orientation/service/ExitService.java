@@ -3,6 +3,7 @@ package org.havre.orientation.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.stream.Stream;
+import org.havre.access.service.MeetsOthers;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.Decision;
 import org.havre.orientation.DecisionDetail;
@@ -38,7 +39,7 @@ public class ExitService {
 
     /** @return the decision's number in Havre
      *  @throws Refusal with every rule that stands against it */
-    public long decide(NewExit wanted) {
+    @MeetsOthers public long decide(NewExit wanted) {
         return decide(wanted, null);
     }
 
@@ -48,7 +49,7 @@ public class ExitService {
      * @return the decision's number in Havre
      * @throws Refusal with every rule that stands against it
      */
-    public long decide(NewExit wanted, Paper paper) {
+    @MeetsOthers public long decide(NewExit wanted, Paper paper) {
         desk.require();
         if (households.membersOn(wanted.household(), clock.today()).isEmpty()) {
             throw new NotFound("household");

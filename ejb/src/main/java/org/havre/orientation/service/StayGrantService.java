@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
+import org.havre.access.service.MeetsOthers;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.Cares;
 import org.havre.orientation.Decision;
@@ -50,7 +51,7 @@ public class StayGrantService {
 
     /** @return the decision's number in Havre
      *  @throws Refusal with everything that stands against it */
-    public long grant(NewStay wanted) {
+    @MeetsOthers public long grant(NewStay wanted) {
         permissions.require(Act.REGISTER_DECISIONS);
         Refusal.unlessEmpty(request(wanted).objections());
         var decision = decisions.add(Decision

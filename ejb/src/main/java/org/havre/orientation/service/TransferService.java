@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
+import org.havre.access.service.MeetsOthers;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.AdmissionRequest;
 import org.havre.orientation.Decision;
@@ -62,7 +63,7 @@ public class TransferService {
      *
      * @throws Refusal with everything that stands against it
      */
-    public Admitted transfer(NewTransfer wanted) {
+    @MeetsOthers public Admitted transfer(NewTransfer wanted) {
         permissions.require(Act.REGISTER_DECISIONS, wanted.facility());
         var household = households.find(wanted.household()).orElseThrow(() -> new NotFound("household"));
         var presences = transfers.presences(household.id(), clock.today());

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
+import org.havre.access.service.MeetsOthers;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.Orientation;
 import org.havre.shared.BusinessClock;
@@ -86,7 +87,7 @@ public class ArrivalService {
      *
      * @throws Refusal with everything that stands against it
      */
-    public Arrived record(NewArrival wanted) {
+    @MeetsOthers public Arrived record(NewArrival wanted) {
         permissions.require(Act.RECORD_STAYS);
         var orientation = expectations.getForChange(wanted.orientation());
         permissions.require(Act.RECORD_STAYS, orientation.facility());

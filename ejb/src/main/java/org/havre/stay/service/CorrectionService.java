@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
+import org.havre.access.service.MeetsOthers;
 import org.havre.access.service.UseCase;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
@@ -57,7 +58,7 @@ public class CorrectionService {
      *
      * @throws Refusal with everything that stands against it
      */
-    public void correct(Correction told) {
+    @MeetsOthers public void correct(Correction told) {
         var beds = beds(told.stay());
         Refusal.unlessEmpty(against(told, beds));
         if (isLater(told, beds)) beds.last().ifPresent(bed -> bed.by(author()).endOn(told.day()));
@@ -104,7 +105,7 @@ public class CorrectionService {
      *
      * @throws Refusal with everything that stands against it
      */
-    public void takeBack(long stay, Set<String> accepted) {
+    @MeetsOthers public void takeBack(long stay, Set<String> accepted) {
         var beds = beds(stay);
         Refusal.unlessEmpty(CorrectionRule.againstTakingBack(beds.stay(), nextArrival(beds)));
         Refusal.unlessEmpty(closed(beds.stay(), beds.stay().during().until(null), accepted));

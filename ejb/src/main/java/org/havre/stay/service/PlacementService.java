@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
+import org.havre.access.service.MeetsOthers;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.Decisions;
 import org.havre.orientation.Destination;
@@ -84,7 +85,7 @@ public class PlacementService {
      *
      * @throws Refusal with every rule that stands against either
      */
-    public Admitted orient(NewPlacement wanted) {
+    @MeetsOthers public Admitted orient(NewPlacement wanted) {
         var admitted = admissions.admit(wanted.admission());
         if (wanted.unit() != null) keep(wanted, admitted);
         return admitted;
@@ -108,7 +109,7 @@ public class PlacementService {
      *
      * @throws Refusal with everything that stands against any of them, each at the field of its number
      */
-    public List<Admitted> send(Convoy convoy) {
+    @MeetsOthers public List<Admitted> send(Convoy convoy) {
         permissions.require(Act.REGISTER_DECISIONS, convoy.facility());
         if (convoy.numbers().isEmpty()) throw new Refusal(Objection.of("Convoy.NOBODY").at("households"));
         var wanted = convoy.admissions();

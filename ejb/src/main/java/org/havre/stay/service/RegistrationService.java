@@ -6,6 +6,7 @@ import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.Trail;
+import org.havre.access.service.MeetsOthers;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.Decisions;
 import org.havre.orientation.Directorate;
@@ -65,7 +66,7 @@ public class RegistrationService {
      * @throws NotFound where the directorate is not the caller's
      * @throws Refusal with everything that stands against it
      */
-    public RegisteredHousehold register(NewRegistration wanted) {
+    @MeetsOthers public RegisteredHousehold register(NewRegistration wanted) {
         var directorate = directorate(wanted.directorate());
         Refusal.unlessEmpty(request(wanted).objections(wanted.accepted()));
         var registered = registration.of(wanted.members(), directorate.id(), wanted.since());

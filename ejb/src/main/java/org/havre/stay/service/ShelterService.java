@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
+import org.havre.access.service.MeetsOthers;
 import org.havre.access.service.UseCase;
 import org.havre.orientation.Decisions;
 import org.havre.orientation.Destination;
@@ -94,7 +95,7 @@ public class ShelterService {
      *
      * @throws Refusal with everything that stands against it
      */
-    public ShelteredHousehold record(NewSheltering wanted) {
+    @MeetsOthers public ShelteredHousehold record(NewSheltering wanted) {
         permissions.require(Act.RECORD_STAYS, wanted.facility());
         lodgings.lock(wanted.beds().stream().map(BedWish::unit).filter(Objects::nonNull).collect(toSet()));
         var beds = decide(wanted).orRefuse();

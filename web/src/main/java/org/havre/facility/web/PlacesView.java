@@ -11,6 +11,7 @@ import org.havre.facility.DayOfBeds.SiteOnDay;
 import org.havre.facility.DayOfBeds.UnitOnDay;
 import org.havre.facility.PlaceState;
 import org.havre.facility.service.FacilityService;
+import org.havre.shared.NotFound;
 import org.havre.shared.web.Viewer;
 
 /** The sites, units and places of a facility as they are on the business date, and what is being done to which of them. */
@@ -88,6 +89,17 @@ public class PlacesView {
         if (getPlace() != null)
             return "· " + getDay().unit(getUnit()).unit().name() + " · " + getDay().place(getPlace()).label();
         return getUnit() == null ? "" : "· " + getDay().unit(getUnit()).unit().name();
+    }
+
+    /** Whether there is what is to be changed: told before the page is half written. */
+    public void find() {
+        var act = getAct();
+        if (act == null) return;
+        getTarget();
+        var ofPlace = act.form().equals("place") && act != BedAct.ADD_PLACE;
+        var ofUnit = act.form().equals("size") || act == BedAct.EDIT_UNIT || act == BedAct.ADD_PLACE
+                || act == BedAct.OUT_OF_SERVICE;
+        if (ofPlace && getPlace() == null || ofUnit && getUnit() == null) throw new NotFound("place");
     }
 
     public Long getPlace() { return asked.number("place"); }

@@ -7,6 +7,7 @@ import jakarta.inject.Named;
 import org.havre.facility.service.OutOfServiceService;
 import org.havre.facility.service.PlaceService;
 import org.havre.facility.service.UnitService;
+import org.havre.shared.NotFound;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Viewer;
 
@@ -52,6 +53,7 @@ public class UndoView {
     }
 
     public String undo() {
+        if (act == null || id == null) throw new NotFound("undo");
         switch (act) {
             case ADD_UNIT -> units.delete(id);
             case CLOSE_PLACE -> places.reopen(id, version, viewer.getToday());

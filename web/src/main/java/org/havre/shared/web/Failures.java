@@ -30,6 +30,8 @@ public class Failures extends ExceptionHandlerWrapper {
     private static boolean told(FacesContext context, ExceptionQueuedEvent event) {
         var thrown = event.getContext().getException();
         if (isLooking(context)) return refused(context, thrown);
+        if (context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW) // a state that nobody was given, or of another page
+            return reload(context, context.getExternalContext().getRequestServletPath());
         if (expired(thrown) instanceof ViewExpiredException expired) return reload(context, expired.getViewId());
         var problem = Problems.of(thrown);
         NeutralAnswers.note(problem);

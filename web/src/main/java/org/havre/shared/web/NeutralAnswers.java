@@ -1,9 +1,8 @@
 package org.havre.shared.web;
 
-import java.util.Set;
-
 import jakarta.enterprise.inject.spi.CDI;
 
+import org.havre.access.service.TellNeutrally;
 import org.havre.access.service.TrailService;
 import org.havre.shared.Objection;
 
@@ -12,14 +11,11 @@ import org.havre.shared.Objection;
  * Whoever is told one stands on the trail.
  */
 final class NeutralAnswers {
-    static final Set<String> SENTENCES = Set.of("person_agdref_taken", "decision_number_taken",
-            "stay_person_present_elsewhere");
-
     private NeutralAnswers() {}
 
     /** After the transaction that was refused: this one is kept. */
     static void note(Problem problem) {
-        problem.objections().stream().map(Objection::key).filter(SENTENCES::contains).distinct()
+        problem.objections().stream().map(Objection::key).filter(TellNeutrally.EXCEPTIONS::contains).distinct()
                 .forEach(sentence -> CDI.current().select(TrailService.class).get().answeredNeutrally(sentence));
     }
 }

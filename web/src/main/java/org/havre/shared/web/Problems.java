@@ -27,6 +27,7 @@ import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
 import org.havre.shared.Texts;
+import org.primefaces.csp.CspException;
 
 /** Every failure of a REST call becomes a problem that can be told; the others get an incident number. */
 @Provider
@@ -69,7 +70,8 @@ public class Problems implements ExceptionMapper<Throwable> {
                 || cause instanceof LockTimeoutException)
             return Optional.of(Problem.of(ProblemKind.STALE));
         if (cause instanceof ConstraintViolationException invalid) return Optional.of(invalid(invalid));
-        if (cause instanceof JsonbException || cause instanceof JsonParsingException)
+        if (cause instanceof CspException // a form that was not laid out for this reader
+                || cause instanceof JsonbException || cause instanceof JsonParsingException)
             return Optional.of(Problem.of(ProblemKind.BAD_REQUEST));
         if (cause instanceof SQLException refused) return refused(refused);
         return cause instanceof WebApplicationException answer ? answered(answer) : Optional.empty();

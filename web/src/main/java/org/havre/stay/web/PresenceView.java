@@ -31,7 +31,7 @@ public class PresenceView implements Serializable {
 
     private Long facility;
     private LocalDate on;
-    private List<Destination> facilities;
+    private List<Destination> facilities = List.of();
     private List<Tick> ticks;
 
     @Inject public PresenceView(SheetService sheets, PresenceService presence, Viewer viewer, Notices notices) {

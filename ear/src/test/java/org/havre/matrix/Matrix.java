@@ -1,0 +1,139 @@
+package org.havre.matrix;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Asks every address of the table as one asker, with numbers of their own, of others, and of nobody. */
+final class Matrix {
+    private static final List<Whose> ORDER = List.of(Whose.ABSENT, Whose.FAR, Whose.NEAR, Whose.OWN);
+
+    private final String server;
+    private final Seat seat;
+    private final Planted planted;
+    private final Findings findings;
+    private final int samples;
+
+    /** @param samples how many numbers of each kind are tried */
+    Matrix(String server, Asker asker, Planted planted, Findings findings, int samples) {
+        this.server = server;
+        this.seat = new Seat(server, asker);
+        this.planted = planted;
+        this.findings = findings;
+        this.samples = samples;
+    }
+
+    /** All that is only looked at, and what each page offers to do. */
+    void looked(List<Line> lines) {
+        lines.stream().filter(line -> !line.how().equals("post") && !line.how().equals("act"))
+                .forEach(line -> asked(line, seat));
+        pages(lines).forEach((page, acts) -> new Acts(seat, planted, findings, samples > 1).offered(page, acts));
+    }
+
+    /** All that is written, done or forged. */
+    void written(List<Line> lines) {
+        lines.stream().filter(line -> line.how().equals("post")).forEach(line -> asked(line, seat));
+        pages(lines).keySet().forEach(page -> new Acts(seat, planted, findings, samples > 1).tamperedWith(page));
+    }
+
+    private static Map<String, List<Line>> pages(List<Line> lines) {
+        return lines.stream().filter(line -> line.how().equals("act"))
+                .collect(Collectors.groupingBy(Line::what, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    private void asked(Line line, Seat seat) {
+        var numbers = line.kinds().isEmpty() ? 1 : samples;
+        for (var nth = 0; nth < numbers; nth++) {
+            var sample = nth;
+            var others = compared(line, seat, kind -> true, sample);
+            if (sample == 0 && others != null)
+                findings.given(line, seat.asker(), false, others.letter());
+            if (samples > 1 && line.kinds().size() > 1)
+                line.kinds().forEach(one -> compared(line, seat, one::equals, sample));
+            var own = ask(line, seat, kind -> Whose.OWN, sample);
+            if (sample == 0) findings.given(line, seat.asker(), true, own.letter());
+        }
+    }
+
+    /** Whoever is not covered answers as nobody does; answers what nobody's number was answered. */
+    private Answer compared(Line line, Seat seat, Predicate<String> tampered, int sample) {
+        if (line.kinds().isEmpty()) return null;
+        Answer absent = null;
+        for (var whose : ORDER.subList(0, 3)) {
+            Function<String, Whose> ofKind = kind -> tampered.test(kind) ? whose : Whose.OWN;
+            var answer = ask(line, seat, ofKind, sample);
+            if (whose == Whose.ABSENT) absent = answer;
+            else
+                if (!seat.asker().covers(whose))
+                    differ(line, seat,
+                            absent.withoutWhatWasAsked(
+                                    values(line, kind -> tampered.test(kind) ? Whose.ABSENT : Whose.OWN, sample)),
+                            answer.withoutWhatWasAsked(values(line, ofKind, sample)), whose);
+        }
+        return absent;
+    }
+
+    private void differ(Line line, Seat seat, String absent, String other, Whose whose) {
+        if (!absent.equals(other))
+            findings.add("oracle: " + seat.asker() + " " + line + " " + whose + ": " + difference(other, absent));
+    }
+
+    /** Where two answers part. */
+    static String difference(String one, String absent) {
+        var at = 0;
+        while (at < Math.min(absent.length(), one.length()) && absent.charAt(at) == one.charAt(at)) at++;
+        return part(one, at) + " – nobody's: " + part(absent, at);
+    }
+
+    private static String part(String text, int at) {
+        return text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 120)).replaceAll("\\s+", " ");
+    }
+
+    private Answer ask(Line line, Seat seat, Function<String, Whose> whose, int sample) {
+        var address = filled(line.what(), whose, sample);
+        var body = line.body() == null ? null : filled(line.body(), whose, sample);
+        var answer = switch (line.how()) {
+            case "page" -> seat.open(address);
+            case "form" -> line.path().equals("/logout")
+                    ? new Seat(server, seat.asker()).post(address, fields(body))
+                    : followed(seat, seat.post(address, fields(body)), line.path());
+            default -> seat.rest(line.how().toUpperCase(Locale.ROOT), address, body);
+        };
+        findings.heard(seat.asker(), line.how() + " " + address + " " + (body == null ? "" : body), answer);
+        return answer;
+    }
+
+    /** With what the next page shows; what a form lays on the session is taken off again. */
+    private static Answer followed(Seat seat, Answer answer, String path) {
+        if (!answer.location().startsWith("/") || seat.asker() == Asker.NOBODY) return answer;
+        var next = seat.open(answer.location());
+        if (path.equals("/scope")) seat.post("/scope", List.of(Map.entry("part", "")));
+        if (path.equals("/search")) seat.post("/search", List.of(Map.entry("q", "")));
+        return new Answer(answer.status(), answer.location(), next.body());
+    }
+
+    private static List<Map.Entry<String, String>> fields(String body) {
+        var fields = new ArrayList<Map.Entry<String, String>>();
+        for (var field : body.split("&"))
+            fields.add(Map.entry(field.replaceAll("=.*", ""), field.replaceAll("^[^=]*=?", "")));
+        return fields;
+    }
+
+    private String filled(String text, Function<String, Whose> whose, int sample) {
+        return Line.NUMBER.matcher(text).replaceAll(found -> value(found.group(1), whose, sample));
+    }
+
+    private List<String> values(Line line, Function<String, Whose> whose, int sample) {
+        return line.kinds().stream().map(kind -> value(kind, whose, sample)).toList();
+    }
+
+    private String value(String kind, Function<String, Whose> whose, int sample) {
+        var own = planted.own(kind);
+        return whose.apply(kind).twin(own.get(sample % own.size()));
+    }
+}
