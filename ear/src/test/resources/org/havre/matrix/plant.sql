@@ -23,7 +23,7 @@ create function planting.tables() returns setof text
     language sql stable
     as $$
     select c.relname::text from pg_class c
-    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r'
+    where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not c.relispartition and c.relname !~ '^trail'
       and (planting.has(c.relname::text, 'facility_id') or planting.has(c.relname::text, 'person_id')
            or planting.has(c.relname::text, 'household_id') or planting.has(c.relname::text, 'decision_id')
            or planting.has(c.relname::text, 'outcome_id') or c.relname in ('facility', 'person', 'household'))

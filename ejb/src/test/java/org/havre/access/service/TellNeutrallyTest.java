@@ -71,6 +71,6 @@ class TellNeutrallyTest {
     private Object as(String login, Callable<?> work) throws Exception {
         var call = (InvocationContext) Proxy.newProxyInstance(getClass().getClassLoader(),
                 new Class<?>[]{InvocationContext.class}, (proxy, method, arguments) -> work.call());
-        return new TellNeutrally(new SignedIn(() -> login, new Focus()), encounters).tell(call);
+        return new TellNeutrally(new SignedIn(() -> login, new Focus(), new Whence()), encounters).tell(call);
     }
 }
