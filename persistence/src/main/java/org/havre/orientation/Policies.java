@@ -13,6 +13,9 @@ import java.util.Map;
 @Dependent
 public class Policies {
 
+    /** The value of a day is the last that begins by then; of a day before all of them, the first. */
+    private static final String NEAREST = " order by %sstarts_on > :day, abs(starts_on - :day)";
+
     private final EntityManager rows;
 
     @Inject public Policies(EntityManager rows) {
@@ -39,14 +42,14 @@ public class Policies {
     /** The values of a day whose names begin so. */
     @SuppressWarnings("unchecked") public Map<String, Integer> values(String names, LocalDate day) {
         var found = (List<Object[]>) rows.createNativeQuery("select distinct on (name) name, value from policy_value"
-                + " where name ~ :names and starts_on <= :day order by name, starts_on desc")
+                + " where name ~ :names" + NEAREST.formatted("name, "))
                 .setParameter("names", "^(" + names + ")").setParameter("day", day).getResultList();
         return found.stream().collect(toMap(row -> (String) row[0], row -> ((Number) row[1]).intValue()));
     }
 
     private int on(String name, LocalDate day) {
         return ((Number) rows.createNativeQuery(
-                "select value from policy_value where name = :name and starts_on <= :day order by starts_on desc limit 1")
+                "select value from policy_value where name = :name" + NEAREST.formatted("") + " limit 1")
                 .setParameter("name", name).setParameter("day", day).getSingleResult()).intValue();
     }
 }

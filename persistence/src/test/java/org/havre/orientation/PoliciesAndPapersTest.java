@@ -28,6 +28,12 @@ class PoliciesAndPapersTest {
         assertThat(policies().answerDue(TODAY)).isEqualTo(may(23));
     }
 
+    @Test void before_the_first_value_the_first_holds() {
+        var longAgo = LocalDate.of(1951, 1, 1);
+        assertThat(policies().lastDayToArrive(longAgo)).isEqualTo(longAgo.plusDays(5));
+        assertThat(policies().stayPolicy(longAgo)).isEqualTo(policies().stayPolicy(TODAY));
+    }
+
     @Test void the_stay_policy_is_that_of_the_texts() {
         assertThat(policies().stayPolicy(TODAY)).isEqualTo(new StayPolicy(3, 1, 6, 15));
     }

@@ -44,6 +44,11 @@ class ProblemsTest {
         assertThat(Problems.of(thrown).objections()).containsExactly(Objection.of("failure.constraint"));
     }
 
+    @Test void what_the_database_lets_another_role_do_is_forbidden_and_a_grant_that_is_missing_is_our_fault() {
+        assertThat(status(new SQLException("ERROR: the trail is an auditor's", "42501"))).isEqualTo(403);
+        assertThat(status(new SQLException("ERROR: permission denied for table account", "42501"))).isEqualTo(500);
+    }
+
     @Test void each_failure_has_its_status() {
         assertThat(status(new Forbidden(Act.SEE_RESIDENTS))).isEqualTo(403);
         assertThat(status(new EJBException(new NotFound("facility")))).isEqualTo(404);
