@@ -54,6 +54,23 @@ class TrailOfChangesTest {
                 .containsExactlyInAnyOrder("11 Les Acacias bis", "12 Le Phare bis");
     }
 
+    @Test void a_park_that_comes_at_once_is_one_line_whose_values_name_every_row() throws SQLException {
+        desk.execute("insert into facility (id, name, department_code) select 1000 + n, 'Centre ' || n, '69'"
+                + " from generate_series(1, 100) n");
+        assertThat(desk.owner("select t.entity, t.rows, jsonb_array_length(v.told -> 'keys'), v.told -> 'keys' ->> 0"
+                + " from trail t join trail_value v on v.line_id = t.id order by t.id desc limit 1"))
+                .containsExactly("facility 100 100 1001");
+    }
+
+    @Test void people_who_come_at_once_are_a_line_each() throws SQLException {
+        desk.execute(
+                "insert into person (id, family_name, sex, birth_date, birth_precision) select 1000 + n, 'Ronce', 'F',"
+                        + " '1990-01-01', 'YEAR' from generate_series(1, 100) n");
+        assertThat(
+                desk.owner("select count(distinct person_id) from trail where entity = 'person' and person_id > 1000"))
+                .containsExactly("100");
+    }
+
     @Test void what_stays_as_it_is_leaves_no_line() throws SQLException {
         var before = desk.owner("select count(*) from trail");
         desk.execute("update person set version = version + 1, family_name = family_name");
