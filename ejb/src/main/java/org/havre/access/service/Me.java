@@ -8,6 +8,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Locale;
 
+import org.havre.access.Act;
 import org.havre.access.Caller;
 import org.havre.access.Permissions;
 
@@ -36,6 +37,7 @@ public class Me {
 
     /** Every facility of the caller's right, whatever part of it is looked at, in the order of departments and codes. */
     @SuppressWarnings("unchecked") public List<Choice> choices() {
+        permissions.require(Act.SEE_FACILITIES);
         var found = (List<Tuple>) rows.createNativeQuery("select id, code, name, department_code, department"
                 + " from facilities_of_right() order by department_code, code, id", Tuple.class).getResultList();
         return found.stream().map(row -> new Choice(row.get("id", Long.class), row.get("code", String.class),
