@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /** What was answered, without what differs from one answer to the next. */
 record Answer(int status, String location, String body) {
-    private static final Pattern FLEETING = Pattern.compile("nonce=\"[^\"]*\"|nonce-[\\w+/=]+"
+    private static final Pattern FLEETING = Pattern.compile("nonce=\"[^\"]*\"|csp\\.init\\('[^']*'\\)|nonce-[\\w+/=]+"
             + "|name=\"jakarta.faces.ViewState\"[^>]*|\\[CDATA\\[-?\\d+:-?\\d+]]|jsessionid=\\w+");
 
     /** The letter of the table. */

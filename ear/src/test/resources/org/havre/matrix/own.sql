@@ -51,10 +51,10 @@ select planting.plant(planting.own(), 80000000000000, 'Pfaruquenza', 'Zfaruquenb
 
 insert into place_offer (id, directorate_id, region_code, kind, places, largest, step_free, offered_on, starts_on, until_on)
 values (6000000600, (select min(directorate_id) from facility_directorate where facility_id = planting.own()), 'FR-ARA', 'CADA', 5, 5, true, '2026-10-28', '2026-10-28', '2026-11-10'),
-       (6000000600 + 80000000000000, (select min(directorate_id) from facility_directorate where facility_id = planting.own() + 80000000000000), 'FR-IDF', 'CADA', 5, 5, true, '2026-10-28', '2026-10-28', '2026-11-10');
+       (6000000601, (select min(directorate_id) from facility_directorate where facility_id = planting.own() + 80000000000000), 'FR-IDF', 'CADA', 5, 5, true, '2026-10-28', '2026-10-28', '2026-11-10');
 insert into region_ask (id, offer_id, household_id, directorate_id, host_id, people, asked_on, state)
-select a.id + 80000000000000, 6000000600 + 80000000000000, (select id from household where id > 80000000000000 order by id desc offset a.id % 2 limit 1), 80000000099999, o.directorate_id, a.people, a.asked_on, a.state
-from region_ask a, place_offer o where o.id = 6000000600 + 80000000000000;
+select a.id + 80000000000000, 6000000601, (select id from household where id > 80000000000000 order by id desc offset a.id % 2 limit 1), 80000000099999, o.directorate_id, a.people, a.asked_on, a.state
+from region_ask a, place_offer o where o.id = 6000000601;
 
 insert into account (id, login, display_name, password_hash, demo)
 select 6000000700 + n, login, login, (select password_hash from account where login = 'social'), true

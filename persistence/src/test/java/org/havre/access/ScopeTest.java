@@ -102,7 +102,7 @@ class ScopeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"social, 11", "ofii, 11", "lille, 12", "finance, 11+12", "admin, 11+12", "past, ''",
+    @CsvSource({"social, 11", "ofii, 11", "lille, 12", "finance, 11+12", "admin, 11+12", "auditor, ''", "past, ''",
             "closed, ''"}) void each_sees_the_facilities_of_its_scope(String login, String facilities)
                     throws SQLException {
         assertThat(String.join("+", as(login, "select id from facility order by 1"))).isEqualTo(facilities);
@@ -143,6 +143,7 @@ class ScopeTest {
                 .containsExactly("C5981", "C6981");
         assertThat(as("social", "select code from facilities_of_right()")).containsExactly("C6981");
         assertThat(as("past", "select code from facilities_of_right()")).isEmpty();
+        assertThat(as("auditor", "select code from facilities_of_right()")).isEmpty();
     }
 
     @Test void a_right_ends_on_its_day() throws SQLException {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.havre.access.AccountRule;
+import org.havre.access.Act;
 import org.havre.access.Caller;
 import org.havre.access.PasswordHash;
 import org.havre.access.PasswordRule;
@@ -76,6 +77,7 @@ public class Me {
 
     /** Every facility of the caller's right, whatever part of it is looked at, in the order of departments and codes. */
     @SuppressWarnings("unchecked") public List<Choice> choices() {
+        permissions.require(Act.SEE_FACILITIES);
         var found = (List<Tuple>) rows.createNativeQuery("select id, code, name, department_code, department"
                 + " from facilities_of_right() order by department_code, code, id", Tuple.class).getResultList();
         return found.stream().map(row -> new Choice(row.get("id", Long.class), row.get("code", String.class),

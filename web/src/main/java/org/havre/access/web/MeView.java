@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.Serializable;
 import java.util.List;
+import org.havre.access.Act;
 import org.havre.access.PasswordRule;
 import org.havre.access.service.Me;
 import org.havre.access.service.SecondFactor;
@@ -53,7 +54,7 @@ public class MeView implements Serializable {
 
     public void load() {
         tokens = held.mine();
-        parts = me.choices();
+        parts = me.caller().may(Act.SEE_FACILITIES) ? me.choices() : List.of();
         state = factor.state();
     }
 

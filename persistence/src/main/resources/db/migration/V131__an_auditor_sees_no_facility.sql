@@ -1,0 +1,23 @@
+-- An auditor reads the trail, and neither people nor facilities: whatever part of the network the right names.
+
+create or replace function scope_facilities() returns bigint[]
+    language sql stable security definer set search_path = public, pg_temp
+    as $$ select case havre_setting('role')
+                     when 'IMPORT' then array(select id from facility)
+                     when 'AUDITOR' then '{}'::bigint[]
+                     else coalesce(havre_setting('facilities')::bigint[], '{}') end $$;
+
+create or replace function facilities_of_right()
+    returns table (id bigint, code text, name text, department_code text, department text)
+    language sql stable security definer set search_path = public, pg_temp
+    as $$
+    select f.id, (select min(c.code) from facility_code c where c.facility_id = f.id and c.starts_on <= business_day()
+                  and (c.ends_on is null or business_day() < c.ends_on)),
+           f.name, d.code, d.name
+    from account_right r
+    cross join lateral unnest(facilities_of_scope(r.id, r.scope, r.scope_key, business_day())) covered (id)
+    join facility f on f.id = covered.id
+    join department d on d.code = f.department_code
+    where r.account_id = havre_setting('account')::bigint and r.role <> 'AUDITOR'
+      and r.starts_on <= business_day() and (r.ends_on is null or business_day() < r.ends_on)
+    $$;
