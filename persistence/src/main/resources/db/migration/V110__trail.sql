@@ -114,9 +114,9 @@ begin
     return line;
 end $$;
 
--- What whoever has entered looks at, searches for, takes out, or was answered.
+-- What whoever has entered looks at, searches for, takes out, or was answered; answers the line's number.
 create function record_reading(p_kind text, p_entity text, p_key text, p_person bigint, p_household bigint, p_facility bigint,
-                               p_fields text[] default null, p_rows integer default null, p_told jsonb default null) returns void
+                               p_fields text[] default null, p_rows integer default null, p_told jsonb default null) returns bigint
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
     a record;
@@ -125,8 +125,8 @@ begin
     if a.account_id is null or p_kind not in ('READ_FILE', 'SEARCH', 'EXPORT', 'NEUTRAL_ANSWER') then
         raise exception using errcode = '42501', message = 'nobody has entered, or this is no reading';
     end if;
-    perform write_trail(p_kind, a.account_id, a.login, a.role, a.part, a.address, a.act, p_entity, p_key, p_person, p_household,
-                        p_facility, p_fields, p_rows, p_told);
+    return write_trail(p_kind, a.account_id, a.login, a.role, a.part, a.address, a.act, p_entity, p_key, p_person, p_household,
+                       p_facility, p_fields, p_rows, p_told);
 end $$;
 
 -- Who came in, was refused, or left. What was typed where no account has that login is a value: it may be anything.

@@ -47,6 +47,7 @@ final class OwnServer {
         try {
             delete(base);
             delete(data.resolve("cluster"));
+            Files.deleteIfExists(data.resolve("trail.head")); // of a trail that is gone with it
             Files.deleteIfExists(log);
             Files.createDirectories(ear.getParent());
             copy(Path.of(System.getProperty("jboss.home"), "standalone/configuration"), base.resolve("configuration"));

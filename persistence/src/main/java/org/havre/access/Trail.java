@@ -55,7 +55,7 @@ public class Trail {
 
     private void reading(TrailKind kind, String entity, String key, Long person, String field, String told,
             Integer found) {
-        rows.createNativeQuery(READING, String.class).setParameter("kind", kind.name()).setParameter("entity", entity)
+        rows.createNativeQuery(READING, Long.class).setParameter("kind", kind.name()).setParameter("entity", entity)
                 .setParameter("key", text(key)).setParameter("person", text(person)).setParameter("field", text(field))
                 .setParameter("told", text(told)).setParameter("rows", text(found)).getSingleResult();
     }
