@@ -84,10 +84,14 @@ public class Problems implements ExceptionMapper<Throwable> {
         }).toList());
     }
 
-    /** Class 23: the data are against a rule, whose name is the key of the sentence; 40, 55: somebody was faster. */
+    /**
+     * Class 23: the data are against a rule, whose name is the key of the sentence; 40, 55: somebody was faster; 42501:
+     * the database keeps to itself what the code before it should not have asked.
+     */
     private static Optional<Problem> refused(SQLException refused) {
         var state = String.valueOf(refused.getSQLState());
         if (state.startsWith("40") || state.startsWith("55")) return Optional.of(Problem.of(ProblemKind.STALE));
+        if (state.equals("42501")) return Optional.of(Problem.of(ProblemKind.FORBIDDEN));
         if (!state.startsWith("23")) return Optional.empty();
         var name = CONSTRAINT.matcher(String.valueOf(refused.getMessage()));
         var known = name.find() && Texts.in(Locale.FRENCH).has(name.group(1));
