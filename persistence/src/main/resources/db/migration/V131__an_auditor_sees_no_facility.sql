@@ -21,3 +21,11 @@ create or replace function facilities_of_right()
     where r.account_id = havre_setting('account')::bigint and r.role <> 'AUDITOR'
       and r.starts_on <= business_day() and (r.ends_on is null or business_day() < r.ends_on)
     $$;
+
+create or replace function name_of_part(p_facilities bigint[], p_part text) returns text
+    language sql stable security definer set search_path = public, pg_temp
+    as $$
+    select case when p_part like 'facility:%' then f.name else d.name end
+    from facility f join department d on d.code = f.department_code
+    where f.id = p_facilities[1] and havre_setting('role') is distinct from 'AUDITOR'
+    $$;

@@ -22,13 +22,11 @@ final class Acts {
     private final Seat seat;
     private final Planted planted;
     private final Findings findings;
-    private final boolean thorough;
 
-    Acts(Seat seat, Planted planted, Findings findings, boolean thorough) {
+    Acts(Seat seat, Planted planted, Findings findings) {
         this.seat = seat;
         this.planted = planted;
         this.findings = findings;
-        this.thorough = thorough;
     }
 
     /** Which of these acts a page of one's own offers. */
@@ -42,7 +40,7 @@ final class Acts {
         for (var form : forms(seat.open(filled(what, Whose.OWN)))) {
             var seen = new HashSet<String>();
             for (var trigger : form.triggers())
-                if (thorough || seen.add(ROW.matcher(trigger.id()).replaceAll("*") + trigger.event()))
+                if (seen.add(ROW.matcher(trigger.id()).replaceAll("*") + trigger.event()))
                     tampered(what, form, trigger);
         }
     }
@@ -63,7 +61,6 @@ final class Acts {
         if (what.contains("{")) alike(what, form, trigger, true, false);
         if (form.fields().stream().anyMatch(Acts::isTwinned)) alike(what, form, trigger, false, true);
         forged(what, form, trigger, "1234567890123456789:1");
-        if (!thorough) return;
         if (what.contains("{")) alike(what, form, trigger, true, true);
         forged(what, form, trigger, "");
         forged(what, form, trigger, "e1s1");
@@ -81,6 +78,7 @@ final class Acts {
             var answer = post(form, asked, sent);
             findings.heard(seat.asker(), "act " + asked + " " + trigger.id() + " " + (fields ? sent : ""), answer);
             var told = answer.withoutWhatWasAsked(values(what, fresh, whose));
+            if (whose == Whose.ABSENT && answer.letter() == '>') return; // done for whom the form was laid out
             if (whose == Whose.ABSENT) absent = told;
             else
                 if (!seat.asker().covers(whose) && !told.equals(absent))

@@ -32,13 +32,13 @@ final class Matrix {
     void looked(List<Line> lines) {
         lines.stream().filter(line -> !line.how().equals("post") && !line.how().equals("act"))
                 .forEach(line -> asked(line, seat));
-        pages(lines).forEach((page, acts) -> new Acts(seat, planted, findings, samples > 1).offered(page, acts));
+        pages(lines).forEach((page, acts) -> new Acts(seat, planted, findings).offered(page, acts));
     }
 
     /** All that is written, done or forged. */
     void written(List<Line> lines) {
         lines.stream().filter(line -> line.how().equals("post")).forEach(line -> asked(line, seat));
-        pages(lines).keySet().forEach(page -> new Acts(seat, planted, findings, samples > 1).tamperedWith(page));
+        if (samples > 1) pages(lines).keySet().forEach(page -> new Acts(seat, planted, findings).tamperedWith(page));
     }
 
     private static Map<String, List<Line>> pages(List<Line> lines) {

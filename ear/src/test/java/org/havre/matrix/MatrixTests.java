@@ -99,7 +99,7 @@ abstract class MatrixTests {
 
     @Test
     @Order(3) void a_number_of_others_is_told_in_one_sentence_and_no_more_than_a_few_times() {
-        var seat = new Seat(server.address(), Asker.OFII);
+        var seat = new Seat(server.address(), Asker.OFII, "registrar");
         for (var nth = 0; nth < 10; nth++) {
             var answer = register(seat, planted.own("agdrefFarAway").get(nth));
             assertThat(answer.status()).isEqualTo(422);

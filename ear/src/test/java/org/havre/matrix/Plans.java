@@ -32,6 +32,7 @@ final class Plans {
         this.server = server;
         try (var superuser = server.asSuperuser()) {
             execute(superuser, "set session_replication_role = replica");
+            execute(superuser, "truncate planting.twin; call planting.choose(planting.own())");
             for (var nth = 1; nth <= TWINS; nth++) execute(superuser, Planted.text("crowd.sql").formatted(nth));
             execute(superuser, "analyze");
             large = new HashSet<>(Planted.read(superuser, """

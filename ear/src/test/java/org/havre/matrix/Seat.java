@@ -29,17 +29,22 @@ final class Seat {
     private final HttpClient client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
     private final String server;
     private final Asker asker;
+    private final String login;
 
-    Seat(String server, Asker asker) {
+    Seat(String server, Asker asker) { this(server, asker, asker.login()); }
+
+    /** @param login of one who is what the asker is */
+    Seat(String server, Asker asker, String login) {
         this.server = server;
         this.asker = asker;
+        this.login = login;
         if (asker != Asker.NOBODY) signIn();
     }
 
     Asker asker() { return asker; }
 
     private void signIn() {
-        var answer = post("/login", List.of(Map.entry("login", asker.login()),
+        var answer = post("/login", List.of(Map.entry("login", login),
                 Map.entry("password", Rest.DEMO_PASSWORD)));
         if (answer.status() != 302 || answer.location().contains("login"))
             throw new IllegalStateException(asker + " cannot sign in: " + answer);
@@ -66,7 +71,7 @@ final class Seat {
         var request = request(path);
         if (asker != Asker.NOBODY)
             request.header("Authorization", "Basic " + Base64.getEncoder().encodeToString(
-                    (asker.login() + ":" + Rest.DEMO_PASSWORD).getBytes(StandardCharsets.UTF_8)));
+                    (login + ":" + Rest.DEMO_PASSWORD).getBytes(StandardCharsets.UTF_8)));
         return send(body == null
                 ? request.method(method, BodyPublishers.noBody())
                 : request.header("Content-Type", "application/json").method(method, BodyPublishers.ofString(body)));

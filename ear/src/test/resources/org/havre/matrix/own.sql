@@ -58,9 +58,11 @@ from region_ask a, place_offer o where o.id = 6000000601;
 
 insert into account (id, login, display_name, password_hash, demo)
 select 6000000700 + n, login, login, (select password_hash from account where login = 'social'), true
-from (values (1, 'headoffice'), (2, 'rightless')) a (n, login);
+from (values (1, 'headoffice'), (2, 'rightless'), (3, 'registrar')) a (n, login);
 insert into account_right (id, account_id, role, scope, scope_key, starts_on)
 values (6000000701, 6000000701, 'HEAD_OFFICE', 'OPERATOR', (select min(operator_id)::text from facility_terms where facility_id = planting.own()), '2025-01-01');
+insert into account_right (id, account_id, role, scope, scope_key, starts_on)
+values (6000000703, 6000000703, 'OFII', 'REGION', 'FR-ARA', '2025-01-01');
 
 -- Whatever stands in rows of the twin far away, and in those of the near one.
 create function planting.fingerprint(p_numbers text default '\m8\d{13}\M') returns text

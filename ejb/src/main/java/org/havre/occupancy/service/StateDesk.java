@@ -34,7 +34,7 @@ public class StateDesk implements Desk {
     }
 
     @Override public List<StateFigure> figures() {
-        if (!permissions.may(Act.SEE_OCCUPANCY)) return List.of();
+        if (!permissions.may(Act.SEE_OCCUPANCY) || permissions.caller().scope() == null) return List.of();
         var tonight = counting.night(permissions.caller().scope().facilities(), clock.today());
         if (permissions.may(Act.REGISTER_DECISIONS))
             return List.of(StateFigure.of("state.allocable", tonight.allocable(), FACILITIES), filled(tonight),
