@@ -76,7 +76,7 @@ class TrailIT {
                         .add("born", "1990")))
                 .build());
         assertThat(codes(answer)).contains("decision_number_taken");
-        assertThat(trail("login=ofii&kind=NEUTRAL_ANSWER")).contains("Une décision existe peut-être ailleurs");
+        assertThat(trail("login=ofii&kind=NEUTRAL_ANSWER")).contains("Existe peut-être ailleurs");
     }
 
     private static List<String> codes(HttpResponse<String> answer) {
