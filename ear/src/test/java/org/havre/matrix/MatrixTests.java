@@ -136,12 +136,12 @@ abstract class MatrixTests {
         assertThat(findings.faults()).filteredOn(fault -> !fault.startsWith("oracle")).isEmpty();
     }
 
-    @Test
-    @Order(5) void no_page_reads_a_large_table_of_people_from_end_to_end() throws SQLException {
-        var plans = new Plans(server);
+    /** Every scan of a whole large table with people on any page that somebody reaches; fills the database for it. */
+    List<String> scans() throws SQLException {
+        var plans = new Plans(server, EAR);
         assertThat(plans.large()).contains("person", "household", "stay", "bed_assignment", "decision", "orientation");
-        assertThat(Stream.of(Asker.values()).filter(asker -> asker != Asker.NOBODY && asker != Asker.RIGHTLESS)
-                .flatMap(asker -> plans.scans(asker).stream())).isEmpty();
+        return Stream.of(Asker.values()).filter(asker -> asker != Asker.NOBODY && asker != Asker.RIGHTLESS)
+                .flatMap(asker -> plans.scans(asker).stream()).toList();
     }
 
     private Findings run(String how, List<Line> asked) throws Exception {

@@ -27,8 +27,11 @@ final class Plans {
     private final MatrixServer server;
     private final Set<String> large;
 
-    /** Fills the database with people whom those of the demo region have nothing to do with. */
-    Plans(MatrixServer server) throws SQLException {
+    /**
+     * Fills the database with people whom those of the demo region have nothing to do with, and deploys anew, so that
+     * every connection is one whose plans are written down.
+     */
+    Plans(MatrixServer server, Path ear) throws SQLException {
         this.server = server;
         try (var superuser = server.asSuperuser()) {
             execute(superuser, "set session_replication_role = replica");
@@ -45,9 +48,8 @@ final class Plans {
                     "auto_explain.log_nested_statements = on"))
                 execute(superuser, "alter system set " + setting);
             execute(superuser, "select pg_reload_conf()");
-            execute(superuser,
-                    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'havre'");
         }
+        server.replace(ear);
     }
 
     Set<String> large() { return large; }
