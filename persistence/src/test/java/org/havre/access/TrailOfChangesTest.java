@@ -3,8 +3,10 @@ package org.havre.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
+import java.util.Locale;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
+import org.havre.shared.Texts;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +27,11 @@ class TrailOfChangesTest {
                 where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
                   and relname !~ '_history$|^trail_' and relname not in (select name from left_out_of_trail())
                   and relname::text not in (""" + ON_THE_TRAIL + ")")).isEmpty();
+    }
+
+    @Test void every_table_on_the_trail_has_its_word() throws SQLException {
+        var french = Texts.in(Locale.FRENCH);
+        assertThat(desk.owner(ON_THE_TRAIL)).allMatch(table -> french.has("trail.entity." + table));
     }
 
     @Test void none_is_both() throws SQLException {
