@@ -18,12 +18,32 @@ public record PasswordHash(int iterations, byte[] salt, byte[] hash) {
     private static final String SCHEME = "pbkdf2-sha512";
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
     private static final int ITERATIONS = 210_000;
+    private static final int FEW_ITERATIONS = 1_000;
     private static final int BYTES = 32;
 
     public static PasswordHash of(Secret password) {
-        var salt = new byte[16];
-        new SecureRandom().nextBytes(salt);
-        return new PasswordHash(ITERATIONS, salt, derived(password, salt, ITERATIONS));
+        return of(password, ITERATIONS);
+    }
+
+    /** Of a password that stands in the documentation: no cost protects it. */
+    public static PasswordHash ofPublic(Secret password) {
+        return of(password, FEW_ITERATIONS);
+    }
+
+    private static PasswordHash of(Secret password, int iterations) {
+        var salt = random(16);
+        return new PasswordHash(iterations, salt, derived(password, salt, iterations));
+    }
+
+    /** That no password is known to match, and that costs as much to try as any. */
+    public static PasswordHash ofNobody() {
+        return new PasswordHash(ITERATIONS, random(16), random(BYTES));
+    }
+
+    private static byte[] random(int bytes) {
+        var random = new byte[bytes];
+        new SecureRandom().nextBytes(random);
+        return random;
     }
 
     public static PasswordHash parse(String text) {

@@ -19,6 +19,19 @@ class PasswordHashTest {
         assertThat(HASH.text()).startsWith("pbkdf2-sha512$210000$");
     }
 
+    @Test void a_public_password_matches_at_little_cost() {
+        var hash = PasswordHash.ofPublic(new Secret("in the readme"));
+        assertThat(hash.text()).startsWith("pbkdf2-sha512$1000$");
+        assertThat(hash.matches(new Secret("in the readme"))).isTrue();
+        assertThat(hash.matches(new Secret("in the README"))).isFalse();
+    }
+
+    @Test void nobody_has_a_hash_that_costs_as_much_and_is_never_the_same() {
+        assertThat(PasswordHash.ofNobody().text()).startsWith("pbkdf2-sha512$210000$")
+                .hasSameSizeAs(HASH.text()).isNotEqualTo(PasswordHash.ofNobody().text());
+        assertThat(PasswordHash.parse(PasswordHash.ofNobody().text()).matches(new Secret("nobody"))).isFalse();
+    }
+
     @Test void the_same_password_never_hashes_alike() {
         assertThat(PasswordHash.of(new Secret("pass phrase")).text())
                 .isNotEqualTo(PasswordHash.of(new Secret("pass phrase")).text());

@@ -87,7 +87,7 @@ public class AccountService {
         return ((Number) rows.createNativeQuery("insert into account (id, login, display_name, password_hash)"
                 + " values (nextval('ids'), :login, :name, :hash) returning id").setParameter("login", wanted)
                 .setParameter("name", name.strip())
-                .setParameter("hash", PasswordHash.of(RandomKey.next()).text()).getSingleResult()).longValue();
+                .setParameter("hash", PasswordHash.ofNobody().text()).getSingleResult()).longValue();
     }
 
     private boolean isTaken(String login) {

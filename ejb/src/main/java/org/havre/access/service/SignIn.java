@@ -31,7 +31,7 @@ public class SignIn {
     public record Origin(String address, Secret browser) {}
 
     /** Verified where there is no such account, so that both answers take the same time. */
-    private static final String NOBODY = PasswordHash.of(new Secret("nobody")).text();
+    private static final String NOBODY = PasswordHash.ofNobody().text();
 
     private final Accounts accounts;
     private final boolean demo;

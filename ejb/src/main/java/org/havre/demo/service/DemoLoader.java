@@ -85,7 +85,7 @@ public final class DemoLoader {
 
     /** The accounts with their rights, from a year before at least; answers the number of each right. */
     private Map<String, Long> accounts(Span span, Numbers numbers) throws SQLException {
-        var hash = PasswordHash.of(new Secret(DemoAccount.PASSWORD)).text();
+        var hash = PasswordHash.ofPublic(new Secret(DemoAccount.PASSWORD)).text();
         var ledger = new Ledger(numbers);
         var rights = new HashMap<String, Long>();
         for (DemoAccount demo : DemoAccount.ALL) {
