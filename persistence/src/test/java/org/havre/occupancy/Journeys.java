@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.havre.facility.FacilityKind;
 import org.havre.facility.FacilityRow;
 import org.havre.shared.Period;
@@ -14,7 +14,7 @@ import org.havre.shared.Period;
  * People who stay in one facility after another, by a transfer or not, followed one by one on paper: what a group counts
  * of them, and the facts and transfers that the database would tell of them. Written apart from the engine.
  */
-record Journeys(List<List<Leg>> people) {
+record Journeys(List<Step> legs) {
     private static final LocalDate TURN = RandomJourneys.START.plusDays(12);
     private static final List<FacilityRow> FACILITIES = IntStream.range(0, 4)
             .mapToObj(number -> SomeFacility.in(number + 1, "0" + number, "FR-" + number / 2)).toList();
@@ -27,6 +27,14 @@ record Journeys(List<List<Leg>> people) {
         private boolean isIn(Grouping grouping, String group, LocalDate day) {
             return group.equals(key(grouping, facility, day));
         }
+    }
+
+    private record Step(Leg before, Leg now, Leg next) {}
+
+    static Journeys of(List<List<Leg>> people) {
+        return new Journeys(people.stream().flatMap(legs -> IntStream.range(0, legs.size()).mapToObj(i -> new Step(
+                i == 0 ? null : legs.get(i - 1), legs.get(i), i + 1 == legs.size() ? null : legs.get(i + 1))))
+                .toList());
     }
 
     static FacilityRow facility(int number) { return FACILITIES.get(number); }
@@ -47,36 +55,31 @@ record Journeys(List<List<Leg>> people) {
     }
 
     long arrivals(Grouping grouping, String group, LocalDate day) {
-        return legs().filter(leg -> leg.now.stay.start().equals(day) && leg.now.isIn(grouping, group, day))
-                .filter(leg -> !leg.now.byTransfer || !leg.before.isIn(grouping, group, leg.before.stay.end())).count();
+        return count(leg -> leg.now.stay.start().equals(day) && leg.now.isIn(grouping, group, day)
+                && !(leg.now.byTransfer && leg.before.isIn(grouping, group, leg.before.stay.end())));
     }
 
     long departures(Grouping grouping, String group, LocalDate day) {
-        return legs().filter(leg -> leg.now.stay.end() != null && leg.now.stay.end().equals(day)
-                && leg.now.isIn(grouping, group, day))
-                .filter(leg -> leg.next == null || !leg.next.byTransfer
-                        || !leg.next.isIn(grouping, group, leg.next.stay.start()))
-                .count();
+        return count(leg -> day.equals(leg.now.stay.end()) && leg.now.isIn(grouping, group, day)
+                && !(leg.next != null && leg.next.byTransfer
+                        && leg.next.isIn(grouping, group, leg.next.stay.start())));
     }
 
     long present(Grouping grouping, String group, LocalDate night) {
-        return legs().filter(leg -> leg.now.stay.covers(night) && leg.now.isIn(grouping, group, night)).count();
+        return count(leg -> leg.now.stay.covers(night) && leg.now.isIn(grouping, group, night));
     }
 
     /** Those on their way between two stays of which the group holds both. */
     long inTransit(Grouping grouping, String group, LocalDate night) {
-        return legs().filter(leg -> leg.now.byTransfer && !leg.before.stay.end().isAfter(night)
-                && night.isBefore(leg.now.stay.start()))
-                .filter(leg -> leg.before.isIn(grouping, group, leg.before.stay.end())
-                        && leg.now.isIn(grouping, group, leg.now.stay.start()))
-                .count();
+        return count(leg -> leg.now.byTransfer && !leg.before.stay.end().isAfter(night)
+                && night.isBefore(leg.now.stay.start()) && leg.before.isIn(grouping, group, leg.before.stay.end())
+                && leg.now.isIn(grouping, group, leg.now.stay.start()));
     }
 
-    private record Step(Leg before, Leg now, Leg next) {}
-
-    private Stream<Step> legs() {
-        return people.stream().flatMap(legs -> IntStream.range(0, legs.size()).mapToObj(i -> new Step(
-                i == 0 ? null : legs.get(i - 1), legs.get(i), i + 1 == legs.size() ? null : legs.get(i + 1))));
+    private long count(Predicate<Step> which) {
+        long number = 0;
+        for (var leg : legs) if (which.test(leg)) number++;
+        return number;
     }
 
     /** What the database would tell of one facility. */
@@ -84,13 +87,13 @@ record Journeys(List<List<Leg>> people) {
         var facts = new ArrayList<Fact>(List.of(new Fact.Terms(LocalDate.of(2020, 1, 1), FacilityKind.CADA, 10),
                 new Fact.OperatedBy(LocalDate.of(2020, 1, 1), operator(facility, RandomJourneys.START)),
                 new Fact.OperatedBy(TURN, operator(facility, TURN))));
-        legs().map(Step::now).filter(leg -> leg.facility == facility)
+        legs.stream().map(Step::now).filter(leg -> leg.facility == facility)
                 .forEach(leg -> facts.add(new Fact.Stays(leg.stay, 1)));
         return facts;
     }
 
     List<Transferred> transfers() {
-        return legs().map(leg -> leg.now.byTransfer ? transferred(leg.before, leg.now) : null)
+        return legs.stream().map(leg -> leg.now.byTransfer ? transferred(leg.before, leg.now) : null)
                 .filter(Objects::nonNull).toList();
     }
 

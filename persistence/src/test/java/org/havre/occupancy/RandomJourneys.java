@@ -18,7 +18,7 @@ final class RandomJourneys extends DomainContextBase {
     static final LocalDate START = LocalDate.of(2024, 2, 20);
     static final int NIGHTS = 25;
 
-    @Provide Arbitrary<Journeys> journeys() { return journey().list().ofMaxSize(6).map(Journeys::new); }
+    @Provide Arbitrary<Journeys> journeys() { return journey().list().ofMaxSize(6).map(Journeys::of); }
 
     /** Each leg begins some days after the one before has ended; the last may have no end. */
     private static Arbitrary<List<Journeys.Leg>> journey() {
