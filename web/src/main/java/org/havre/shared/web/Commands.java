@@ -7,8 +7,6 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -18,8 +16,6 @@ import org.havre.access.service.Once;
 /** Commands of other programs; the header {@code Idempotency-Key} makes one that is sent again the same command. */
 @RequestScoped
 public class Commands {
-    private static final Jsonb JSON = JsonbBuilder.create();
-
     private final Once once;
     private final HttpServletRequest request;
 
@@ -33,7 +29,7 @@ public class Commands {
     /** @param body what was sent, as a record, and so without a difference of spaces or order */
     public Response carryOut(Object body, int status, Supplier<?> command) {
         var answer = once.answer(request.getHeader("Idempotency-Key"), digest(request.getRequestURI() + ' ' + body),
-                () -> new Once.Answer(status, JSON.toJson(command.get())));
+                () -> new Once.Answer(status, OneJsonb.JSON.toJson(command.get())));
         return Response.status(answer.status()).type(MediaType.APPLICATION_JSON_TYPE).entity(answer.body()).build();
     }
 

@@ -3,9 +3,11 @@ package org.havre.shared.web;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.json.Json;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -22,6 +24,9 @@ import org.havre.shared.Texts;
 public record Problem(ProblemKind kind, List<Objection> objections, String incident) {
     public static final String MEDIA_TYPE = "application/problem+json";
 
+    /** Looked up once: the look-up costs more than the answer. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
+
     public Problem { objections = List.copyOf(objections); }
 
     public static Problem of(ProblemKind kind) { return new Problem(kind, List.of(), null); }
@@ -34,14 +39,14 @@ public record Problem(ProblemKind kind, List<Objection> objections, String incid
 
     public JsonObject json(Locale locale) {
         var texts = Texts.in(locale);
-        var json = Json.createObjectBuilder()
+        var json = JSON.createObjectBuilder()
                 .add("type", kind.type())
                 .add("title", texts.label(kind))
                 .add("status", kind.status())
                 .add("detail", detail(texts));
-        var errors = Json.createArrayBuilder();
+        var errors = JSON.createArrayBuilder();
         for (var objection : objections) {
-            var error = Json.createObjectBuilder();
+            var error = JSON.createObjectBuilder();
             Optional.ofNullable(objection.field()).ifPresentOrElse(f -> error.add("field", f),
                     () -> error.addNull("field"));
             errors.add(error.add("code", objection.key()).add("message", sentence(texts, objection)));

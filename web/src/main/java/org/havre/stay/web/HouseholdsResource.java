@@ -2,8 +2,6 @@ package org.havre.stay.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,6 +18,7 @@ import org.havre.resident.Sex;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.web.Commands;
+import org.havre.shared.web.OneJsonb;
 import org.havre.shared.web.Wanted;
 import org.havre.stay.service.BirthService;
 import org.havre.stay.service.HouseholdService;
@@ -43,8 +42,6 @@ import org.havre.stay.web.HouseholdAnswers.Why;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class HouseholdsResource {
-    private static final Jsonb JSON = JsonbBuilder.create();
-
     private final HouseholdService households;
     private final BirthService births;
     private final RegistrationService registrations;
@@ -72,7 +69,7 @@ public class HouseholdsResource {
 
     /** OFII registers a household that waits for a place. */
     @POST public Response register(Newcomers sent) {
-        return commands.carryOut(JSON.toJson(sent), 201, () -> {
+        return commands.carryOut(OneJsonb.JSON.toJson(sent), 201, () -> {
             var registered = registrations.register(new NewRegistration(directorate(sent.directorate()),
                     sent.since() == null ? clock.today() : Wanted.day(sent.since(), "since"),
                     Wanted.some(sent.members(), "members").stream().map(DecisionAnswers.Member::typed).toList(),

@@ -2,8 +2,6 @@ package org.havre.stay.web;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +15,7 @@ import org.havre.shared.NotFound;
 import org.havre.shared.Texts;
 import org.havre.shared.web.Commands;
 import org.havre.shared.web.Languages;
+import org.havre.shared.web.OneJsonb;
 import org.havre.shared.web.Wanted;
 import org.havre.stay.service.ShelterService;
 import org.havre.stay.web.ShelteringAnswers.Sheltering;
@@ -27,8 +26,6 @@ import org.havre.stay.web.ShelteringAnswers.Sheltering;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ShelteringsResource {
-    private static final Jsonb JSON = JsonbBuilder.create();
-
     private final ShelterService shelters;
     private final Commands commands;
     @Context private HttpHeaders headers;
@@ -45,7 +42,7 @@ public class ShelteringsResource {
 
     /** A household that came, with a bed for each. */
     @POST public Response shelter(Sheltering sent) {
-        return commands.carryOut(JSON.toJson(sent), 201,
+        return commands.carryOut(OneJsonb.JSON.toJson(sent), 201,
                 () -> ShelteringAnswers.of(shelters.record(sent.wanted(facility(sent))),
                         Texts.in(Languages.best(headers.getAcceptableLanguages()))));
     }
