@@ -15,7 +15,6 @@ final class Acts {
     private static final Pattern NUMBER = Pattern.compile("\\d{2,13}");
     private static final Pattern ENDING = Pattern.compile("(^.*-|^)(\\d{2,13})$");
     private static final String STATE = "jakarta.faces.ViewState";
-    private static final List<Whose> OTHERS = List.of(Whose.ABSENT, Whose.FAR, Whose.NEAR);
     /** Rows of a table that do the same. */
     private static final Pattern ROW = Pattern.compile("(?<!j_idt)(?<!\\d)\\d+");
 
@@ -70,7 +69,7 @@ final class Acts {
     /** Where the address or the fields name what is not theirs, the answer is that of what is not there. */
     private void alike(String what, Form form, Trigger trigger, boolean address, boolean fields) {
         String absent = null;
-        for (var whose : OTHERS) {
+        for (var whose : Whose.OTHERS) {
             var fresh = fresh(what, form);
             if (fresh == null) return;
             var asked = address ? filled(what, whose) : filled(what, Whose.OWN);

@@ -30,10 +30,12 @@ enum Asker {
         };
     }
 
+    boolean seesPeople() { return !WITHOUT_PEOPLE.contains(this); }
+
     /** What may never stand in an answer to them. */
     List<String> neverHears() {
         var never = Stream.of(Whose.values()).filter(whose -> whose != Whose.ABSENT).flatMap(whose -> Stream.of(
-                covers(whose) && !WITHOUT_PEOPLE.contains(this) ? null : whose.people(),
+                covers(whose) && seesPeople() ? null : whose.people(),
                 covers(whose) ? null : whose.place())).filter(Objects::nonNull);
         return Stream
                 .concat(never,

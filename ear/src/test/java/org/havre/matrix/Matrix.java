@@ -11,33 +11,41 @@ import java.util.stream.Collectors;
 
 /** Asks every address of the table as one asker, with numbers of their own, of others, and of nobody. */
 final class Matrix {
-    private static final List<Whose> ORDER = List.of(Whose.ABSENT, Whose.FAR, Whose.NEAR, Whose.OWN);
+    /** What is held against what. */
+    enum Question {
+        /** Every answer against the table, and what is of others against what is not there. */
+        AS_TOLD,
+        /** Whether anything of others comes out at all. */
+        WHAT_LEAKS
+    }
 
     private final String server;
     private final Seat seat;
     private final Planted planted;
     private final Findings findings;
+    private final Question question;
     private final int samples;
 
-    /** @param samples how many numbers of each kind are tried */
-    Matrix(String server, Asker asker, Planted planted, Findings findings, int samples) {
+    /** @param samples how many numbers of each kind are tried; where it is one, none that cannot fail */
+    Matrix(String server, Asker asker, Planted planted, Findings findings, Question question, int samples) {
         this.server = server;
         this.seat = new Seat(server, asker);
         this.planted = planted;
         this.findings = findings;
+        this.question = question;
         this.samples = samples;
     }
 
     /** All that is only looked at, and what each page offers to do. */
     void looked(List<Line> lines) {
         lines.stream().filter(line -> !line.how().equals("post") && !line.how().equals("act"))
-                .forEach(line -> asked(line, seat));
+                .forEach(this::asked);
         pages(lines).forEach((page, acts) -> new Acts(seat, planted, findings).offered(page, acts));
     }
 
     /** All that is written, done or forged. */
     void written(List<Line> lines) {
-        lines.stream().filter(line -> line.how().equals("post")).forEach(line -> asked(line, seat));
+        lines.stream().filter(line -> line.how().equals("post")).forEach(this::asked);
         if (samples > 1) pages(lines).keySet().forEach(page -> new Acts(seat, planted, findings).tamperedWith(page));
     }
 
@@ -46,31 +54,32 @@ final class Matrix {
                 .collect(Collectors.groupingBy(Line::what, LinkedHashMap::new, Collectors.toList()));
     }
 
-    private void asked(Line line, Seat seat) {
+    private void asked(Line line) {
         var numbers = line.kinds().isEmpty() ? 1 : samples;
         for (var nth = 0; nth < numbers; nth++) {
             var sample = nth;
-            var others = compared(line, seat, kind -> true, sample);
-            if (sample == 0 && others != null)
-                findings.given(line, seat.asker(), false, others.letter());
+            var others = compared(line, kind -> true, sample);
+            if (sample == 0 && others != null) findings.given(line, seat.asker(), false, others.letter());
             if (samples > 1 && line.kinds().size() > 1)
-                line.kinds().forEach(one -> compared(line, seat, one::equals, sample));
-            var own = ask(line, seat, kind -> Whose.OWN, sample);
+                line.kinds().forEach(one -> compared(line, one::equals, sample));
+            if (!line.kinds().isEmpty() && !couldFail(Whose.OWN)) continue;
+            var own = ask(line, kind -> Whose.OWN, sample);
             if (sample == 0) findings.given(line, seat.asker(), true, own.letter());
         }
     }
 
     /** Whoever is not covered answers as nobody does; answers what nobody's number was answered. */
-    private Answer compared(Line line, Seat seat, Predicate<String> tampered, int sample) {
+    private Answer compared(Line line, Predicate<String> tampered, int sample) {
         if (line.kinds().isEmpty()) return null;
         Answer absent = null;
-        for (var whose : ORDER.subList(0, 3)) {
+        for (var whose : Whose.OTHERS) {
+            if (!couldFail(whose)) continue;
             Function<String, Whose> ofKind = kind -> tampered.test(kind) ? whose : Whose.OWN;
-            var answer = ask(line, seat, ofKind, sample);
+            var answer = ask(line, ofKind, sample);
             if (whose == Whose.ABSENT) absent = answer;
             else
-                if (!seat.asker().covers(whose))
-                    differ(line, seat,
+                if (absent != null && !seat.asker().covers(whose))
+                    differ(line,
                             absent.withoutWhatWasAsked(
                                     values(line, kind -> tampered.test(kind) ? Whose.ABSENT : Whose.OWN, sample)),
                             answer.withoutWhatWasAsked(values(line, ofKind, sample)), whose);
@@ -78,7 +87,17 @@ final class Matrix {
         return absent;
     }
 
-    private void differ(Line line, Seat seat, String absent, String other, Whose whose) {
+    /** Whether an answer about these may be wrong in what is asked for; with several numbers, all are tried. */
+    private boolean couldFail(Whose whose) {
+        if (samples > 1) return true;
+        return switch (whose) {
+            case ABSENT -> question == Question.AS_TOLD;
+            case OWN -> question == Question.AS_TOLD || !seat.asker().seesPeople();
+            case NEAR, FAR -> !seat.asker().covers(whose);
+        };
+    }
+
+    private void differ(Line line, String absent, String other, Whose whose) {
         if (!absent.equals(other))
             findings.add("oracle: " + seat.asker() + " " + line + " " + whose + ": " + difference(other, absent));
     }
@@ -94,7 +113,7 @@ final class Matrix {
         return text.substring(Math.max(0, at - 60), Math.min(text.length(), at + 120)).replaceAll("\\s+", " ");
     }
 
-    private Answer ask(Line line, Seat seat, Function<String, Whose> whose, int sample) {
+    private Answer ask(Line line, Function<String, Whose> whose, int sample) {
         var address = filled(line.what(), whose, sample);
         var body = line.body() == null ? null : filled(line.body(), whose, sample);
         var answer = switch (line.how()) {

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
+import org.havre.matrix.Matrix.Question;
 import org.havre.server.MatrixServer;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
@@ -92,7 +93,7 @@ abstract class MatrixTests {
     @Test
     @Order(2) void everybody_is_answered_as_the_table_says_and_what_is_not_theirs_as_what_is_not_there()
             throws Exception {
-        var findings = run("with permissions", lines);
+        var findings = run("with permissions", Question.AS_TOLD, lines);
         findings.against(lines);
         assertThat(findings.faults()).isEmpty();
     }
@@ -132,7 +133,7 @@ abstract class MatrixTests {
                                 "beans.xml"))
                 .as(ZipExporter.class).exportTo(OPEN.toFile(), true);
         server.replace(OPEN);
-        var findings = run("with everything allowed", samples > 1 ? lines : addresses());
+        var findings = run("with everything allowed", Question.WHAT_LEAKS, samples > 1 ? lines : addresses());
         assertThat(findings.faults()).filteredOn(fault -> !fault.startsWith("oracle")).isEmpty();
     }
 
@@ -144,13 +145,13 @@ abstract class MatrixTests {
                 .flatMap(asker -> plans.scans(asker).stream()).toList();
     }
 
-    private Findings run(String how, List<Line> asked) throws Exception {
+    private Findings run(String how, Question question, List<Line> asked) throws Exception {
         var findings = new Findings();
         var before = fingerprint();
         var started = System.nanoTime();
         var first = Seat.PROBES.get();
         var askers = Stream.of(Asker.values())
-                .map(asker -> new Matrix(server.address(), asker, planted, findings, samples)).toList();
+                .map(asker -> new Matrix(server.address(), asker, planted, findings, question, samples)).toList();
         together(askers.stream().map(matrix -> (Runnable) () -> matrix.looked(asked)));
         Files.writeString(OBSERVED, findings.observed(asked));
         together(askers.stream().map(matrix -> (Runnable) () -> matrix.written(asked)));

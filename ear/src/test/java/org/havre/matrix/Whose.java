@@ -1,5 +1,7 @@
 package org.havre.matrix;
 
+import java.util.List;
+
 /** Whose row a number or a name stands for: the facility of the demo's social worker, a twin of it, or nobody's. */
 enum Whose {
     OWN(0, "Powneriquol", null, ""),
@@ -8,6 +10,9 @@ enum Whose {
     /** In another region, of another operator, seen by another directorate. */
     FAR(80_000_000_000_000L, "Pfaruquenza", "Zfaruquenburg", "88"), //
     ABSENT(90_000_000_000_000L, null, null, "99");
+
+    /** Nobody first, since whatever is of others must be like it. */
+    static final List<Whose> OTHERS = List.of(ABSENT, FAR, NEAR);
 
     private final long apart;
     private final String people;

@@ -58,7 +58,7 @@ from region_ask a, place_offer o where o.id = 6000000601;
 
 insert into account (id, login, display_name, password_hash, demo)
 select 6000000700 + n, login, login, (select password_hash from account where login = 'social'), true
-from (values (1, 'headoffice'), (2, 'rightless'), (3, 'registrar')) a (n, login);
+from (values (1, 'headoffice'), (2, 'rightless'), (3, 'registrar'), (4, 'matrix')) a (n, login);
 insert into account_right (id, account_id, role, scope, scope_key, starts_on)
 values (6000000701, 6000000701, 'HEAD_OFFICE', 'OPERATOR', (select min(operator_id)::text from facility_terms where facility_id = planting.own()), '2025-01-01');
 insert into account_right (id, account_id, role, scope, scope_key, starts_on)
