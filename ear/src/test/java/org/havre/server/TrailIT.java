@@ -2,6 +2,9 @@ package org.havre.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
@@ -77,6 +80,31 @@ class TrailIT {
                 .build());
         assertThat(codes(answer)).contains("decision_number_taken");
         assertThat(trail("login=ofii&kind=NEUTRAL_ANSWER")).contains("Existe peut-être ailleurs");
+    }
+
+    @Test void whoever_is_turned_away_is_on_the_trail_once_for_each_pattern() {
+        var finance = Person.signedIn(TestServer.address(), "finance");
+        for (var number : List.of("1", "2", "3")) {
+            assertThat(finance.open("/stay/move.xhtml?person=" + number).statusCode()).isEqualTo(403);
+            assertThat(finance.open("/facility/plan.xhtml?facility=" + number).statusCode()).isEqualTo(404);
+            assertThat(finance.send(post("/facility/facilities.xhtml", "f=f&jakarta.faces.ViewState=1:" + number))
+                    .uri().getQuery()).contains("expired=1");
+            assertThat(finance.send(post("/logout", "x=1").header("Sec-Fetch-Site", "cross-site")).statusCode())
+                    .isEqualTo(403);
+            assertThat(Rest.as("finance").get("/api/v1/households/" + number).statusCode()).isEqualTo(403);
+            assertThat(Rest.send(Rest.as("finance").request("/api/v1/me").setHeader("Authorization",
+                    "Bearer havre_" + number.repeat(43))).statusCode()).isEqualTo(401);
+        }
+        var away = trail("login=finance&kind=REBUFF");
+        assertThat(away).containsOnlyOnce("/stay/move.xhtml").containsOnlyOnce("/facility/plan.xhtml")
+                .containsOnlyOnce("/api/v1/households").containsOnlyOnce("état de page")
+                .containsOnlyOnce("formulaire envoyé par une autre page").contains("hors du rôle", "hors du périmètre");
+        assertThat(trail("kind=REBUFF")).contains("jeton inconnu");
+    }
+
+    private static HttpRequest.Builder post(String path, String form) {
+        return HttpRequest.newBuilder(URI.create(TestServer.address() + path))
+                .header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form));
     }
 
     private static List<String> codes(HttpResponse<String> answer) {

@@ -3,11 +3,8 @@ package org.havre.access.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +83,7 @@ class SignInTest {
 
     @Test void a_changed_password_counts_at_once() {
         assertThat(check("claude", "right")).isEqualTo(accepted("claude"));
-        known.hash("claude", PasswordHash.of(new Secret("new")).text());
+        known.hash("claude", PasswordHash.ofPublic(new Secret("new")).text());
         assertThat(check("claude", "right")).isEqualTo(new Refused());
         assertThat(check("claude", "new")).isEqualTo(accepted("claude"));
     }
@@ -95,7 +92,7 @@ class SignInTest {
         var before = signIn.fingerprint("claude");
         assertThat(before).isPresent().isEqualTo(signIn.fingerprint("claude"));
         assertThat(signIn.fingerprint("closed")).isEmpty();
-        known.hash("claude", PasswordHash.of(new Secret("new")).text());
+        known.hash("claude", PasswordHash.ofPublic(new Secret("new")).text());
         assertThat(signIn.fingerprint("claude")).isPresent().isNotEqualTo(before);
     }
 
@@ -154,18 +151,5 @@ class SignInTest {
         @Override public boolean knows(String login, Secret browser, Instant now) { return MINE.equals(browser); }
 
         void hash(String login, String hash) { accounts.put(login, account(1, hash, true, false)); }
-    }
-
-    /** A clock whose hand the test moves. */
-    private static final class Hand extends Clock {
-        private Instant instant = Instant.parse("2026-10-31T10:00:00Z");
-
-        void move(Duration by) { instant = instant.plus(by); }
-
-        @Override public Instant instant() { return instant; }
-
-        @Override public ZoneId getZone() { return ZoneOffset.UTC; }
-
-        @Override public Clock withZone(ZoneId zone) { return this; }
     }
 }

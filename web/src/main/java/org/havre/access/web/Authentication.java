@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 
+import org.havre.access.Rebuff;
 import org.havre.access.TrailKind;
 import org.havre.access.service.Accounts;
 import org.havre.access.service.Focus;
@@ -28,6 +29,7 @@ import org.havre.access.service.TokenDoor;
 import org.havre.shared.Secret;
 import org.havre.shared.web.Problem;
 import org.havre.shared.web.ProblemKind;
+import org.havre.shared.web.TurnedAway;
 
 /**
  * Who calls. Programs under {@code /api/} say so in every request, by a token or by HTTP Basic, and a session counts for nothing
@@ -95,7 +97,10 @@ public class Authentication implements HttpAuthenticationMechanism {
     private AuthenticationStatus withToken(Secret token, HttpServletRequest request, HttpServletResponse response,
             HttpMessageContext context) {
         var let = tokens.open(token);
-        if (let.isEmpty()) return refused(request, response, Problem.of(ProblemKind.SIGN_IN_NEEDED));
+        if (let.isEmpty()) {
+            TurnedAway.because(Rebuff.DEAD_TOKEN, request);
+            return refused(request, response, Problem.of(ProblemKind.SIGN_IN_NEEDED));
+        }
         if (!let.get().writes() && !READING.contains(request.getMethod()))
             return refused(request, response, Problem.of(ProblemKind.FORBIDDEN));
         focus.on(let.get().part());
@@ -141,7 +146,9 @@ public class Authentication implements HttpAuthenticationMechanism {
         if (session == null || !(session.getAttribute(Seat.NAME) instanceof Seat seat)) return Optional.empty();
         var now = clock.instant();
         if (seat.isFresh(now) && seat.state() == Seat.State.NOTHING && !seat.isOver(now)) return Optional.of(seat);
-        if (seat.isOver(now) || !signIn.fingerprint(seat.login()).equals(Optional.of(seat.account()))) {
+        var ended = !signIn.fingerprint(seat.login()).equals(Optional.of(seat.account()));
+        if (ended) TurnedAway.note(Rebuff.ENDED_SESSION, request, null);
+        if (ended || seat.isOver(now)) {
             session.invalidate();
             return Optional.empty();
         }

@@ -11,11 +11,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.havre.access.Rebuff;
 import org.havre.access.TrailKind;
 import org.havre.access.service.Accounts;
 import org.havre.access.service.SignIn;
 import org.havre.access.service.SignInAnswer;
 import org.havre.shared.Secret;
+import org.havre.shared.web.TurnedAway;
 
 /** The login page's form: a seat, or the question for a second factor first. */
 @WebServlet("/login")
@@ -45,6 +47,8 @@ public class LoginServlet extends HttpServlet {
             if (answer instanceof SignInAnswer.Refused)
                 accounts.told(TrailKind.SIGN_IN_REFUSED, SignIn.login(given(request, "login")),
                         request.getRemoteAddr());
+            if (answer instanceof SignInAnswer.Throttled)
+                TurnedAway.note(Rebuff.THROTTLED, request, "/login.xhtml");
             response.sendRedirect(request.getContextPath() + "/login.xhtml?failed="
                     + (answer instanceof SignInAnswer.Refused ? "name" : "wait") + from(request));
         }

@@ -16,8 +16,13 @@ public class ErrorServlet extends HttpServlet {
     @Override protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         var asked = (String) request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (asked != null) TurnedAway.note(kind(request, response), request, TurnedAway.place(request, asked));
         if (asked != null && asked.startsWith(request.getContextPath() + "/api/")) tell(request, response);
         else request.getRequestDispatcher("/error.xhtml").forward(request, response);
+    }
+
+    private static ProblemKind kind(HttpServletRequest request, HttpServletResponse response) {
+        return Problem.left(request).map(Problem::kind).orElseGet(() -> ProblemKind.of(response.getStatus()));
     }
 
     private static void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {

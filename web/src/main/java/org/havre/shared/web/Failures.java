@@ -8,9 +8,11 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
+import org.havre.access.Rebuff;
 
 /**
  * What goes wrong while a page acts becomes a sentence on that page, which keeps what was typed; what goes wrong while
@@ -31,13 +33,19 @@ public class Failures extends ExceptionHandlerWrapper {
         var thrown = event.getContext().getException();
         if (isLooking(context)) return refused(context, thrown);
         if (context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW) // a state that nobody was given, or of another page
-            return reload(context, context.getExternalContext().getRequestServletPath());
+            return forged(context, context.getExternalContext().getRequestServletPath());
         if (expired(thrown) instanceof ViewExpiredException expired) return reload(context, expired.getViewId());
         var problem = Problems.of(thrown);
         NeutralAnswers.note(problem);
         CDI.current().select(Notices.class).get().tell(problem);
         context.renderResponse();
         return true;
+    }
+
+    private static boolean forged(FacesContext context, String page) {
+        var request = (HttpServletRequest) context.getExternalContext().getRequest();
+        TurnedAway.note(Rebuff.FORGED_STATE, request, TurnedAway.place(request, request.getRequestURI()));
+        return reload(context, page);
     }
 
     /** Whether a page is opened or drawn: then there is none yet that could say what went wrong. */

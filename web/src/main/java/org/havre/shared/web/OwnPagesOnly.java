@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import org.havre.access.Rebuff;
 
 /**
  * What a browser sends to act comes from one of our own pages: it says so itself (Fetch Metadata), else by the origin.
@@ -24,8 +25,10 @@ public class OwnPagesOnly extends HttpFilter {
         if (LOOKING.contains(request.getMethod()) || request.getServletPath().startsWith("/api/")
                 || isOurs(request.getHeader("Sec-Fetch-Site"), request.getHeader("Origin"), request.getHeader("Host")))
             chain.doFilter(request, response);
-        else
+        else {
+            TurnedAway.because(Rebuff.FOREIGN_FORM, request);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
     }
 
     /** A client that tells neither is no browser, and has no cookie that it did not sign in for. */

@@ -11,8 +11,11 @@ import jakarta.json.stream.JsonParsingException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -37,10 +40,13 @@ public class Problems implements ExceptionMapper<Throwable> {
     private static final int DEEPEST = 20;
 
     @Context private HttpHeaders headers;
+    @Context private HttpServletRequest request;
+    @Context private ResourceInfo resource;
 
     @Override public Response toResponse(Throwable thrown) {
         var problem = of(thrown);
         NeutralAnswers.note(problem);
+        TurnedAway.note(problem.kind(), request, place());
         var locale = Languages.best(headers.getAcceptableLanguages());
         var answer = Response.status(problem.kind().status()).type(Problem.MEDIA_TYPE)
                 .entity(problem.json(locale).toString())
@@ -49,6 +55,11 @@ public class Problems implements ExceptionMapper<Throwable> {
                 && known.getResponse().getHeaderString(HttpHeaders.ALLOW) != null)
             answer.header(HttpHeaders.ALLOW, known.getResponse().getHeaderString(HttpHeaders.ALLOW));
         return answer.build();
+    }
+
+    private String place() {
+        var asked = resource.getResourceClass();
+        return asked == null ? "/api" : "/api/v1/" + asked.getAnnotation(Path.class).value();
     }
 
     static Problem of(Throwable thrown) { return foreseen(thrown).orElseGet(() -> unforeseen(thrown)); }
