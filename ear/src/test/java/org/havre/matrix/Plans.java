@@ -20,7 +20,7 @@ import org.havre.server.MatrixServer;
 /** How PostgreSQL carries out what pages ask, by its own log: the plans of statements and of those inside functions. */
 final class Plans {
     private static final int LARGE = 5_000;
-    private static final int TWINS = 50;
+    private static final int TWINS = 300;
     private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"([^\"#]+)\"");
 

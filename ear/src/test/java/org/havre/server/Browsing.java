@@ -38,7 +38,7 @@ public final class Browsing implements BeforeAllCallback, AfterEachCallback, Par
             var visitor = context.getStore(HERE).remove(index, Visitor.class);
             if (visitor == null) continue;
             if (context.getExecutionException().isPresent())
-                visitor.screenshot("failed-" + context.getRequiredTestMethod().getName() + "-" + index);
+                visitor.keepsHowItLooks("failed-" + context.getRequiredTestMethod().getName() + "-" + index);
             visitor.leave();
         }
     }

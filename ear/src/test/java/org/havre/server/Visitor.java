@@ -92,8 +92,12 @@ public final class Visitor {
         assertThat(width).as("width of %s on a screen of 320 px", page.url()).isLessThanOrEqualTo(320);
     }
 
-    /** Keeps how it looks, in {@code ear/target/screens}. */
+    /** Keeps how it looks, in {@code ear/target/screens}, where {@code -Dtest.screens} asks for it. */
     public void screenshot(String name) {
+        if (Boolean.getBoolean("test.screens")) keepsHowItLooks(name);
+    }
+
+    void keepsHowItLooks(String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENS.resolve(name + ".png")).setFullPage(true));
     }
 

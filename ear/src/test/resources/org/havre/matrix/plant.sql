@@ -83,12 +83,12 @@ create function planting.value_of(p_table text, p_column text, p_apart bigint, p
         when p_column in ('family_name', 'given_names', 'because', 'cancelled_because', 'note', 'asked_by', 'phone')
              or p_table ~ '^orientation(_history)?$' and p_column = 'reason' then
             format('case when x.%I is not null then %L end', p_column, p_people)
-        when p_column = 'agdref' then format('%L || substr(x.agdref, 3)', p_digits)
+        when p_column = 'agdref' then case when length(p_digits) = 2 then format('%L || substr(x.agdref, 3)', p_digits) else 'null' end
         when p_column = 'reference' then format('%L || x.reference', p_digits)
         when p_table ~ '^decision(_history)?$' and p_column = 'number' then format('%L || x.id', p_people || '-')
         when p_column = 'email' then format('case when x.email is not null then %L end', p_people || '@example.org')
         when p_table ~ '^facility(_history)?$' and p_column = 'name' then format('%L', p_place)
-        when p_table ~ '^facility_code(_history)?$' and p_column = 'code' then format('left(x.code, 1) || %L', p_digits || '10')
+        when p_table ~ '^facility_code(_history)?$' and p_column = 'code' then format('left(x.code, 1) || %L', rpad(p_digits, 4, '10'))
         when p_column in ('address', 'commune') then format('%L', p_place)
     end $$;
 
