@@ -91,13 +91,13 @@ class TrailIT {
                     .uri().getQuery()).contains("expired=1");
             assertThat(finance.send(post("/logout", "x=1").header("Sec-Fetch-Site", "cross-site")).statusCode())
                     .isEqualTo(403);
-            assertThat(Rest.as("finance").get("/api/v1/households/" + number).statusCode()).isEqualTo(403);
+            assertThat(Rest.as("finance").get("/api/v1/stays?page=" + number).statusCode()).isEqualTo(403);
             assertThat(Rest.send(Rest.as("finance").request("/api/v1/me").setHeader("Authorization",
                     "Bearer havre_" + number.repeat(43))).statusCode()).isEqualTo(401);
         }
         var away = trail("login=finance&kind=REBUFF");
         assertThat(away).containsOnlyOnce("/stay/move.xhtml").containsOnlyOnce("/facility/plan.xhtml")
-                .containsOnlyOnce("/api/v1/households").containsOnlyOnce("état de page")
+                .containsOnlyOnce("/api/v1/stays").containsOnlyOnce("état de page")
                 .containsOnlyOnce("formulaire envoyé par une autre page").contains("hors du rôle", "hors du périmètre");
         assertThat(trail("kind=REBUFF")).contains("jeton inconnu");
     }

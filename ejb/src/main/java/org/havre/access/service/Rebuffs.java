@@ -3,6 +3,8 @@ package org.havre.access.service;
 import java.lang.System.Logger.Level;
 
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
@@ -30,6 +32,7 @@ public class Rebuffs {
      * @param login of whoever signed in; null for nobody
      * @param place a page or resource that Havre knows, never what was typed; null where it matters little
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // what they came for is undone
     public void note(Rebuff why, String login, String address, String place) {
         if (!patterns.begins(why, login, address, place)) return;
         LOG.log(Level.INFO, "turned away: {0} at {1}", why, place == null ? "the door" : place);

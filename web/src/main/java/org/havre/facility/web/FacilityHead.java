@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.havre.access.Act;
+import org.havre.access.Rebuff;
 import org.havre.facility.FacilityFilter;
 import org.havre.facility.FacilityOrder;
 import org.havre.facility.FacilityRow;
@@ -17,6 +18,7 @@ import org.havre.shared.web.Choice;
 import org.havre.shared.web.Part;
 import org.havre.shared.web.Say;
 import org.havre.shared.web.Told;
+import org.havre.shared.web.TurnedAway;
 import org.havre.shared.web.Viewer;
 
 /** The facility that a page is about: the one in the address, else the first of the scope. */
@@ -82,7 +84,9 @@ public class FacilityHead {
         try {
             return getRow() != null;
         } catch (NotFound none) {
-            FacesContext.getCurrentInstance().getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+            var context = FacesContext.getCurrentInstance();
+            context.getExternalContext().setResponseStatus(HttpServletResponse.SC_NOT_FOUND);
+            TurnedAway.note(Rebuff.NOT_THERE, context);
             return false;
         }
     }

@@ -22,7 +22,9 @@ public class ErrorServlet extends HttpServlet {
     }
 
     private static ProblemKind kind(HttpServletRequest request, HttpServletResponse response) {
-        return Problem.left(request).map(Problem::kind).orElseGet(() -> ProblemKind.of(response.getStatus()));
+        var thrown = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+        return Problem.left(request).or(() -> Problems.foreseen(thrown)).map(Problem::kind)
+                .orElseGet(() -> ProblemKind.of(response.getStatus()));
     }
 
     private static void tell(HttpServletRequest request, HttpServletResponse response) throws IOException {

@@ -8,7 +8,6 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
@@ -32,20 +31,16 @@ public class Failures extends ExceptionHandlerWrapper {
     private static boolean told(FacesContext context, ExceptionQueuedEvent event) {
         var thrown = event.getContext().getException();
         if (isLooking(context)) return refused(context, thrown);
-        if (context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW) // a state that nobody was given, or of another page
-            return forged(context, context.getExternalContext().getRequestServletPath());
+        if (context.getCurrentPhaseId() == PhaseId.RESTORE_VIEW) { // a state that nobody was given, or of another page
+            TurnedAway.note(Rebuff.FORGED_STATE, context);
+            return reload(context, context.getExternalContext().getRequestServletPath());
+        }
         if (expired(thrown) instanceof ViewExpiredException expired) return reload(context, expired.getViewId());
         var problem = Problems.of(thrown);
         NeutralAnswers.note(problem);
         CDI.current().select(Notices.class).get().tell(problem);
         context.renderResponse();
         return true;
-    }
-
-    private static boolean forged(FacesContext context, String page) {
-        var request = (HttpServletRequest) context.getExternalContext().getRequest();
-        TurnedAway.note(Rebuff.FORGED_STATE, request, TurnedAway.place(request, request.getRequestURI()));
-        return reload(context, page);
     }
 
     /** Whether a page is opened or drawn: then there is none yet that could say what went wrong. */

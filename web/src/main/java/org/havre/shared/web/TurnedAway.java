@@ -4,6 +4,7 @@ import java.net.MalformedURLException;
 import java.util.Optional;
 
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.HttpServletRequest;
 
 import org.havre.access.Rebuff;
@@ -23,6 +24,12 @@ public final class TurnedAway {
     /** @param place what of Havre was asked for; never a number or a name of the request */
     public static void note(Rebuff why, HttpServletRequest request, String place) {
         CDI.current().select(Rebuffs.class).get().note(why, request.getRemoteUser(), request.getRemoteAddr(), place);
+    }
+
+    /** From the page itself. */
+    public static void note(Rebuff why, FacesContext context) {
+        var request = (HttpServletRequest) context.getExternalContext().getRequest();
+        note(why, request, place(request, request.getRequestURI()));
     }
 
     /** Where this kind of answer turns somebody away. */
