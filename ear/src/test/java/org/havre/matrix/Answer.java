@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** What was answered, without what differs from one answer to the next. */
 record Answer(int status, String location, String body) {
     private static final Pattern FLEETING = Pattern.compile("nonce=\"[^\"]*\"|csp\\.init\\('[^']*'\\)|nonce-[\\w+/=]+"
-            + "|name=\"jakarta.faces.ViewState\"[^>]*|\\[CDATA\\[-?\\d+:-?\\d+]]|jsessionid=\\w+");
+            + "|<span class=\"count[^\"]*\"><span aria-hidden=\"true\">\\d+</span> <span class=\"out-of-sight\">[^<]*</span>"
+            + "|X-\\d+|name=\"jakarta.faces.ViewState\"[^>]*|\\[CDATA\\[-?\\d+:-?\\d+]]|jsessionid=\\w+");
 
     /** The letter of the table. */
     char letter() {

@@ -30,6 +30,9 @@ enum Asker {
         };
     }
 
+    /** Of all there is, a very small part. */
+    boolean seesAFacility() { return OF_FACILITIES.contains(this); }
+
     boolean seesPeople() { return !WITHOUT_PEOPLE.contains(this); }
 
     /** What may never stand in an answer to them. */

@@ -21,7 +21,9 @@ import org.havre.server.MatrixServer;
 final class Plans {
     private static final int LARGE = 5_000;
     private static final int TWINS = 300;
-    private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)");
+    private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)[^\n]*\n[^\n]*");
+    /** What a policy adds to a scan, that asks for the caller. */
+    private static final Pattern OF_A_POLICY = Pattern.compile("Filter: .*(SubPlan|InitPlan)");
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"([^\"#]+)\"");
 
     private final MatrixServer server;
@@ -54,7 +56,10 @@ final class Plans {
 
     Set<String> large() { return large; }
 
-    /** Every scan of a whole large table with people, with what asked for it, on any page that somebody can reach. */
+    /**
+     * Every scan of a whole large table with people, with what asked for it, on any page that somebody can reach. Of those
+     * who see a good part of all, the ones that a policy leads to: whoever counts a region goes through what it is part of.
+     */
     List<String> scans(Asker asker) {
         var seat = new Seat(server.address(), asker);
         var scans = new TreeSet<String>();
@@ -68,7 +73,9 @@ final class Plans {
             LINK.matcher(answer.body()).results().map(link -> link.group(1).replace("&amp;", "&"))
                     .filter(link -> link.contains(".xhtml")).forEach(link -> ahead.add(resolved(page, link)));
             for (var plan : log().substring(before).split("\\n(?=\\d{4}-\\d\\d-\\d\\d )"))
-                SCAN.matcher(plan).results().map(found -> found.group(1)).filter(large::contains)
+                SCAN.matcher(plan).results().filter(found -> large.contains(found.group(1)))
+                        .filter(found -> asker.seesAFacility() || OF_A_POLICY.matcher(found.group()).find())
+                        .map(found -> found.group(1))
                         .forEach(table -> scans.add(asker + " " + page + " " + table + ": " + plan));
         }
         return new ArrayList<>(scans);

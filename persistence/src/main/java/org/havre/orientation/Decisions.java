@@ -139,7 +139,8 @@ public class Decisions {
                                    and (c.ends_on is null or c.ends_on > :today) order by c.code limit 1) code on true
                 left join orientation o on o.decision_id = d.id
                 left join transcription_standing t on t.decision_id = d.id
-                where (cast(:nature as text) is null or d.nature = :nature)
+                where d.household_id in (select id from household_in_sight)
+                  and (cast(:nature as text) is null or d.nature = :nature)
                   and (cast(:household as bigint) is null or d.household_id = :household)
                   and (cast(:origin as text) is null or case cast(:origin as text) when 'OFII' then not d.transcribed
                        when 'TRANSCRIBED' then d.transcribed when 'CONTESTED' then t.state = 'CONTESTED'
