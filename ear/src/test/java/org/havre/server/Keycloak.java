@@ -23,12 +23,20 @@ final class Keycloak implements AutoCloseable {
     private static final Path HOME = Path.of(System.getProperty("keycloak.home", "target/keycloak"));
 
     private final Process process;
+    private final int port;
 
-    private Keycloak(Process process) { this.process = process; }
+    private Keycloak(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
 
     static String issuer(int port) { return "http://localhost:" + port + "/realms/havre"; }
 
-    /** @param havre where Havre answers, without a last slash */
+    /**
+     * Starting; others may work meanwhile.
+     *
+     * @param havre where Havre answers, without a last slash
+     */
     static Keycloak start(int port, String havre) {
         try {
             lay(havre);
@@ -41,9 +49,8 @@ final class Keycloak implements AutoCloseable {
             builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx400m");
             builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
             builder.environment().keySet().removeIf(name -> name.equals("JDK_JAVA_OPTIONS"));
-            var keycloak = new Keycloak(builder.start());
+            var keycloak = new Keycloak(builder.start(), port);
             Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close, "stop Keycloak"));
-            keycloak.await(issuer(port) + "/.well-known/openid-configuration");
             return keycloak;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,9 +70,9 @@ final class Keycloak implements AutoCloseable {
         }
     }
 
-    private void await(String address) {
+    void await() {
         var until = System.nanoTime() + LONGEST_START.toNanos();
-        while (OwnServer.status(address) != 200) {
+        while (OwnServer.status(issuer(port) + "/.well-known/openid-configuration") != 200) {
             if (!process.isAlive() || System.nanoTime() > until)
                 throw new IllegalStateException("Keycloak is not ready, see target/keycloak.log");
             LockSupport.parkNanos(Duration.ofMillis(200).toNanos());

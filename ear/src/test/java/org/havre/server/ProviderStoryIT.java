@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,7 +25,10 @@ class ProviderStoryIT {
     private static final String SIRET = "732 829 320 00074";
     private static Keycloak keycloak;
 
-    @BeforeAll static void start() { keycloak = TestServer.provider(); }
+    @BeforeAll static void start() {
+        nobody_is_there_yet();
+        keycloak = TestServer.provider();
+    }
 
     @AfterAll static void stop() { keycloak.close(); }
 
@@ -32,6 +36,7 @@ class ProviderStoryIT {
         admin.signIn("admin");
         invite(admin, "emma.connect", "emma.exemple@havre.example");
         invite(admin, "basile.connect", "basile.invente@havre.example");
+        keycloak.await();
         var answers = answers(emma);
         signs_in(emma);
         an_answer_counts_once(emma, answers);
@@ -41,6 +46,11 @@ class ProviderStoryIT {
         one_factor_there_is_one_factor_here(emma);
         close(admin, "emma.connect");
         a_closed_account_is_nobody(emma);
+    }
+
+    private static void nobody_is_there_yet() {
+        var answer = Rest.send(HttpRequest.newBuilder(URI.create(TestServer.address() + "/connect")));
+        assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/login.xhtml?connect=UNREACHABLE");
     }
 
     private static void invite(Visitor admin, String login, String email) {
