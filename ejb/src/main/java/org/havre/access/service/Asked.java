@@ -17,7 +17,8 @@ import org.havre.access.RandomKey;
  * @param verifier proves to the provider that whoever brings its code is who asked (RFC 7636)
  */
 public record Asked(String state, String nonce, String verifier, Instant at) implements Serializable {
-    private static final Duration PATIENCE = Duration.ofMinutes(15);
+    /** How long somebody may take at the provider. */
+    public static final Duration PATIENCE = Duration.ofMinutes(15);
 
     static Asked at(Instant now) {
         return new Asked(chance(), chance(), chance(), now);

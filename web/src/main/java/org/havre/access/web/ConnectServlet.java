@@ -5,7 +5,9 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import org.havre.access.service.Asked;
 import org.havre.access.service.NotConnected;
 import org.havre.access.service.Provider;
 
@@ -35,10 +37,16 @@ public class ConnectServlet extends HttpServlet {
         var asking = new Asking(provider.ask(), Return.checked(request.getParameter("from")));
         try {
             var door = provider.door(asking.asked());
-            request.getSession().setAttribute(Asking.NAME, asking);
+            keep(asking, request.getSession());
             response.sendRedirect(door.toString());
         } catch (NotConnected refused) {
             response.sendRedirect(request.getContextPath() + told.refusal(refused, asking));
         }
+    }
+
+    /** Of somebody who has not signed in no more is kept, and no longer, than their answer needs. */
+    private static void keep(Asking asking, HttpSession session) {
+        if (session.isNew()) session.setMaxInactiveInterval((int) Asked.PATIENCE.toSeconds());
+        session.setAttribute(Asking.NAME, asking);
     }
 }
