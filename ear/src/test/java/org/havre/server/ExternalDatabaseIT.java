@@ -34,9 +34,10 @@ class ExternalDatabaseIT {
         assertThat(Rest.json(facilities).asJsonObject().getInt("total")).isZero();
         assertThat(as("director", Rest.DEMO_PASSWORD, "/api/v1/me").statusCode()).isEqualTo(401);
         assertThat(server.hasDatabase()).as("an embedded database").isFalse();
+        nothing_of_an_identity_provider_is_there();
     }
 
-    @Test void without_an_identity_provider_nothing_of_it_is_there() {
+    private void nothing_of_an_identity_provider_is_there() {
         for (var path : List.of("/connect", "/connect/back?code=x&state=y", "/connect/out"))
             assertThat(OwnServer.status(server.address() + path)).as(path).isEqualTo(404);
     }
