@@ -4,7 +4,8 @@ do $$
 declare
     kept text[] := array[
         -- accounts and rights
-        'access_token', 'account', 'account_link', 'account_right', 'account_right_facility', 'policy_value', 'second_factor',
+        'access_token', 'account', 'account_identity', 'account_link', 'account_right', 'account_right_facility', 'policy_value',
+        'second_factor',
         -- facilities
         'declared_activity', 'facility', 'facility_code', 'facility_directorate', 'facility_terms', 'operator', 'place',
         'place_offer', 'site', 'territorial_directorate', 'unavailability', 'unit',

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 
 import org.havre.database.EmptyDatabase;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +34,12 @@ class ExternalDatabaseIT {
         assertThat(Rest.json(facilities).asJsonObject().getInt("total")).isZero();
         assertThat(as("director", Rest.DEMO_PASSWORD, "/api/v1/me").statusCode()).isEqualTo(401);
         assertThat(server.hasDatabase()).as("an embedded database").isFalse();
+        nothing_of_an_identity_provider_is_there();
+    }
+
+    private void nothing_of_an_identity_provider_is_there() {
+        for (var path : List.of("/connect", "/connect/back?code=x&state=y", "/connect/out"))
+            assertThat(OwnServer.status(server.address() + path)).as(path).isEqualTo(404);
     }
 
     @AfterEach void stop() {

@@ -23,10 +23,16 @@ public final class TestServer implements BeforeAllCallback {
     private static final String NAME = "test-server-" + System.getProperty("test.fork", "fork-1");
     private static final int PORT = freePort();
     private static final int MANAGEMENT = freePort();
+    private static final int PROVIDER = freePort();
 
     /** Where pages and REST answer, without a last slash. */
     public static String address() {
         return "http://127.0.0.1:" + PORT;
+    }
+
+    /** The identity provider that it sends people to; nobody answers there until a test starts one. */
+    static Keycloak provider() {
+        return Keycloak.start(PROVIDER, address());
     }
 
     /** What its console said. */
@@ -59,7 +65,9 @@ public final class TestServer implements BeforeAllCallback {
     private static OwnServer start() {
         System.setProperty("test.management.port", Integer.toString(MANAGEMENT)); // for arquillian.xml
         var server = new OwnServer(NAME, PORT);
-        server.start(Map.of("HAVRE_DEMO", "true", "HAVRE_TODAY", TODAY), MANAGEMENT);
+        server.start(Map.of("HAVRE_DEMO", "true", "HAVRE_TODAY", TODAY, "HAVRE_URL", address(),
+                "HAVRE_OIDC_ISSUER", Keycloak.issuer(PROVIDER), "HAVRE_OIDC_CLIENT_ID", "havre",
+                "HAVRE_OIDC_CLIENT_SECRET", Keycloak.SECRET, "HAVRE_OIDC_PKCE", "true"), MANAGEMENT);
         server.await(() -> OwnServer.status("http://127.0.0.1:" + MANAGEMENT + "/management") > 0);
         return server;
     }

@@ -12,9 +12,10 @@ import java.util.Optional;
  * @param demo          whether the demo set is loaded and its accounts may sign in ({@code HAVRE_DEMO})
  * @param adminPassword password of the first administrator of an empty database ({@code HAVRE_ADMIN_PASSWORD})
  * @param today         the business date, where it is fixed ({@code HAVRE_TODAY})
+ * @param provider      who else says who somebody is, where there is one ({@code HAVRE_OIDC_…})
  */
 public record HavreSettings(int port, Path data, boolean demo, Optional<Secret> adminPassword,
-        Optional<LocalDate> today) {
+        Optional<LocalDate> today, Optional<ProviderSettings> provider) {
 
     public static HavreSettings current() { return read(Environment.ofThisProcess()); }
 
@@ -25,7 +26,8 @@ public record HavreSettings(int port, Path data, boolean demo, Optional<Secret> 
                         .toAbsolutePath().normalize(),
                 environment.find("HAVRE_DEMO", "true or false", HavreSettings::flag).orElse(false),
                 environment.findSecret("HAVRE_ADMIN_PASSWORD"),
-                environment.find("HAVRE_TODAY", "a date such as 2026-10-31", LocalDate::parse));
+                environment.find("HAVRE_TODAY", "a date such as 2026-10-31", LocalDate::parse),
+                ProviderSettings.find(environment));
     }
 
     private static Path userData(Environment environment) {
@@ -40,7 +42,7 @@ public record HavreSettings(int port, Path data, boolean demo, Optional<Secret> 
         return port;
     }
 
-    private static boolean flag(String text) {
+    static boolean flag(String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;

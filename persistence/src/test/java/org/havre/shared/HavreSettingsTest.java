@@ -18,6 +18,7 @@ class HavreSettingsTest {
         assertThat(settings.demo()).isFalse();
         assertThat(settings.adminPassword()).isEmpty();
         assertThat(settings.today()).isEmpty();
+        assertThat(settings.provider()).isEmpty();
     }
 
     @Test void the_data_lie_in_the_users_data_folder() {

@@ -116,8 +116,15 @@ class ArchitectureTest {
                 .resideInAnyPackage("org.apache.poi..").check(HAVRE);
     }
 
+    @Test void nobody_outside_is_asked_but_the_provider_on_its_one_line() {
+        noClasses().that().doNotHaveFullyQualifiedName("org.havre.access.service.ProviderLine")
+                .and().resideOutsideOfPackage("org.havre.run..").should().dependOnClassesThat()
+                .resideInAPackage("java.net.http..").orShould().dependOnClassesThat()
+                .areAssignableTo(java.net.HttpURLConnection.class).check(HAVRE);
+    }
+
     @Test void every_service_enters_as_its_caller_or_is_known_not_to() {
-        var doors = Stream.of("Accounts", "Entrance", "Links", "Rebuffs", "SecondStep", "TokenDoor")
+        var doors = Stream.of("Accounts", "Entrance", "Identified", "Links", "Rebuffs", "SecondStep", "TokenDoor")
                 .map("org.havre.access.service."::concat).toList();
         classes().that().areAnnotatedWith(Stateless.class)
                 .and(DescribedPredicate.describe("are not doors", (JavaClass type) -> !doors.contains(type.getName())))

@@ -12,9 +12,10 @@ import org.havre.access.ScopeKind;
  *
  * @param seen  when it last had Havre open; null: never
  * @param right null where it never had one
+ * @param email by which an identity provider knows its owner, with the employer's SIRET; both null where it has none
  */
 public record AccountRow(long id, String login, String displayName, boolean enabled, boolean demo, boolean hasFactor,
-        Instant seen, Right right) implements Serializable {
+        Instant seen, Right right, String email, String siret) implements Serializable {
 
     /**
      * One role over one scope.
@@ -46,6 +47,6 @@ public record AccountRow(long id, String login, String displayName, boolean enab
         return new AccountRow(row.get("id", Long.class), row.get("login", String.class),
                 row.get("display_name", String.class), row.get("enabled", Boolean.class),
                 row.get("demo", Boolean.class), row.get("has_factor", Boolean.class), row.get("seen_at", Instant.class),
-                Right.of(null, row));
+                Right.of(null, row), row.get("email", String.class), row.get("siret", String.class));
     }
 }

@@ -1,8 +1,10 @@
 package org.havre.access.service;
 
+import static org.havre.access.AccountRule.EMAIL_FORM;
 import static org.havre.access.AccountRule.LOGIN_FORM;
 import static org.havre.access.AccountRule.LOGIN_TAKEN;
 import static org.havre.access.AccountRule.NAME_MISSING;
+import static org.havre.access.AccountRule.SIRET_FORM;
 import static org.havre.access.AccountRule.YOUR_OWN;
 
 import jakarta.ejb.Stateless;
@@ -19,6 +21,7 @@ import org.havre.access.Act;
 import org.havre.access.PasswordHash;
 import org.havre.access.Permissions;
 import org.havre.access.RandomKey;
+import org.havre.access.Siret;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
@@ -31,6 +34,7 @@ import org.havre.shared.Secret;
 public class AccountService {
     private static final Duration LINK_HOLDS = Duration.ofDays(3);
     private static final String LOGIN = "[a-z0-9._@+-]{2,100}";
+    private static final String EMAIL = "[^\\s@]{1,64}@[^\\s@]{1,189}";
     private static final int NAME = 100;
 
     private final Permissions permissions;
@@ -127,6 +131,28 @@ public class AccountService {
     public void dropFactor(long account) {
         var row = another(account);
         forAccount("select drop_second_factor(:account)", account).getResultList();
+        sessions.closeAll(row.login(), null);
+    }
+
+    /**
+     * Says by which address and employer an identity provider knows the account's owner; nothing for both takes that way
+     * in away. What was open by the one of before is closed.
+     */
+    public void identify(long account, String email, String siret) {
+        var row = another(account);
+        var wanted = email == null ? "" : email.strip().toLowerCase(Locale.ROOT);
+        var employer = Siret.read(siret);
+        if (wanted.isEmpty() && (siret == null || siret.isBlank()))
+            forAccount("delete from account_identity where account_id = :account", account).executeUpdate();
+        else {
+            var against = new ArrayList<Objection>();
+            if (!wanted.matches(EMAIL)) against.add(Objection.of(EMAIL_FORM).at("email"));
+            if (employer.isEmpty()) against.add(Objection.of(SIRET_FORM).at("siret"));
+            Refusal.unlessEmpty(against);
+            forAccount("insert into account_identity (account_id, email, siret) values (:account, :email, :siret)"
+                    + " on conflict (account_id) do update set email = excluded.email, siret = excluded.siret", account)
+                    .setParameter("email", wanted).setParameter("siret", employer.get().value()).executeUpdate();
+        }
         sessions.closeAll(row.login(), null);
     }
 

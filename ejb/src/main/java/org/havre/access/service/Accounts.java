@@ -72,9 +72,14 @@ public class Accounts {
 
     /** Who came in, was refused or left stands on the trail, whether the login is anybody's or not. */
     public void told(TrailKind kind, String login, String address) {
-        entities.createNativeQuery("select record_sign_in(:kind, :login, :address)", String.class)
+        told(kind, login, address, null);
+    }
+
+    /** @param act by which way; null for the ways of Havre's own */
+    public void told(TrailKind kind, String login, String address, String act) {
+        entities.createNativeQuery("select record_sign_in(:kind, :login, :address, cast(:act as text))", String.class)
                 .setParameter("kind", kind.name()).setParameter("login", login).setParameter("address", address)
-                .getSingleResult();
+                .setParameter("act", act).getSingleResult();
     }
 
     public boolean none() {

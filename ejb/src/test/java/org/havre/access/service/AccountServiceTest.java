@@ -321,7 +321,7 @@ class AccountServiceTest {
     private static Clock clock(Instant now) { return Clock.fixed(now, ZoneOffset.UTC); }
 
     private static HavreSettings settings() {
-        return new HavreSettings(8080, Path.of("."), false, Optional.empty(),
+        return new HavreSettings(8080, Path.of("."), false, Optional.empty(), Optional.empty(),
                 Optional.empty());
     }
 }

@@ -35,7 +35,7 @@ class FirstAdministratorTest {
     private static Optional<Secret> start(boolean empty, boolean demo, Secret password) {
         var accounts = new Entered(empty);
         new FirstAdministrator(accounts, new HavreSettings(8080, Path.of("."), demo, Optional.ofNullable(password),
-                Optional.empty())).enter();
+                Optional.empty(), Optional.empty())).enter();
         return Optional.ofNullable(accounts.administrator);
     }
 

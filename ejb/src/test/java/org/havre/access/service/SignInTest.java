@@ -137,7 +137,8 @@ class SignInTest {
     }
 
     private SignIn signIn(boolean demo) {
-        return new SignIn(known, new HavreSettings(8080, Path.of("."), demo, Optional.empty(), Optional.empty()), hand);
+        return new SignIn(known, new HavreSettings(8080, Path.of("."), demo, Optional.empty(), Optional.empty(),
+                Optional.empty()), hand);
     }
 
     private static final class Known extends Accounts {

@@ -39,6 +39,8 @@ public class AccountView implements Serializable {
     private String places;
     private LocalDate starts;
     private LocalDate ends;
+    private String email;
+    private String siret;
 
     protected AccountView() { this(null, null, null, null, null); }
 
@@ -56,7 +58,11 @@ public class AccountView implements Serializable {
         rights = granted.of(id);
         sessions = accounts.sessions(account);
         if (names == null) names = granted.places();
-        if (starts == null) starts = viewer.getToday();
+        if (starts == null) {
+            starts = viewer.getToday();
+            email = account.email();
+            siret = account.siret();
+        }
     }
 
     /** Whether it is the reader's own, which another administrator keeps. */
@@ -107,6 +113,11 @@ public class AccountView implements Serializable {
         return done("account.right.given");
     }
 
+    public String identify() {
+        accounts.identify(id, email, siret);
+        return done("account.identity.kept");
+    }
+
     private String done(String key) {
         notices.done(key, account.login());
         return "/access/account.xhtml?faces-redirect=true&id=" + id;
@@ -147,4 +158,12 @@ public class AccountView implements Serializable {
     public LocalDate getEnds() { return ends; }
 
     public void setEnds(LocalDate ends) { this.ends = ends; }
+
+    public String getEmail() { return email; }
+
+    public void setEmail(String email) { this.email = email; }
+
+    public String getSiret() { return siret; }
+
+    public void setSiret(String siret) { this.siret = siret; }
 }

@@ -157,7 +157,8 @@ public class Authentication implements HttpAuthenticationMechanism {
 
     /** Once a minute, and while something is owed each time: the account may have changed, and what it owes with it. */
     private Seat seenAgain(HttpSession session, Seat seat, Instant now) {
-        var owes = signIn.account(seat.login()).map(Seating::owes).orElse(Seat.State.NOTHING);
+        var owes = signIn.account(seat.login()).map(account -> Seating.owes(account, seat.way()))
+                .orElse(Seat.State.NOTHING);
         var again = seat.seenAt(now, owes);
         session.setAttribute(Seat.NAME, again);
         accounts.goOnVisiting(seat.login(), now);

@@ -41,7 +41,7 @@ public class LoginServlet extends HttpServlet {
         if (answer instanceof SignInAnswer.Accepted accepted) {
             var owes = seating.afterPassword(accepted.login(), accepted.account(), request, response);
             response.sendRedirect(request.getContextPath() + (owes == Seat.State.A_CODE
-                    ? "/second.xhtml" + from(request).replaceFirst("&", "?")
+                    ? codePage(Return.checked(request.getParameter("from")))
                     : Return.checked(request.getParameter("from"))));
         } else {
             if (answer instanceof SignInAnswer.Refused)
@@ -60,7 +60,15 @@ public class LoginServlet extends HttpServlet {
 
     /** Where the reader wanted to go, as one more parameter. */
     static String from(HttpServletRequest request) {
-        var from = Return.checked(request.getParameter("from"));
-        return from.equals("/") ? "" : "&from=" + URLEncoder.encode(from, StandardCharsets.UTF_8);
+        return from(Return.checked(request.getParameter("from")));
+    }
+
+    /** @param checked one of our own pages */
+    static String from(String checked) {
+        return checked.equals("/") ? "" : "&from=" + URLEncoder.encode(checked, StandardCharsets.UTF_8);
+    }
+
+    static String codePage(String from) {
+        return "/second.xhtml" + from(from).replaceFirst("&", "?");
     }
 }

@@ -10,8 +10,9 @@ import java.time.Instant;
  *
  * @param key   the session's name among those that are open
  * @param since when it was taken: no session lasts longer than a working day
+ * @param way   by which the provider let them in; null after a password
  */
-record Seat(String login, String account, String key, State state, Instant since, Instant seen, String part)
+record Seat(String login, String account, String key, State state, Instant since, Instant seen, String part, Way way)
         implements
         Serializable {
     static final String NAME = Seat.class.getName();
@@ -33,12 +34,12 @@ record Seat(String login, String account, String key, State state, Instant since
 
     boolean isOver(Instant now) { return !now.isBefore(since.plus(LONGEST)); }
 
-    Seat seenAt(Instant now, State owing) { return new Seat(login, account, key, owing, since, now, part); }
+    Seat seenAt(Instant now, State owing) { return new Seat(login, account, key, owing, since, now, part, way); }
 
-    Seat lookingAt(String chosen) { return new Seat(login, account, key, state, since, seen, chosen); }
+    Seat lookingAt(String chosen) { return new Seat(login, account, key, state, since, seen, chosen, way); }
 
     /** The same seat, on an account that its owner has changed. */
     Seat resting(String changed) {
-        return new Seat(login, changed, key, state, since, seen, part);
+        return new Seat(login, changed, key, state, since, seen, part, way);
     }
 }

@@ -14,6 +14,7 @@ import org.havre.access.RandomKey;
 import org.havre.access.TrailKind;
 import org.havre.access.service.Account;
 import org.havre.access.service.Accounts;
+import org.havre.access.service.Provider;
 import org.havre.access.service.Sessions;
 import org.havre.access.service.SignIn;
 import org.havre.shared.Secret;
@@ -52,29 +53,43 @@ public class Seating {
 
     /** After the right password: a seat, or where a second factor is on, a place in front of its question. */
     Seat.State afterPassword(String login, Account account, HttpServletRequest request, HttpServletResponse response) {
-        var owes = account.hasFactor() ? Seat.State.A_CODE : owes(account);
-        sit(login, owes, request);
-        if (owes != Seat.State.A_CODE) welcome(login, request, response);
+        return enter(login, account, null, request, response);
+    }
+
+    /** After the provider's word: where it tells of two factors, nothing more is asked for here. */
+    Seat.State afterProvider(String login, Account account, Way way, HttpServletRequest request,
+            HttpServletResponse response) {
+        return enter(login, account, way, request, response);
+    }
+
+    private Seat.State enter(String login, Account account, Way way, HttpServletRequest request,
+            HttpServletResponse response) {
+        var owes = account.hasFactor() && !isProved(way) ? Seat.State.A_CODE : owes(account, way);
+        sit(login, owes, way, request);
+        if (owes != Seat.State.A_CODE) welcome(login, way, request, response);
         return owes;
     }
 
     /** After the right code of the second factor. */
     void afterCode(Seat before, HttpServletRequest request, HttpServletResponse response) {
-        sit(before.login(), Seat.State.NOTHING, request);
-        welcome(before.login(), request, response);
+        sit(before.login(), Seat.State.NOTHING, before.way(), request);
+        welcome(before.login(), before.way(), request, response);
     }
 
-    static Seat.State owes(Account account) {
-        return account.owesFactor() ? Seat.State.A_FACTOR : Seat.State.NOTHING;
+    /** @param way by which they came in; null for a password */
+    static Seat.State owes(Account account, Way way) {
+        return account.owesFactor() && !isProved(way) ? Seat.State.A_FACTOR : Seat.State.NOTHING;
     }
 
-    private void sit(String login, Seat.State owes, HttpServletRequest request) {
+    private static boolean isProved(Way way) { return way != null && way.twoFactors(); }
+
+    private void sit(String login, Seat.State owes, Way way, HttpServletRequest request) {
         leave(request);
         var session = request.getSession();
         var now = clock.instant();
         var key = RandomKey.next().value();
         signIn.fingerprint(login).ifPresent(account -> session.setAttribute(Seat.NAME,
-                new Seat(login, account, key, owes, now, now, null)));
+                new Seat(login, account, key, owes, now, now, null, way)));
         if (owes == Seat.State.A_CODE) return;
         sessions.begin(new Sessions.Told(key, login, now, now, request.getRemoteAddr(), agent(request)),
                 () -> invalidate(session));
@@ -94,9 +109,9 @@ public class Seating {
         }
     }
 
-    private void welcome(String login, HttpServletRequest request, HttpServletResponse response) {
+    private void welcome(String login, Way way, HttpServletRequest request, HttpServletResponse response) {
         accounts.beginVisit(login, clock.instant());
-        accounts.told(TrailKind.SIGN_IN, login, request.getRemoteAddr());
+        accounts.told(TrailKind.SIGN_IN, login, request.getRemoteAddr(), way == null ? null : Provider.ACT);
         accounts.find(login).map(Account::language)
                 .ifPresent(language -> Preferences.keepLanguage(language, request, response));
         var browser = Optional.ofNullable(browser(request)).orElseGet(RandomKey::next);

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 
 class SeatTest {
     private static final Instant TAKEN = Instant.parse("2026-10-31T08:00:00Z");
-    private final Seat seat = new Seat("claude", "1 abc", "key", Seat.State.NOTHING, TAKEN, TAKEN, null);
+    private final Seat seat = new Seat("claude", "1 abc", "key", Seat.State.NOTHING, TAKEN, TAKEN, null,
+            new Way(true, "signed"));
 
     @Test void a_seat_is_trusted_for_a_minute_and_then_the_account_is_looked_at_again() {
         assertThat(seat.isFresh(TAKEN.plusSeconds(59))).isTrue();
@@ -31,6 +32,6 @@ class SeatTest {
     @Test void what_changes_leaves_the_rest_as_it_was() {
         assertThat(seat.lookingAt("facility:1").resting("1 def").seenAt(TAKEN.plusSeconds(9), Seat.State.A_FACTOR))
                 .isEqualTo(new Seat("claude", "1 def", "key", Seat.State.A_FACTOR, TAKEN, TAKEN.plusSeconds(9),
-                        "facility:1"));
+                        "facility:1", new Way(true, "signed")));
     }
 }

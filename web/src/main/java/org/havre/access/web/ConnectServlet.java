@@ -1,0 +1,52 @@
+package org.havre.access.web;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import org.havre.access.service.Asked;
+import org.havre.access.service.NotConnected;
+import org.havre.access.service.Provider;
+
+/**
+ * Sends somebody to the provider, where there is one. A link leads here and no form: a browser lets no form go on to where
+ * our content policy does not let it.
+ */
+@WebServlet("/connect")
+public class ConnectServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Provider provider;
+    private final transient ConnectTold told;
+
+    @Inject public ConnectServlet(Provider provider, ConnectTold told) {
+        this.provider = provider;
+        this.told = told;
+    }
+
+    protected ConnectServlet() { this(null, null); }
+
+    @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (provider.name().isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        var asking = new Asking(provider.ask(), Return.checked(request.getParameter("from")));
+        try {
+            var door = provider.door(asking.asked());
+            keep(asking, request.getSession());
+            response.sendRedirect(door.toString());
+        } catch (NotConnected refused) {
+            response.sendRedirect(request.getContextPath() + told.refusal(refused, asking));
+        }
+    }
+
+    /** Of somebody who has not signed in no more is kept, and no longer, than their answer needs. */
+    private static void keep(Asking asking, HttpSession session) {
+        if (session.isNew()) session.setMaxInactiveInterval((int) Asked.PATIENCE.toSeconds());
+        session.setAttribute(Asking.NAME, asking);
+    }
+}
