@@ -5,20 +5,31 @@ create function erasing() returns boolean
     language sql stable
     as $$ select coalesce(havre_setting('role'), 'ADMIN') = 'ADMIN' $$;
 
--- What decides about the files of people: of these, or of all who have one and whose last known event lies before a day.
+-- What decides about the files of people: of these, or of all who have one and have been gone for its time by a day.
 --   gone_on       the last exit; null where there was no stay        unarrived_on  the end of the last way never taken up
 --   decided_on    the last outcome that is known, as notified, read or decided: the person's own, else the household's
 --   staying, awaited, waiting, proceeding, disputed, reopened        what keeps a file whatever the days say
 --   appeal_until  the last day to appeal that is known               held_until    the end of a hold
-create function retention_facts(p_people bigint[], p_day date, p_before date)
+create function retention_facts(p_people bigint[], p_day date, p_over date)
     returns table (person_id bigint, household_id bigint, facility_id bigint, gone_on date, unarrived_on date, decided_on date,
                    appeal_until date, held_until date, staying boolean, awaited boolean, waiting boolean, proceeding boolean,
                    disputed boolean, reopened boolean, file_months integer, way_months integer)
     language sql stable security definer set search_path = public, pg_temp set jit = off as $$
-    with candidate as materialized (
+    with whose as materialized (
+        select unnest(p_people) as id
+        union
+        select p.id from person p where p_people is null and erasing() and p.erased_on is null
+        union
+        select pf.person_id from person_facility pf
+        where p_people is null and not erasing() and pf.facility_id = any ((select people_facilities())::bigint[])
+        union
+        select p.id from person p
+        where p_people is null and not erasing() and p.directorate_id = any ((select scope_directorates())::bigint[])
+    ),
+    candidate as materialized (
         select p.id, home.household_id, lived.facility_id, lived.gone_on, lived.staying, sent.facility_id as sent_to, sent.unarrived_on,
                sent.awaited, sent.sent
-        from person p
+        from whose join person p on p.id = whose.id
         join lateral (select m.household_id from membership m where m.person_id = p.id order by m.starts_on desc, m.id desc limit 1) home on true
         cross join lateral (
             select max(s.ends_on) as gone_on, coalesce(bool_or(s.ends_on is null or s.ends_on > p_day), false) as staying,
@@ -30,11 +41,13 @@ create function retention_facts(p_people bigint[], p_day date, p_before date)
                    (array_agg(o.facility_id order by o.decided_on desc))[1] as facility_id
             from orientation_member m join orientation o on o.id = m.orientation_id
             where m.person_id = p.id and o.state <> 'ARRIVED') sent
-        where p.erased_on is null and (p_people is null or p.id = any (p_people))
-          and ((select erasing())
-               or p.id in (select pf.person_id from person_facility pf where pf.facility_id = any ((select people_facilities())::bigint[]))
-               or p.directorate_id = any ((select scope_directorates())::bigint[]))
-          and (p_before is null or not lived.staying and coalesce(lived.gone_on, sent.unarrived_on) <= p_before)
+        where p.erased_on is null
+          and (erasing() or p.directorate_id = any ((select scope_directorates())::bigint[])
+               or exists (select 1 from person_facility pf where pf.person_id = p.id
+                          and pf.facility_id = any ((select people_facilities())::bigint[])))
+          and (p_over is null
+               or not lived.staying and coalesce(lived.gone_on + make_interval(months => (select retention_months('FILE', p_day))),
+                                                 sent.unarrived_on + make_interval(months => (select retention_months('ORIENTATION', p_day)))) <= p_over)
     ),
     home as materialized (
         select distinct c.id, m.household_id from candidate c join membership m on m.person_id = c.id
@@ -81,6 +94,21 @@ create function retention_over(f_gone date, f_unarrived date, f_decided date, f_
        and case when f_gone is not null
                 then (greatest(f_gone, f_decided) + make_interval(months => retention_months('FILE', p_day)))::date <= p_day
                 else coalesce((f_unarrived + make_interval(months => retention_months('ORIENTATION', p_day)))::date <= p_day, false) end
+    $$;
+
+-- The first day on which nothing that is known keeps a file of whoever stayed last, or was last sent, to a facility of the
+-- reader's; null where that depends on what somebody does, and for everybody else. The same that Retention says.
+create function file_goes_on(p_person bigint, p_day date) returns date
+    language sql stable security definer set search_path = public, pg_temp
+    as $$
+    select greatest(f.held_until, f.appeal_until + 1,
+                    case when f.gone_on is not null
+                         then (greatest(f.gone_on, f.decided_on) + make_interval(months => f.file_months))::date
+                         else (f.unarrived_on + make_interval(months => f.way_months))::date end)
+    from retention_facts(array[p_person], p_day, null) f
+    where not (f.staying or f.awaited or f.waiting or f.proceeding or f.disputed or f.reopened)
+      and coalesce(f.gone_on, f.unarrived_on) is not null
+      and (f.facility_id = any (people_facilities()) or erasing())
     $$;
 
 -- The day of birth that the figures need: the middle of a span of five years; nearer to the day only where somebody came of
@@ -316,11 +344,11 @@ do $$
 declare f regprocedure;
 begin
     for f in select oid from pg_proc where pronamespace = 'public'::regnamespace and proname in
-             ('retention_facts', 'retention_over', 'birth_for_figures', 'erase_trail_of_rows', 'unversion', 'erase_files', 'erase_ways',
+             ('retention_facts', 'retention_over', 'file_goes_on', 'birth_for_figures', 'erase_trail_of_rows', 'unversion', 'erase_files', 'erase_ways',
               'erase_answers', 'begin_retention_run', 'keep_retention_run') loop
         execute format('revoke all on function %s from public', f);
     end loop;
 end $$;
-grant execute on function retention_facts(bigint[], date, date), erase_files(bigint[], date), erase_ways(date), erase_answers(date),
+grant execute on function retention_facts(bigint[], date, date), file_goes_on(bigint, date), erase_files(bigint[], date), erase_ways(date), erase_answers(date),
     begin_retention_run(bigint, date, timestamptz, bigint), keep_retention_run(bigint, timestamptz, boolean, integer, integer, integer, integer)
     to ${app};

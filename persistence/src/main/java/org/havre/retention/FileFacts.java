@@ -6,7 +6,7 @@ import java.time.LocalDate;
 /**
  * What decides about a person's file, without a name.
  *
- * @param facility     where the person stayed last, or was last sent
+ * @param facility     where the person stayed last, or was last sent; null where the caller does not see it
  * @param goneOn       the last exit; null where there was no stay
  * @param unarrivedOn  the end of the last way that was not taken up; null where there was none
  * @param decidedOn    the last outcome of the claim that is known; null where none is
@@ -21,7 +21,7 @@ import java.time.LocalDate;
  * @param fileMonths   how long files are kept, by the rule of the day
  * @param wayMonths    how long ways never taken up are kept
  */
-public record FileFacts(long person, long household, Long facility, LocalDate goneOn, LocalDate unarrivedOn,
+public record FileFacts(long person, long household, String facility, LocalDate goneOn, LocalDate unarrivedOn,
         LocalDate decidedOn, LocalDate appealUntil, LocalDate heldUntil, boolean staying, boolean awaited,
         boolean waiting, boolean proceeding, boolean disputed, boolean reopened, int fileMonths, int wayMonths)
         implements Serializable {

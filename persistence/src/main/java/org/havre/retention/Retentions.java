@@ -8,15 +8,15 @@ import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.havre.shared.Columns;
 
 /** How long everything is kept, what keeps it, and what becomes of it. */
 @Dependent
 public class Retentions {
-    private static final String FACTS = "retention_facts(cast(%s as bigint[]), :day, cast(%s as date)) f";
+    /** Whoever sees a facility hears its name. */
+    private static final String FACTS = "retention_facts(cast(%s as bigint[]), :day, cast(%s as date)) f"
+            + " left join facility c on c.id = f.facility_id";
 
     private final EntityManager rows;
 
@@ -49,39 +49,34 @@ public class Retentions {
                 .setParameter("subject", subject.name()).setParameter("starts", starts).executeUpdate() == 1;
     }
 
-    /** What decides about every file whose people have been gone since before a day. */
-    public List<FileFacts> gone(LocalDate day, LocalDate before) {
-        return tuples(rows.createNativeQuery("select f.* from " + FACTS.formatted("null", ":before")
+    /** What decides about every file whose people have been gone for its time by a day. */
+    public List<FileFacts> gone(LocalDate day, LocalDate over) {
+        return tuples(rows.createNativeQuery("select f.*, c.name as facility from " + FACTS.formatted("null", ":over")
                 + " order by f.household_id, f.person_id", Tuple.class).setParameter("day", day)
-                .setParameter("before", before)).stream().map(Retentions::facts).toList();
+                .setParameter("over", over)).stream().map(Retentions::facts).toList();
     }
 
     /** The same with names, for those who may read them. */
-    public List<GoingFile> going(LocalDate day, LocalDate before) {
+    public List<GoingFile> going(LocalDate day, LocalDate over) {
         return tuples(rows.createNativeQuery("""
-                select f.*, p.family_name, p.given_names, h.reference, c.name as facility from %s
+                select f.*, c.name as facility, p.family_name, p.given_names, h.reference from %s
                 join person p on p.id = f.person_id
                 join household h on h.id = f.household_id
-                left join facility c on c.id = f.facility_id
-                order by p.family_name, p.given_names, p.id""".formatted(FACTS.formatted("null", ":before")),
-                Tuple.class).setParameter("day", day).setParameter("before", before)).stream()
+                order by p.family_name, p.given_names, p.id""".formatted(FACTS.formatted("null", ":over")),
+                Tuple.class).setParameter("day", day).setParameter("over", over)).stream()
                 .map(row -> new GoingFile(row.get("family_name", String.class), row.get("given_names", String.class),
-                        row.get("reference", String.class), row.get("facility", String.class),
+                        row.get("reference", String.class),
                         Retention.of(facts(row), day)))
                 .toList();
     }
 
     /** What decides about one file; empty where it is not the caller's. */
     public Optional<FileFacts> of(long person, LocalDate day) {
-        return tuples(rows.createNativeQuery("select f.* from " + FACTS.formatted("array[:person]", "null"),
-                Tuple.class).setParameter("person", person).setParameter("day", day)).stream().map(Retentions::facts)
+        return tuples(rows
+                .createNativeQuery("select f.*, c.name as facility from " + FACTS.formatted("array[:person]", "null"),
+                        Tuple.class)
+                .setParameter("person", person).setParameter("day", day)).stream().map(Retentions::facts)
                 .findFirst();
-    }
-
-    /** The names of facilities that the caller may see. */
-    public Map<Long, String> facilities() {
-        return tuples(rows.createNativeQuery("select id, name from facility", Tuple.class)).stream()
-                .collect(Collectors.toMap(row -> row.get("id", Long.class), row -> row.get("name", String.class)));
     }
 
     /** The hold that stands, with who set it. */
@@ -124,7 +119,7 @@ public class Retentions {
 
     private static FileFacts facts(Tuple row) {
         return new FileFacts(row.get("person_id", Long.class), row.get("household_id", Long.class),
-                row.get("facility_id", Long.class), Columns.day(row, "gone_on"), Columns.day(row, "unarrived_on"),
+                row.get("facility", String.class), Columns.day(row, "gone_on"), Columns.day(row, "unarrived_on"),
                 Columns.day(row, "decided_on"), Columns.day(row, "appeal_until"), Columns.day(row, "held_until"),
                 row.get("staying", Boolean.class), row.get("awaited", Boolean.class),
                 row.get("waiting", Boolean.class), row.get("proceeding", Boolean.class),

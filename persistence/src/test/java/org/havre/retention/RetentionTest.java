@@ -27,7 +27,8 @@ class RetentionTest {
     /** @param open one of the six things that keep a file whatever the days say, or none for 0 */
     private static FileFacts facts(LocalDate gone, LocalDate unarrived, LocalDate decided, LocalDate appeal,
             LocalDate held, int open) {
-        return new FileFacts(1, 1, 1L, gone, unarrived, decided, appeal, held, open == 1, open == 2, open == 3,
+        return new FileFacts(1, 1, "Les Acacias", gone, unarrived, decided, appeal, held, open == 1, open == 2,
+                open == 3,
                 open == 4, open == 5, open == 6, 24, 6);
     }
 
