@@ -6,7 +6,7 @@
 create or replace function fate_of_tables() returns table (name text, fate text, kept text, emptied text, untold text)
     language sql immutable
     as $$ values
-        ('absence', 'GONE', '', '', null),
+        ('absence', 'KEPT', 'id facility_id stay_id person_id starts_on ends_on returned cancelled author_id version', 'reason evidence', null),
         ('appeal_period', 'GONE', '', '', null),
         ('bed_assignment', 'KEPT', 'id facility_id person_id unit_id place_id stay_id orientation_id state starts_on ends_on expected_end_on author_id version', '', null),
         ('bed_move', 'GONE', '', '', null),

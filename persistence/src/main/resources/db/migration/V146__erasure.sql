@@ -152,6 +152,38 @@ create index trail_rows on trail (entity, entity_key)
     where values_digest is not null and person_id is null and household_id is null;
 create index trail_searches on trail (id) where values_digest is not null and kind in ('SEARCH', 'SIGN_IN_REFUSED');
 
+-- As before, and by its indexes: what an erasure costs does not grow with the trail.
+create or replace function erase_trail_values(p_people bigint[], p_households bigint[], p_words text[]) returns integer
+    language plpgsql security definer set search_path = public, pg_temp as $$
+declare
+    a     record;
+    gone  integer;
+begin
+    with lines as (
+        select id, at from trail where values_digest is not null and person_id = any (p_people)
+        union
+        select id, at from trail where values_digest is not null and household_id = any (p_households)
+        union
+        select t.id, t.at from trail t join trail_value v on v.line_id = t.id and v.at = t.at
+        where t.values_digest is not null and t.kind in ('SEARCH', 'SIGN_IN_REFUSED')
+          and exists (select 1 from unnest(p_words) word where position(lower(unaccent(word)) in lower(unaccent(v.told::text))) > 0))
+    delete from trail_value v using lines l where v.line_id = l.id and v.at = l.at;
+    get diagnostics gone = row_count;
+    if gone > 0 then
+        select * into a from trail_author();
+        perform write_trail('ERASE', a.account_id, a.login, a.role, a.part, a.address, a.act, 'trail_value', null, null, null, null,
+                            null, gone, null);
+    end if;
+    return gone;
+end $$;
+
+create index sighting_history_stay on sighting_history (stay_id);
+create index declaration_person on declaration (person_id) where person_id is not null;
+create index declaration_household on declaration (household_id) where household_id is not null;
+create index decision_history_versions on decision_history (id);
+create index membership_history_person on membership_history (person_id);
+create index outcome_history_person on outcome_history (person_id);
+
 -- An erasure is no correction: the version that it makes takes the place of the one before, as if it had always been so.
 create function unversion(p_table text, p_ids bigint[], p_instant timestamptz) returns void
     language plpgsql set search_path = public, pg_temp as $$
@@ -174,6 +206,7 @@ declare
     decided   bigint[];
     ways      bigint[];
     stays     bigint[];
+    away      bigint[];
     said      bigint[];
     words     text[];
     entities  text[];
@@ -202,6 +235,7 @@ begin
                         and not exists (select 1 from orientation_member m join person x on x.id = m.person_id
                                         where m.orientation_id = o.id and x.erased_on is null and x.id <> all (p_people)));
     stays := array(select id from stay where person_id = any (p_people));
+    away := array(select id from absence where person_id = any (p_people));
     said := array(select id from outcome where person_id = any (p_people));
     words := array(select distinct w from (
         select unnest(array[p.family_name, p.given_names, p.agdref] || string_to_array(p.family_name || ' ' || p.given_names, ' ')) as w
@@ -223,13 +257,15 @@ begin
     delete from person_contact where person_id = any (p_people);
     delete from person_facility where person_id = any (p_people);
     delete from person_host where person_id = any (p_people);
-    delete from declaration where person_id = any (p_people) or household_id = any (closing)
-        or event_id = any (stays) and kind in ('ARRIVAL', 'TRANSFER_IN', 'DEPARTURE', 'TRANSFER_OUT', 'ABSENCE', 'EXIT_ASKED', 'OVERSTAY');
+    delete from declaration where id in (
+        select id from declaration where person_id = any (p_people)
+        union all select id from declaration where household_id = any (closing)
+        union all select id from declaration
+                  where recipient in ('OFII', 'PREFECT') and event_id = any (stays)
+                    and kind in ('ARRIVAL', 'TRANSFER_IN', 'DEPARTURE', 'TRANSFER_OUT', 'ABSENCE', 'EXIT_ASKED', 'OVERSTAY'));
     delete from household_change where person_id = any (p_people) or household_id = any (closing);
-    delete from absence where person_id = any (p_people);
-    delete from absence_history where person_id = any (p_people);
-    delete from sighting where person_id = any (p_people);
-    delete from sighting_history where person_id = any (p_people);
+    delete from sighting where stay_id = any (stays);
+    delete from sighting_history where stay_id = any (stays);
     delete from sheltering where stay_id = any (stays);
     delete from bed_move where stay_id = any (stays);
     delete from appeal_period where outcome_id = any (said);
@@ -247,6 +283,9 @@ begin
     update stay set cancelled_because = '—', version = version + 1 where id = any (stays) and cancelled;
     perform unversion('stay', stays, instant);
     update stay_history set cancelled_because = '—' where id = any (stays) and cancelled;
+    update absence set reason = null, evidence = false, version = version + 1 where id = any (away) and reason is not null;
+    perform unversion('absence', away, instant);
+    update absence_history set reason = null, evidence = false where id = any (away) and reason is not null;
     update orientation set reason = null, version = version + 1 where id = any (ways) and reason is not null;
     perform unversion('orientation', ways, instant);
     update orientation_history set reason = null where id = any (ways) and reason is not null;

@@ -51,10 +51,8 @@ public class RetentionService {
     public ComingNights coming() {
         permissions.require(Act.MANAGE_RETENTION);
         var today = clock.today();
-        return ComingNights.of(
-                retentions.gone(today, today.plusDays(NOTICE_DAYS)).stream().map(file -> Retention.of(file, today))
-                        .toList(),
-                retentions.facilities(), today);
+        return ComingNights.of(retentions.gone(today, today.plusDays(NOTICE_DAYS)).stream()
+                .map(file -> Retention.of(file, today)).toList(), today);
     }
 
     public List<RetentionRun> runs() {
