@@ -139,14 +139,28 @@ create function birth_for_figures(p_person bigint, out birth_date date, out birt
     order by b.step limit 1
     $$;
 
--- Takes away what stood in fields of some rows, and in those of people and households, and searches for any of these words.
+-- The line that tells of values that were erased, so that they are not missed.
+create function tell_erasure(p_gone integer) returns integer
+    language plpgsql set search_path = public, pg_temp as $$
+declare
+    a record;
+begin
+    if p_gone > 0 then
+        select * into a from trail_author();
+        perform write_trail('ERASE', a.account_id, a.login, a.role, a.part, a.address, a.act, 'trail_value', null, null, null, null,
+                            null, p_gone, null);
+    end if;
+    return p_gone;
+end $$;
+
+-- Takes away what stood in fields of rows that are nobody's by themselves; answers how many values.
 create function erase_trail_of_rows(p_entities text[], p_keys text[]) returns integer
-    language sql security definer set search_path = public, pg_temp as $$
+    language sql set search_path = public, pg_temp as $$
     with lines as (
         select t.id, t.at from trail t join unnest(p_entities, p_keys) x (entity, key) on t.entity = x.entity and t.entity_key = x.key
         where t.values_digest is not null and t.person_id is null and t.household_id is null),
     gone as (delete from trail_value v using lines l where v.line_id = l.id and v.at = l.at returning 1)
-    select count(*)::integer from gone
+    select tell_erasure((select count(*)::integer from gone))
     $$;
 create index trail_rows on trail (entity, entity_key)
     where values_digest is not null and person_id is null and household_id is null;
@@ -156,8 +170,8 @@ create index trail_searches on trail (id) where values_digest is not null and ki
 create or replace function erase_trail_values(p_people bigint[], p_households bigint[], p_words text[]) returns integer
     language plpgsql security definer set search_path = public, pg_temp as $$
 declare
-    a     record;
-    gone  integer;
+    gone   integer;
+    folded text[] := array(select lower(unaccent(w)) from unnest(p_words) w);
 begin
     with lines as (
         select id, at from trail where values_digest is not null and person_id = any (p_people)
@@ -165,16 +179,12 @@ begin
         select id, at from trail where values_digest is not null and household_id = any (p_households)
         union
         select t.id, t.at from trail t join trail_value v on v.line_id = t.id and v.at = t.at
+        cross join lateral (select lower(unaccent(v.told::text)) as told offset 0) typed
         where t.values_digest is not null and t.kind in ('SEARCH', 'SIGN_IN_REFUSED')
-          and exists (select 1 from unnest(p_words) word where position(lower(unaccent(word)) in lower(unaccent(v.told::text))) > 0))
+          and exists (select 1 from unnest(folded) word where position(word in typed.told) > 0))
     delete from trail_value v using lines l where v.line_id = l.id and v.at = l.at;
     get diagnostics gone = row_count;
-    if gone > 0 then
-        select * into a from trail_author();
-        perform write_trail('ERASE', a.account_id, a.login, a.role, a.part, a.address, a.act, 'trail_value', null, null, null, null,
-                            null, gone, null);
-    end if;
-    return gone;
+    return tell_erasure(gone);
 end $$;
 
 create index sighting_history_stay on sighting_history (stay_id);
@@ -280,13 +290,13 @@ begin
     delete from retention_hold where household_id = any (closing);
     update region_ask set because = '—', version = version + 1 where household_id = any (closing) and because is not null;
 
-    update stay set cancelled_because = '—', version = version + 1 where id = any (stays) and cancelled;
+    update stay set cancelled_because = '—' where id = any (stays) and cancelled;
     perform unversion('stay', stays, instant);
     update stay_history set cancelled_because = '—' where id = any (stays) and cancelled;
-    update absence set reason = null, evidence = false, version = version + 1 where id = any (away) and reason is not null;
+    update absence set reason = null, evidence = false where id = any (away) and reason is not null;
     perform unversion('absence', away, instant);
     update absence_history set reason = null, evidence = false where id = any (away) and reason is not null;
-    update orientation set reason = null, version = version + 1 where id = any (ways) and reason is not null;
+    update orientation set reason = null where id = any (ways) and reason is not null;
     perform unversion('orientation', ways, instant);
     update orientation_history set reason = null where id = any (ways) and reason is not null;
     update decision set number = '—' || replace(gen_random_uuid()::text, '-', ''), ground = null where id = any (decided);
@@ -326,6 +336,7 @@ declare
                                                    or (w.ended_on + make_interval(months => retention_months('ORIENTATION', p_day)))::date > p_day))))
           and not exists (select 1 from retention_hold h where h.household_id = o.household_id and h.released_on is null and h.until_on > p_day)
         order by o.id limit 1000);
+    gone    integer;
     answers bigint[] := array(select a.id from orientation_answer a where a.orientation_id = any (ways) and a.note is not null);
 begin
     if not erasing() then raise exception using errcode = '42501', message = 'ways are erased by night'; end if;
@@ -338,12 +349,14 @@ begin
                         and (w.state in ('PROPOSED', 'EXPECTED', 'ARRIVED')
                              or (w.ended_on + make_interval(months => retention_months('ORIENTATION', p_day)))::date > p_day));
     update orientation_answer set note = null where id = any (answers);
-    update orientation set reason = null, version = version + 1 where id = any (ways) and reason is not null;
+    update orientation set reason = null where id = any (ways) and reason is not null;
     perform unversion('orientation', ways, instant);
     update orientation_history set reason = null where id = any (ways) and reason is not null;
     delete from trail_value v using trail t
     where t.entity = 'orientation' and t.household_id in (select household_id from orientation where id = any (ways))
       and t.entity_key = any (ways::text[]) and t.values_digest is not null and v.line_id = t.id and v.at = t.at;
+    get diagnostics gone = row_count;
+    perform tell_erasure(gone);
     perform erase_trail_of_rows(array_fill('orientation_answer'::text, array[cardinality(answers)]), answers::text[]);
     return cardinality(ways);
 end $$;
@@ -383,7 +396,7 @@ do $$
 declare f regprocedure;
 begin
     for f in select oid from pg_proc where pronamespace = 'public'::regnamespace and proname in
-             ('retention_facts', 'retention_over', 'file_goes_on', 'birth_for_figures', 'erase_trail_of_rows', 'unversion', 'erase_files', 'erase_ways',
+             ('retention_facts', 'retention_over', 'file_goes_on', 'tell_erasure', 'birth_for_figures', 'erase_trail_of_rows', 'unversion', 'erase_files', 'erase_ways',
               'erase_answers', 'begin_retention_run', 'keep_retention_run') loop
         execute format('revoke all on function %s from public', f);
     end loop;
