@@ -64,8 +64,10 @@ class RetentionStoryIT {
         Assertions.assertThat(Person.signedIn(TestServer.address(), "auditor")
                 .open("/access/trail.xhtml?kind=EXPORT&person=" + person).body()).contains("extrait pour la personne");
         for (var login : new String[]{"admin", "finance", "prefecture", "auditor"})
-            Assertions.assertThat(Person.signedIn(TestServer.address(), login).open("/retention/extract.xhtml?person=" + person)
-                    .statusCode()).isEqualTo(403);
+            Assertions.assertThat(
+                    Person.signedIn(TestServer.address(), login).open("/retention/extract.xhtml?person=" + person)
+                            .statusCode())
+                    .isEqualTo(403);
     }
 
     private static String resident(String login) {

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 class FreeTextTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     /** What people write in their own words about a household; who asked for a shelter is a service, and never a person. */
-    private static final Pattern FIELD = Pattern.compile("(?s)<u:field for=\"(because|undoBecause|why|note|ground|askedBy)\""
-            + "[^>]*?(?:help=\"#\\{say.it\\('([\\w.]+)'\\)\\}\")?[^>]*>\\s*<h:input(Text|Textarea)([^>]*)>");
+    private static final Pattern FIELD = Pattern.compile(
+            "<u:field for=\"(because|undoBecause|why|note|ground|askedBy)\"([^>]*)>\\s*<h:input(?:Text|Textarea)([^>]*)>");
+    private static final Pattern HELP = Pattern.compile("help=\"#\\{say.it\\('([\\w.]+)'\\)}\"");
     private static final Pattern SHORT = Pattern.compile("maxlength=\"(1\\d\\d|200)\"");
     private static final Pattern WARNED = Pattern.compile("santé|sans nom de personne");
 
@@ -28,8 +29,9 @@ class FreeTextTest {
                 var fields = FIELD.matcher(Files.readString(page));
                 while (fields.find()) {
                     found++;
-                    var help = fields.group(2) == null ? "" : Texts.in(Locale.FRENCH).text(fields.group(2));
-                    if (!WARNED.matcher(help).find() || !SHORT.matcher(fields.group(4)).find())
+                    var key = HELP.matcher(fields.group(2));
+                    var help = key.find() ? Texts.in(Locale.FRENCH).text(key.group(1)) : "";
+                    if (!WARNED.matcher(help).find() || !SHORT.matcher(fields.group(3)).find())
                         faults.add(page + " " + fields.group(1) + ": " + help);
                 }
             }

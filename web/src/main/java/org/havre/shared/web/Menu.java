@@ -57,7 +57,8 @@ enum Menu {
 
     /** Who sees both finds the first beside the second, not in the navigation: nobody has more than nine entries there. */
     private static final Map<Menu, Menu> BESIDE = new EnumMap<>(
-            Map.of(WORK, HOME, NIGHT, RESIDENTS, GOING, RESIDENTS, TRANSFERS, ARRIVALS, DECISIONS, ARRIVALS, DECLARATIONS, FACILITIES));
+            Map.of(WORK, HOME, NIGHT, RESIDENTS, GOING, RESIDENTS, TRANSFERS, ARRIVALS, DECISIONS, ARRIVALS,
+                    DECLARATIONS, FACILITIES));
 
     private final String page;
     private final Set<Work> works;
