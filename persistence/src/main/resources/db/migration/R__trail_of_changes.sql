@@ -5,7 +5,7 @@ declare
     kept text[] := array[
         -- accounts and rights
         'access_token', 'account', 'account_identity', 'account_link', 'account_right', 'account_right_facility', 'policy_value',
-        'second_factor',
+        'retention_rule', 'second_factor',
         -- facilities
         'declared_activity', 'facility', 'facility_code', 'facility_directorate', 'facility_terms', 'operator', 'place',
         'place_offer', 'site', 'territorial_directorate', 'unavailability', 'unit',
@@ -14,7 +14,7 @@ declare
         'person', 'person_contact', 'person_need', 'person_procedure', 'sheltering', 'sighting', 'stay',
         -- decisions and what follows from them
         'decision', 'decision_detail', 'decision_paper', 'declaration', 'eviction_proceeding', 'orientation',
-        'orientation_answer', 'orientation_member', 'prefect_objection', 'refused_offer', 'region_ask', 'transcription',
+        'orientation_answer', 'orientation_member', 'prefect_objection', 'refused_offer', 'region_ask', 'retention_hold', 'transcription',
         'transcription_word', 'transfer_ask'];
     t text;
 begin
@@ -35,6 +35,7 @@ create or replace function left_out_of_trail() returns table (name text, because
         ('operator_spelling', 'how OFII''s file writes the operators, learnt from it'),
         ('person_facility', 'follows from orientations and stays'),
         ('person_host', 'follows from what regions ask each other'),
+        ('retention_run', 'the report of what was erased; each erasure is a line itself'),
         ('trail', 'the trail itself'),
         ('trail_value', 'the trail itself'),
         ('flyway_schema_history', 'what this version made of the database')

@@ -48,6 +48,11 @@ public class Trail {
         reading(TrailKind.EXPORT, file, null, null, asked == null ? null : "asked", asked, null);
     }
 
+    /** All that is held of a person was taken out, for that person. */
+    public void extracted(long person) {
+        reading(TrailKind.EXPORT, "extract", Long.toString(person), person, null, null, null);
+    }
+
     /** Somebody was told that what they typed exists maybe elsewhere: the sentence's key. */
     public void answeredNeutrally(String sentence) {
         reading(TrailKind.NEUTRAL_ANSWER, sentence, null, null, null, null, null);

@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.havre.resident.Allowance;
 
-/** A household as a person's file shows it, the person first, and the scale of the allowance of that day. */
-public record FileHousehold(List<FileMember> members, Allowance scale) implements Serializable {
+/**
+ * A household as a person's file shows it, the person first, and the scale of the allowance of that day.
+ *
+ * @param goes when the person's file is erased; null where nobody knows yet
+ */
+public record FileHousehold(List<FileMember> members, Allowance scale, LocalDate goes) implements Serializable {
     public FileHousehold {
         members = List.copyOf(members);
     }
@@ -21,6 +25,11 @@ public record FileHousehold(List<FileMember> members, Allowance scale) implement
     public BigDecimal notHoused(LocalDate day) {
         return scale.notHoused(members.size(),
                 (int) members.stream().filter(member -> member.born().isAdultOn(day)).count());
+    }
+
+    /** Whether the file goes within so many days. */
+    public boolean goesWithin(int days, LocalDate today) {
+        return goes != null && goes.isBefore(today.plusDays(days));
     }
 
     @Override public String toString() {

@@ -39,7 +39,7 @@ public class Files {
                 select p.id, h.id as household, h.reference, p.family_name, p.given_names, p.sex, p.birth_date, p.birth_precision, m.role,
                        p.nationality, p.agdref, claim.procedure, said.outcome, said.on_day,
                        coalesce(n.step_free, false) as step_free, coalesce(n.ground_floor, false) as ground_floor,
-                       scale.first, scale.next, scale.not_housed
+                       scale.first, scale.next, scale.not_housed, case when p.id = :person then file_goes_on(p.id, :day) end as goes_on
                 from own
                 join household h on h.id = own.household_id
                 join membership m on m.household_id = h.id and m.starts_on <= :day and (m.ends_on is null or m.ends_on > :day)
@@ -58,7 +58,8 @@ public class Files {
                 order by p.id <> :person, m.role <> 'HEAD', p.birth_date, p.id""", Tuple.class)
                 .setParameter("person", person).setParameter("day", day).getResultList();
         return new FileHousehold(found.stream().map(Files::member).toList(),
-                found.isEmpty() ? null : scale(found.get(0)));
+                found.isEmpty() ? null : scale(found.get(0)),
+                found.isEmpty() ? null : Columns.day(found.get(0), "goes_on"));
     }
 
     /**

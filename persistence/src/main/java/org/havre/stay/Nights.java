@@ -40,6 +40,7 @@ public class Nights {
                 )
                 select site.name as site, u.name as unit, u.floor, coalesce(l.label, closed.label) as place, p.id as person, p.family_name,
                        p.given_names, p.sex, p.birth_date, p.birth_precision, h.reference, coalesce(slept.sheltered, false) as sheltered,
+                       slept.stay is not null and p.id is null as erased,
                        (select x.reason from unavailability x
                         where not x.cancelled and x.unit_id = l.unit_id and (x.place_id is null or x.place_id = l.id)
                           and x.starts_on <= :night and (x.ends_on is null or x.ends_on > :night)
@@ -69,6 +70,7 @@ public class Nights {
                 row.get("given_names", String.class), empty ? null : Sex.valueOf(row.get("sex", String.class)),
                 empty ? null : born(row),
                 row.get("reference", String.class), row.get("sheltered", Boolean.class),
+                row.get("erased", Boolean.class),
                 reason == null ? null : UnavailabilityReason.valueOf(reason));
     }
 

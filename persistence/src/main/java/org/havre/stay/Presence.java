@@ -74,6 +74,18 @@ public class Presence {
         return new Page<>(found.stream().map(Presence::resident).toList(), first, size, total);
     }
 
+    /** How many were present on a day whose file is erased since: they have no name, nor a household. */
+    public long erased(LocalDate on, String facility) {
+        return ((Number) rows.createNativeQuery("""
+                select count(*) from stay s
+                where not s.cancelled and s.starts_on <= :on and (s.ends_on is null or s.ends_on > :on)
+                  and not exists (select 1 from person p where p.id = s.person_id)
+                  and (cast(:facility as text) is null
+                       or exists (select 1 from facility_code c where c.facility_id = s.facility_id and c.code = :facility
+                                  and c.starts_on <= :on and (c.ends_on is null or c.ends_on > :on)))""")
+                .setParameter("on", on).setParameter("facility", facility).getSingleResult()).longValue();
+    }
+
     private static void bind(Query query, ResidentFilter filter) {
         query.setParameter("on", filter.on()).setParameter("facility", filter.facility()).setParameter("text",
                 filter.text());

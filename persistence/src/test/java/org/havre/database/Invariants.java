@@ -31,8 +31,12 @@ public final class Invariants {
                     select 1 from membership where ends_on is null
                      group by household_id having count(*) filter (where role = 'HEAD') <> 1""",
             "whoever stays is seen by the facility", """
-                    select 1 from stay s where not exists (select 1 from person_facility f
+                    select 1 from stay s join person p on p.id = s.person_id and p.erased_on is null
+                     where not exists (select 1 from person_facility f
                      where f.person_id = s.person_id and f.facility_id = s.facility_id)""",
+            "whoever is erased is seen by nobody",
+            """
+                    select 1 from person p join person_facility f on f.person_id = p.id where p.erased_on is not null""",
             "a household arrives with all of whom it says so", """
                     select 1 from orientation_member m where (m.arrived_on is not null) <> exists (select 1 from stay s
                      join orientation o on o.decision_id = s.entry_decision_id

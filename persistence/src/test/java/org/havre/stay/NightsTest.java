@@ -32,7 +32,7 @@ class NightsTest {
                 tuple("U1-2", 71L), tuple("U1-3", null), tuple("U1-4", null), tuple("U2-1", null), tuple("U2-2", null),
                 tuple(null, 81L));
         assertThat(night(TODAY).get(1)).isEqualTo(new NightRow("Bourg", "U1", 3, "U1-2", 71L, "Nom7", "Prénom1", Sex.F,
-                new BirthDate(LocalDate.of(1990, 1, 1), BirthDate.Precision.YEAR), "M-7", false, null));
+                new BirthDate(LocalDate.of(1990, 1, 1), BirthDate.Precision.YEAR), "M-7", false, false, null));
         assertThat(night(TODAY).get(6).floor()).isNull();
         assertThat(night(LocalDate.of(2026, 5, 21))).extracting(NightRow::person).containsOnlyOnce(81L)
                 .doesNotContain(71L);

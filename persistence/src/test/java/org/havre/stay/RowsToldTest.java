@@ -37,7 +37,7 @@ class RowsToldTest {
     }
 
     private static NightRow night(Long person) {
-        return new NightRow("S", "U", 0, "1", person, null, null, null, null, null, false, null);
+        return new NightRow("S", "U", 0, "1", person, null, null, null, null, null, false, false, null);
     }
 
     @Test void a_line_is_ticked_when_somebody_said_seen_or_not() {

@@ -50,7 +50,8 @@ class ArchitectureTest {
             "resident", Set.of("shared", "access"),
             "orientation", Set.of("shared", "access", "facility", "resident"),
             "stay", Set.of("shared", "access", "facility", "resident", "orientation"),
-            "occupancy", Set.of("shared", "access", "facility", "resident", "orientation", "stay"));
+            "occupancy", Set.of("shared", "access", "facility", "resident", "orientation", "stay"),
+            "retention", Set.of("shared", "access", "facility", "resident", "orientation", "stay"));
 
     @Test void layers_point_inwards() {
         layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.havre..")

@@ -62,6 +62,12 @@ public class PresenceService {
         return found;
     }
 
+    /** How many were present on a past day whose file is erased since. */
+    public long erased(LocalDate on, String facility) {
+        permissions.require(Act.SEE_RESIDENTS);
+        return on.isBefore(clock.today()) ? presence.erased(on, facility) : 0;
+    }
+
     /** The facilities of the caller's scope, as they are on a night. */
     public List<Destination> facilities(LocalDate night) {
         permissions.require(Act.SEE_RESIDENTS);

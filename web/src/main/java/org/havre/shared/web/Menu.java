@@ -27,6 +27,7 @@ enum Menu {
     BEDS("/facility/plan.xhtml", SOCIAL, DIRECTOR), //
     RESIDENTS("/stay/residents.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
     NIGHT("/stay/night.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
+    GOING("/retention/going.xhtml", SOCIAL, DIRECTOR, OFII), //
     HOUSEHOLDS("/stay/households.xhtml", EnumSet.of(Work.NO_ANSWER, Work.CONTESTED, Work.REGION_ASKED),
             OFII), //
     VACANCIES("/occupancy/vacancies.xhtml", OFII), //
@@ -48,6 +49,7 @@ enum Menu {
     OCCUPANCY("/occupancy/occupancy.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII, PREFECTURE, FINANCE, ADMIN), //
     MONTHLY("/occupancy/monthly.xhtml", OFII), //
     ACCOUNTS("/access/accounts.xhtml", ADMIN), //
+    RETENTION("/retention/retention.xhtml", ADMIN), //
     IMPORTS("/facility/park.xhtml", ADMIN), //
     SETTINGS("/access/settings.xhtml", ADMIN), //
     JOURNAL("/access/trail.xhtml", AUDITOR), //
@@ -55,7 +57,8 @@ enum Menu {
 
     /** Who sees both finds the first beside the second, not in the navigation: nobody has more than nine entries there. */
     private static final Map<Menu, Menu> BESIDE = new EnumMap<>(
-            Map.of(WORK, HOME, NIGHT, RESIDENTS, TRANSFERS, ARRIVALS, DECISIONS, ARRIVALS, DECLARATIONS, FACILITIES));
+            Map.of(WORK, HOME, NIGHT, RESIDENTS, GOING, RESIDENTS, TRANSFERS, ARRIVALS, DECISIONS, ARRIVALS,
+                    DECLARATIONS, FACILITIES));
 
     private final String page;
     private final Set<Work> works;

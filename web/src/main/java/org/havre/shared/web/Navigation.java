@@ -35,6 +35,8 @@ public class Navigation {
             Map.entry("/stay/way.xhtml", "/stay/households.xhtml"),
             Map.entry("/stay/absence.xhtml", "/stay/absences.xhtml"),
             Map.entry("/stay/presence.xhtml", "/stay/absences.xhtml"),
+            Map.entry("/retention/hold.xhtml", "/stay/residents.xhtml"),
+            Map.entry("/retention/extract.xhtml", "/stay/residents.xhtml"),
             Map.entry("/stay/declaration.xhtml", "/stay/declarations.xhtml"));
 
     private static final NavigationEntry NOWHERE = new NavigationEntry("", "", Set.of(), List.of());

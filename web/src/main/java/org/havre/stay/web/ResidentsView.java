@@ -33,6 +33,7 @@ public class ResidentsView implements Serializable {
     private boolean ascending = true;
     private int page = 1;
     private Page<ResidentRow> rows;
+    private long erased;
 
     protected ResidentsView() {}
 
@@ -69,9 +70,13 @@ public class ResidentsView implements Serializable {
         if (rows == null) {
             rows = presence.residents(new ResidentFilter(on, facility, text), order, ascending, (page - 1) * ROWS,
                     ROWS);
+            erased = presence.erased(on, facility);
         }
         return rows;
     }
+
+    /** How many of that day have no file any more. */
+    public long getErased() { return erased; }
 
     /** Which of all the rows stand on this page, counted from one. */
     public int getFirst() {
