@@ -10,7 +10,8 @@ import java.util.stream.Stream;
 
 /** What was found against the table, and the letters that were given, to be written beside it. */
 final class Findings {
-    private static final Pattern TWIN = Pattern.compile("(?<![\\d.])[78]\\d{13}(?!\\d)");
+    /** Not where it stands by chance in the letters of a digest. */
+    private static final Pattern TWIN = Pattern.compile("(?<![\\da-f.])[78]\\d{13}(?![\\da-f])");
 
     private final ConcurrentLinkedQueue<String> faults = new ConcurrentLinkedQueue<>();
     private final Map<String, Character> letters = new ConcurrentHashMap<>();
