@@ -91,13 +91,17 @@ final class Matrix {
         return absent;
     }
 
-    /** Whether an answer about these may be wrong in what is asked for; with several numbers, all are tried. */
+    /**
+     * Whether an answer about these may be wrong in what is asked for. With one number of each kind only the nearest of
+     * what is not theirs is tried; what is further away stands behind the same policies and is the proof's.
+     */
     private boolean couldFail(Whose whose) {
         if (samples > 1) return true;
         return switch (whose) {
             case ABSENT -> question == Question.AS_TOLD;
             case OWN -> question == Question.AS_TOLD || !seat.asker().seesPeople();
-            case NEAR, FAR -> !seat.asker().covers(whose);
+            case NEAR -> !seat.asker().covers(Whose.NEAR);
+            case FAR -> seat.asker().covers(Whose.NEAR) && !seat.asker().covers(Whose.FAR);
         };
     }
 
