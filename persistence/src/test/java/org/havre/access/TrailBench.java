@@ -58,7 +58,7 @@ class TrailBench {
 
     private static Measures measured(Connection connection, String query) throws Exception {
         var taken = new Measures();
-        for (int round = 0; round < 3; round++)
+        for (int round = 0; round < 5; round++)
             taken.time(() -> TrailDesk.read(connection, query));
         return taken;
     }
