@@ -1,35 +1,27 @@
--- Ten million lines are verified by as many cores as the database may use: a function that a query calls must say that it
--- may run beside itself, what is asked must come by RETURN QUERY, and what each worker needs to know must not stand in a
--- common table. What is found, and what its words mean, is as V112 says.
-alter function trail_digest(bigint, timestamptz, text, bigint, text, text, text, text, text, text, text, bigint, bigint, bigint,
-    text[], integer, bytea) parallel safe;
-alter function trail_values_digest(uuid, jsonb) parallel safe;
-alter function trail_seal_of(bytea, bigint, date, bigint, bigint, integer, bytea) parallel safe;
-alter function trail_start() parallel safe;
+-- Ten million lines are verified one seal after the other: the lines below a seal are read in the order of their numbers
+-- together with their values, whatever the planner believes of ranges that it does not know yet. What is found, and what
+-- its words mean, is as V112 says.
 
--- A seal is small and stands for a thousand lines: by its size alone nobody would share the work.
-alter table trail_seal set (parallel_workers = 2);
-
--- What lies below each seal, held against the lines and values as they are now; present is null below a dropped month's.
-create function trail_below_seals(p_from date)
-    returns table (number bigint, month date, after bigint, upto bigint, lines integer, seal bytea, content bytea, present bigint,
-                   found bytea, altered bigint, values_altered bigint, values_gone bigint)
-    language sql stable parallel safe
+-- What lies below a seal, held against the lines and values as they are now.
+create function trail_below_seal(p_month date, p_after bigint, p_upto bigint)
+    returns table (present bigint, found bytea, altered bigint, values_altered bigint, values_gone bigint)
+    language plpgsql stable rows 1
+    set plan_cache_mode = force_generic_plan set enable_bitmapscan = off set enable_seqscan = off
     as $$
-    select s.number, s.month, s.after, s.upto, s.lines, s.seal, s.content, l.present, l.content, l.altered, l.values_altered, l.values_gone
-    from trail_seal s
-    left join lateral (
-        select count(*) as present, sha256(string_agg(t.digest, '' order by t.id)) as content,
-               count(*) filter (where t.digest <> trail_digest(t.id, t.at, t.kind, t.account_id, t.login, t.role, t.part, t.address,
-                   t.act, t.entity, t.entity_key, t.person_id, t.household_id, t.facility_id, t.fields, t.rows, t.values_digest)) as altered,
-               count(*) filter (where v.line_id is not null
-                   and trail_values_digest(v.salt, v.told) is distinct from t.values_digest) as values_altered,
-               count(*) filter (where t.values_digest is not null and v.line_id is null) as values_gone
-        from trail t left join trail_value v on v.line_id = t.id and v.at = t.at
-        where t.id > s.after and t.id <= s.upto
-          and t.at >= s.month::timestamp at time zone 'UTC' and t.at < (s.month + interval '1 month') at time zone 'UTC'
-        having s.month > p_from) l on true
-    $$;
+begin
+    return query
+    select count(*), sha256(string_agg(t.digest, '' order by t.id)),
+           count(*) filter (where t.digest <> trail_digest(t.id, t.at, t.kind, t.account_id, t.login, t.role, t.part, t.address,
+               t.act, t.entity, t.entity_key, t.person_id, t.household_id, t.facility_id, t.fields, t.rows, t.values_digest)),
+           count(*) filter (where v.line_id is not null
+               and trail_values_digest(v.salt, v.told) is distinct from t.values_digest),
+           count(*) filter (where t.values_digest is not null and v.line_id is null)
+    from trail t
+    left join trail_value v on v.line_id = t.id and v.at = t.at and v.line_id > p_after and v.line_id <= p_upto
+         and v.at >= p_month::timestamp at time zone 'UTC' and v.at < (p_month + interval '1 month') at time zone 'UTC'
+    where t.id > p_after and t.id <= p_upto
+      and t.at >= p_month::timestamp at time zone 'UTC' and t.at < (p_month + interval '1 month') at time zone 'UTC';
+end $$;
 
 create or replace function trail_findings()
     returns table (finding text, seal bigint, line bigint, lines bigint, since timestamptz)
@@ -42,12 +34,12 @@ begin
     select * into start from trail_start();
     return query
     with checked as materialized (
-        select b.*, b.found is not distinct from b.content as fits,
-               b.number = coalesce(lag(b.number) over chain, start.number) + 1
-                   and b.seal = trail_seal_of(coalesce(lag(b.seal) over chain, start.seal),
-                       b.number, b.month, b.after, b.upto, b.lines, b.content) as follows
-        from trail_below_seals(start.month) b
-        window chain as (order by b.number)),
+        select s.*, l.present, l.altered, l.values_altered, l.values_gone, l.found is not distinct from s.content as fits,
+               s.number = coalesce(lag(s.number) over chain, start.number) + 1
+                   and s.seal = trail_seal_of(coalesce(lag(s.seal) over chain, start.seal),
+                       s.number, s.month, s.after, s.upto, s.lines, s.content) as follows
+        from trail_seal s left join lateral trail_below_seal(s.month, s.after, s.upto) l on s.month > start.month
+        window chain as (order by s.number)),
     below as (
         select c.number, c.altered, c.values_altered, t as line, v as told
         from checked c
@@ -88,4 +80,4 @@ begin
     select 'SEALED', coalesce(max(c.number), start.number), null, coalesce(sum(c.present), 0)::bigint, null from checked c;
 end $$;
 
-revoke all on function trail_below_seals(date) from public;
+revoke all on function trail_below_seal(date, bigint, bigint) from public;
