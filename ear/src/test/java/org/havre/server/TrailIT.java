@@ -104,6 +104,24 @@ class TrailIT {
         assertThat(isSomewhere("kind=REBUFF", "jeton inconnu")).isTrue(); // maybe told of another test of this hour
     }
 
+    @Test void a_file_that_is_refused_before_it_is_read_is_on_the_trail_once_whatever_is_wrong_with_it() {
+        for (var name : List.of("park.xlsm", "park.xlsx", "park.csv")) {
+            var answer = Rest.as("admin").post("/api/v1/imports/park?dryRun=true", "multipart/form-data; boundary=part",
+                    BodyPublishers.ofString("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                            + "\"\r\n\r\nno workbook\r\n--part--\r\n"));
+            assertThat(answer.statusCode()).isEqualTo(422);
+        }
+        assertThat(trail("login=admin&kind=REBUFF")).containsOnlyOnce("fichier refusé avant lecture")
+                .contains("ParkImport.run", "127.0.0.1");
+    }
+
+    @Test void a_link_that_serves_no_more_is_on_the_trail_once() {
+        for (var key : List.of("k".repeat(43), "l".repeat(43)))
+            assertThat(social.send(post("/welcome", "key=" + key + "&password=quatre mots sans rapport&again="
+                    + "quatre mots sans rapport")).uri().getQuery()).contains("LINK_OVER");
+        assertThat(isSomewhere("kind=REBUFF", "lien à usage unique")).isTrue();
+    }
+
     /** On one of the pages that these lines fill. */
     private boolean isSomewhere(String query, String words) {
         var page = trail(query);

@@ -31,7 +31,7 @@ public class EnterFirst {
     }
 
     /** What the trail tells of why: the use case. */
-    private static String name(Method useCase) {
+    static String name(Method useCase) {
         return useCase.getDeclaringClass().getSimpleName() + '.' + useCase.getName();
     }
 }

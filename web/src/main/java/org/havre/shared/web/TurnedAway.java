@@ -43,6 +43,7 @@ public final class TurnedAway {
             case FORBIDDEN -> Rebuff.FORBIDDEN;
             case MISSING -> Rebuff.NOT_THERE;
             case THROTTLED -> Rebuff.THROTTLED;
+            case TOO_LARGE -> Rebuff.REFUSED_FILE;
             default -> null;
         });
     }
