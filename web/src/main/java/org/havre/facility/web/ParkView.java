@@ -9,7 +9,6 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
 import org.havre.access.Act;
-import org.havre.access.Forbidden;
 import org.havre.access.service.TrailService;
 import org.havre.facility.export.ImportWorkbook;
 import org.havre.facility.imports.ParkImport;
@@ -50,9 +49,7 @@ public class ParkView {
         this.clock = clock;
     }
 
-    @PostConstruct void admit() {
-        if (!viewer.may(Act.IMPORT_PARK)) throw new Forbidden(Act.IMPORT_PARK);
-    }
+    @PostConstruct void admit() { viewer.require(Act.IMPORT_PARK); }
 
     public String look() throws IOException {
         var job = new ParkJob(imports, Upload.of(file.getInputStream(), file.getSubmittedFileName()));
