@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -113,6 +114,38 @@ class TrailIT {
         }
         assertThat(trail("login=admin&kind=REBUFF")).containsOnlyOnce("fichier refusé avant lecture")
                 .contains("ParkImport.run", "127.0.0.1");
+    }
+
+    @Test void who_takes_out_reads_or_searches_too_much_waits_and_is_on_the_trail_once() throws SQLException {
+        var person = resident();
+        measured("EXPORT_A_MINUTE", () -> {
+            var answer = Rest.as("social").get("/api/v1/exports/residents.xlsx");
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 61);
+            assertThat(Rest.json(answer).asJsonObject().getString("detail")).contains("Trop de fichiers", "1 minute");
+            assertThat(social.open("/download/residents.xlsx").statusCode()).isEqualTo(429);
+        });
+        measured("READ_FILE_A_MINUTE", () -> {
+            var page = social.open(FILE + person);
+            assertThat(page.statusCode()).isEqualTo(429);
+            assertThat(page.headers().firstValue("Retry-After")).isPresent();
+            assertThat(page.body()).contains("Trop de demandes en peu de temps", "Attendez une minute");
+        });
+        measured("SEARCH_A_MINUTE", () -> assertThat(social.send(post("/search", "q=Invente")).statusCode())
+                .isEqualTo(429));
+        assertThat(social.open(FILE + person).statusCode()).isEqualTo(200);
+        assertThat(trail("login=social&kind=REBUFF").split("trop de dossiers, de recherches", -1))
+                .as("exports, a file and a search, each once").hasSize(4);
+    }
+
+    /** While nothing is allowed. */
+    private static void measured(String value, Runnable meanwhile) throws SQLException {
+        TestServer.execute("insert into policy_value values ('" + value + "', '2016-01-01', 0, 'test')");
+        try {
+            meanwhile.run();
+        } finally {
+            TestServer.execute("delete from policy_value where source = 'test'");
+        }
     }
 
     @Test void a_link_that_serves_no_more_is_on_the_trail_once() {

@@ -18,6 +18,8 @@ public enum Rebuff {
     ENDED_SESSION,
     /** After too many mistakes. */
     THROTTLED,
+    /** Having read, searched for or taken out more than anybody works with. */
+    TOO_MUCH,
     /** With a file that is too large, of another kind, packed to burst, locked or with macros. */
     REFUSED_FILE
 }
