@@ -68,6 +68,9 @@ class TrailIT {
         assertThat(trail("login=social&kind=SIGN_IN")).contains("connexion");
         assertThat(social.open("/download/residents.xlsx").statusCode()).isEqualTo(200);
         assertThat(trail("login=social&kind=EXPORT")).contains("exports/residents.xlsx");
+        assertThat(Rest.as("social").get("/api/v1/stays?size=1").statusCode()).isEqualTo(200);
+        assertThat(Rest.as("social").get("/api/v1/absences").statusCode()).isEqualTo(200);
+        assertThat(trail("login=social&kind=EXPORT")).contains(">stays <", ">absences <");
     }
 
     @Test void whoever_is_told_that_something_exists_maybe_elsewhere_is_on_the_trail() {

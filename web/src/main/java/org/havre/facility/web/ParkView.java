@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
@@ -52,7 +53,9 @@ public class ParkView {
     @PostConstruct void admit() { viewer.require(Act.IMPORT_PARK); }
 
     public String look() throws IOException {
-        var job = new ParkJob(imports, Upload.of(file.getInputStream(), file.getSubmittedFileName()));
+        var request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        var job = new ParkJob(imports, Upload.of(file.getInputStream(), file.getSubmittedFileName()),
+                request.getRemoteAddr());
         jobs.begin(job);
         job.look();
         return HERE;
