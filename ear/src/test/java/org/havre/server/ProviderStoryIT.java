@@ -142,7 +142,7 @@ class ProviderStoryIT {
     private static void whoever_only_asks_is_given_no_session() {
         var cookies = Rest.send(HttpRequest.newBuilder(URI.create(TestServer.address() + "/connect"))).headers()
                 .allValues("Set-Cookie");
-        assertThat(cookies).singleElement().asString().startsWith("havre-asking=").contains("HttpOnly", "Path=/connect",
+        assertThat(cookies).singleElement().asString().startsWith("havre-asking=").contains("HttpOnly", "path=/connect",
                 "SameSite=Lax", "Max-Age=900");
     }
 

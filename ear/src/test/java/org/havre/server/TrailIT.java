@@ -111,8 +111,9 @@ class TrailIT {
     @Test void a_file_that_is_refused_before_it_is_read_is_on_the_trail_once_whatever_is_wrong_with_it() {
         for (var name : List.of("park.xlsm", "park.xlsx", "park.csv")) {
             var answer = Rest.as("admin").post("/api/v1/imports/park?dryRun=true", "multipart/form-data; boundary=part",
-                    BodyPublishers.ofString("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
-                            + "\"\r\n\r\nno workbook\r\n--part--\r\n"));
+                    BodyPublishers
+                            .ofString("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                                    + "\"\r\n\r\nno workbook\r\n--part--\r\n"));
             assertThat(answer.statusCode()).isEqualTo(422);
         }
         assertThat(trail("login=admin&kind=REBUFF")).containsOnlyOnce("fichier refusé avant lecture")

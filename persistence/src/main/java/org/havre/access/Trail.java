@@ -66,7 +66,8 @@ public class Trail {
     /** @throws TooMuch where whoever has entered does so too often; then what they came for is undone with the line */
     private void reading(TrailKind kind, String entity, String key, Long person, String field, String typed,
             Integer found) {
-        var told = (Tuple) rows.createNativeQuery(READING, Tuple.class).setParameter("kind", kind.name()).setParameter("entity", entity)
+        var told = (Tuple) rows.createNativeQuery(READING, Tuple.class).setParameter("kind", kind.name())
+                .setParameter("entity", entity)
                 .setParameter("key", text(key)).setParameter("person", text(person)).setParameter("field", text(field))
                 .setParameter("told", text(typed)).setParameter("rows", text(found)).getSingleResult();
         if (told.get("a_minute") != null)

@@ -41,8 +41,10 @@ class TrailTest {
         desk.execute("analyze trail");
         assertThat(String.join("\n", desk.owner("explain select id from trail t where t.at >= '-infinity'"
                 + " and t.at < 'infinity' and t.kind = 'VERIFY' order by t.id desc limit 50")))
-                .contains(desk.owner("select to_char(now() at time zone 'UTC', '\"trail_\"YYYY_MM\"_kind_id_idx\"')").get(0));
-        assertThat(desk.owner("select proconfig::text like '%force_custom_plan%' from pg_proc where proname = 'trail_lines'"))
+                .contains(desk.owner("select to_char(now() at time zone 'UTC', '\"trail_\"YYYY_MM\"_kind_id_idx\"')")
+                        .get(0));
+        assertThat(desk
+                .owner("select proconfig::text like '%force_custom_plan%' from pg_proc where proname = 'trail_lines'"))
                 .containsExactly("t");
     }
 

@@ -255,8 +255,9 @@ class AccountServiceTest {
         });
         assertThat(kept("elsewhere")).hasSize(seed.length + Lock.LONGER);
         var step = NOON.getEpochSecond() / 30;
-        assertThat(as("elsewhere", (rows, permissions) -> factor(rows, permissions, NOON).confirm(Codes.at(seed, step))))
-                .hasSize(10);
+        List<Secret> codes = as("elsewhere", (rows, permissions) -> factor(rows, permissions, NOON)
+                .confirm(Codes.at(seed, step)));
+        assertThat(codes).as("the app goes on with the seed of before").hasSize(10);
     }
 
     private byte[] kept(String login) {

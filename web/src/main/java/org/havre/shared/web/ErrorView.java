@@ -50,7 +50,9 @@ public class ErrorView {
     }
 
     /** The end of the keys that tell it: 400, 401, 403, 404, 429, 500 or expired. */
-    public String getKind() { return kind; }
+    public String getKind() {
+        return kind;
+    }
 
     public String getIncident() { return incident; }
 

@@ -40,7 +40,8 @@ class AskingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "x", "no letters of such a text", "AAAA"}) void nor_is_what_somebody_made_up(String made) {
+    @ValueSource(strings = {"", "x", "no letters of such a text", "AAAA"}) void nor_is_what_somebody_made_up(
+            String made) {
         assertThat(Asking.opened(made, new Lock(data))).isEmpty();
     }
 
