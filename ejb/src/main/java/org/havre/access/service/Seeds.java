@@ -16,6 +16,11 @@ public class Seeds {
 
     @Inject public Seeds(HavreSettings settings) { this.lock = new Lock(settings.data()); }
 
+    /** So that a folder in which no key can be made is found out at the start, and not by whoever sets up a factor. */
+    void prepare() {
+        lock.locked(new byte[0], "nothing");
+    }
+
     byte[] locked(long account, byte[] seed) { return lock.locked(seed, purpose(account)); }
 
     /** Empty where the key is another than when it was locked: then recovery codes and an administrator help. */

@@ -24,6 +24,7 @@ public class SeedsOfBefore {
 
     @PostConstruct
     @SuppressWarnings("unchecked") void lock() {
+        seeds.prepare();
         ((List<Tuple>) rows.createNativeQuery("select account_id, secret from open_seeds()", Tuple.class)
                 .getResultList()).forEach(row -> {
                     var account = row.get("account_id", Long.class);
