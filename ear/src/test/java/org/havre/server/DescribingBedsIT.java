@@ -114,6 +114,10 @@ class DescribingBedsIT {
         button(page, "Contrôler le fichier").click();
         assertThat(page.getByText("pom.xml n'a pas été importé")).isVisible();
         visitor.findsItAccessible();
+        var trail = Person.signedIn(TestServer.address(), "auditor")
+                .open("/access/trail.xhtml?login=admin&kind=REBUFF");
+        org.assertj.core.api.Assertions.assertThat(trail.body()).contains("fichier refusé avant lecture",
+                "ParkImport.start", "127.0.0.1");
     }
 
     private static Locator section(Page page) {

@@ -1,11 +1,7 @@
 package org.havre.server;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -37,14 +33,7 @@ public final class MatrixServer implements AutoCloseable {
 
     /** Whoever has this is under no policy and no trigger. */
     public Connection asSuperuser() throws SQLException {
-        try {
-            var folder = OwnServer.data(NAME);
-            var port = Files.readString(folder.resolve("port")).strip();
-            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/havre", "postgres",
-                    Files.readString(folder.resolve("password")).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return OwnServer.asSuperuser(NAME);
     }
 
     @Override public void close() { server.stop(); }

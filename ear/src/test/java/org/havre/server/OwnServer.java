@@ -9,6 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -66,6 +69,17 @@ final class OwnServer {
     /** Where its embedded database is, where it has one. */
     static Path data(String name) {
         return TARGET.resolve(name + "-data");
+    }
+
+    /** In its embedded database: whoever has this is under no policy and no trigger. */
+    static Connection asSuperuser(String name) throws SQLException {
+        try {
+            var port = Files.readString(data(name).resolve("port")).strip();
+            return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/havre", "postgres",
+                    Files.readString(data(name).resolve("password")).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** @param variables beside those that say where it is; without any: no demo set, and a database of its own */

@@ -43,6 +43,7 @@ class ProviderStoryIT {
         signs_out_on_both_sides(emma);
         the_same_address_with_another_employer_is_nobody(emma);
         what_was_not_asked_is_not_answered(emma);
+        whoever_only_asks_is_given_no_session();
         one_factor_there_is_one_factor_here(emma);
         close(admin, "emma.connect");
         a_closed_account_is_nobody(emma);
@@ -136,6 +137,13 @@ class ProviderStoryIT {
         told(emma.open("/connect/back?code=x&state=" + state(emma)), "n'est plus valable");
         told(emma.open("/connect/back?error=access_denied&state=" + state(emma)), "n'a pas été faite");
         told(emma.open("/connect/back?code=x&state=x"), "n'est plus valable");
+    }
+
+    private static void whoever_only_asks_is_given_no_session() {
+        var cookies = Rest.send(HttpRequest.newBuilder(URI.create(TestServer.address() + "/connect"))).headers()
+                .allValues("Set-Cookie");
+        assertThat(cookies).singleElement().asString().startsWith("havre-asking=").contains("HttpOnly", "path=/connect",
+                "SameSite=Lax", "Max-Age=900");
     }
 
     /** Of somebody who has gone to the provider, and not signed in there. */

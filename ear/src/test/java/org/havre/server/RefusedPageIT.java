@@ -37,7 +37,10 @@ class RefusedPageIT {
             "ofii, /orientation/objections.xhtml",
             "prefecture, /orientation/exit.xhtml", "finance, /stay/overstays.xhtml", "prefecture, /stay/exits.xhtml",
             "prefecture, /orientation/outcome.xhtml?person=1", "social, /orientation/stay.xhtml?household=1",
-            "finance, /stay/proceeding.xhtml?household=1"}) void a_page_that_is_refused_says_so_and_is_no_failure_in_the_log(
+            "finance, /stay/proceeding.xhtml?household=1",
+            "ofii, /stay/answer.xhtml?orientation=1", "ofii, /orientation/ask.xhtml?household=1",
+            "director, /orientation/reply.xhtml?ask=1",
+            "social, /orientation/transfer.xhtml?household=1"}) void a_page_that_is_refused_says_so_and_is_no_failure_in_the_log(
                     String role, String page) throws IOException {
         var before = logged();
         var answer = Person.signedIn(TestServer.address(), role).open(page);

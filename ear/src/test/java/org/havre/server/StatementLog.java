@@ -39,7 +39,8 @@ public final class StatementLog implements AutoCloseable {
 
     public static StatementLog of(Path folder) {
         var statements = new StatementLog(folder);
-        statements.configure("alter system set log_statement = 'all'", "alter system set log_line_prefix = '[%a] '");
+        statements.configure("alter system set log_statement = 'all'", "alter system set log_line_prefix = '[%a] '",
+                "alter system set log_error_verbosity = 'default'");
         return statements;
     }
 
@@ -107,6 +108,7 @@ public final class StatementLog implements AutoCloseable {
     }
 
     @Override public void close() {
-        configure("alter system reset log_statement", "alter system reset log_line_prefix");
+        configure("alter system reset log_statement", "alter system reset log_line_prefix",
+                "alter system reset log_error_verbosity");
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.Map;
 
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -43,6 +44,13 @@ public final class TestServer implements BeforeAllCallback {
     /** Where its embedded database is. */
     static Path data() {
         return OwnServer.data(NAME);
+    }
+
+    /** As the owner of its database, who is under no policy. */
+    static void execute(String sql) throws SQLException {
+        try (var superuser = OwnServer.asSuperuser(NAME); var statement = superuser.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     @Override public void beforeAll(ExtensionContext context) {

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,6 +68,9 @@ class TrailIT {
         assertThat(trail("login=social&kind=SIGN_IN")).contains("connexion");
         assertThat(social.open("/download/residents.xlsx").statusCode()).isEqualTo(200);
         assertThat(trail("login=social&kind=EXPORT")).contains("exports/residents.xlsx");
+        assertThat(Rest.as("social").get("/api/v1/stays?size=1").statusCode()).isEqualTo(200);
+        assertThat(Rest.as("social").get("/api/v1/absences").statusCode()).isEqualTo(200);
+        assertThat(trail("login=social&kind=EXPORT")).contains(">stays <", ">absences <");
     }
 
     @Test void whoever_is_told_that_something_exists_maybe_elsewhere_is_on_the_trail() {
@@ -102,6 +106,57 @@ class TrailIT {
                 .containsOnlyOnce("/api/v1/stays").containsOnlyOnce("état de page")
                 .containsOnlyOnce("formulaire envoyé par une autre page").contains("hors du rôle", "hors du périmètre");
         assertThat(isSomewhere("kind=REBUFF", "jeton inconnu")).isTrue(); // maybe told of another test of this hour
+    }
+
+    @Test void a_file_that_is_refused_before_it_is_read_is_on_the_trail_once_whatever_is_wrong_with_it() {
+        for (var name : List.of("park.xlsm", "park.xlsx", "park.csv")) {
+            var answer = Rest.as("admin").post("/api/v1/imports/park?dryRun=true", "multipart/form-data; boundary=part",
+                    BodyPublishers
+                            .ofString("--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name
+                                    + "\"\r\n\r\nno workbook\r\n--part--\r\n"));
+            assertThat(answer.statusCode()).isEqualTo(422);
+        }
+        assertThat(trail("login=admin&kind=REBUFF")).containsOnlyOnce("fichier refusé avant lecture")
+                .contains("ParkImport.run", "127.0.0.1");
+    }
+
+    @Test void who_takes_out_reads_or_searches_too_much_waits_and_is_on_the_trail_once() throws SQLException {
+        var person = resident();
+        measured("EXPORT_A_MINUTE", () -> {
+            var answer = Rest.as("social").get("/api/v1/exports/residents.xlsx");
+            assertThat(answer.statusCode()).isEqualTo(429);
+            assertThat(Integer.parseInt(answer.headers().firstValue("Retry-After").orElseThrow())).isBetween(1, 61);
+            assertThat(Rest.json(answer).asJsonObject().getString("detail")).contains("Trop de fichiers", "1 minute");
+            assertThat(social.open("/download/residents.xlsx").statusCode()).isEqualTo(429);
+        });
+        measured("READ_FILE_A_MINUTE", () -> {
+            var page = social.open(FILE + person);
+            assertThat(page.statusCode()).isEqualTo(429);
+            assertThat(page.headers().firstValue("Retry-After")).isPresent();
+            assertThat(page.body()).contains("Trop de demandes en peu de temps", "Attendez une minute");
+        });
+        measured("SEARCH_A_MINUTE", () -> assertThat(social.send(post("/search", "q=Invente")).statusCode())
+                .isEqualTo(429));
+        assertThat(social.open(FILE + person).statusCode()).isEqualTo(200);
+        assertThat(trail("login=social&kind=REBUFF").split("trop de dossiers, de recherches", -1))
+                .as("exports, a file and a search, each once").hasSize(4);
+    }
+
+    /** While nothing is allowed. */
+    private static void measured(String value, Runnable meanwhile) throws SQLException {
+        TestServer.execute("insert into policy_value values ('" + value + "', '2016-01-01', 0, 'test')");
+        try {
+            meanwhile.run();
+        } finally {
+            TestServer.execute("delete from policy_value where source = 'test'");
+        }
+    }
+
+    @Test void a_link_that_serves_no_more_is_on_the_trail_once() {
+        for (var key : List.of("k".repeat(43), "l".repeat(43)))
+            assertThat(social.send(post("/welcome", "key=" + key + "&password=quatre mots sans rapport&again="
+                    + "quatre mots sans rapport")).uri().getQuery()).contains("LINK_OVER");
+        assertThat(isSomewhere("kind=REBUFF", "lien à usage unique")).isTrue();
     }
 
     /** On one of the pages that these lines fill. */

@@ -12,8 +12,14 @@ public enum Rebuff {
     FORGED_STATE,
     /** With a token that never was, has ended or run out. */
     DEAD_TOKEN,
+    /** With a one-time link that never was, was used or has run out. */
+    DEAD_LINK,
     /** In a session that has outlived its account or its password. */
     ENDED_SESSION,
     /** After too many mistakes. */
-    THROTTLED
+    THROTTLED,
+    /** Having read, searched for or taken out more than anybody works with. */
+    TOO_MUCH,
+    /** With a file that is too large, of another kind, packed to burst, locked or with macros. */
+    REFUSED_FILE
 }

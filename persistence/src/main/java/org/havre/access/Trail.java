@@ -19,7 +19,8 @@ public class Trail {
     private static final String READING = "select record_reading(:kind, :entity, nullif(:key, ''),"
             + " cast(nullif(:person, '') as bigint), null, null, string_to_array(nullif(:field, ''), ','),"
             + " cast(nullif(:rows, '') as integer),"
-            + " case when :told <> '' then jsonb_build_object(:field, cast(:told as text)) end)";
+            + " case when :told <> '' then jsonb_build_object(:field, cast(:told as text)) end) as line,"
+            + " p.account, p.a_minute, p.an_hour from (select) one left join pace_of(:kind) p on true";
     private static final String LINES = " from trail_lines(cast(nullif(:since, '') as timestamptz),"
             + " cast(nullif(:until, '') as timestamptz), nullif(:login, ''), nullif(:kind, ''),"
             + " cast(nullif(:person, '') as bigint), cast(nullif(:before, '') as bigint), :most) order by id desc";
@@ -29,8 +30,12 @@ public class Trail {
             + " person_id, household_id, facility_id, array_to_string(fields, ',') as fields, rows";
 
     private final EntityManager rows;
+    private final Pace pace;
 
-    @Inject public Trail(EntityManager rows) { this.rows = rows; }
+    @Inject public Trail(EntityManager rows, Pace pace) {
+        this.rows = rows;
+        this.pace = pace;
+    }
 
     /** Somebody's file was opened; {@code what} of it, as its table is named. */
     public void read(String what, long person) {
@@ -58,11 +63,16 @@ public class Trail {
         reading(TrailKind.NEUTRAL_ANSWER, sentence, null, null, null, null, null);
     }
 
-    private void reading(TrailKind kind, String entity, String key, Long person, String field, String told,
+    /** @throws TooMuch where whoever has entered does so too often; then what they came for is undone with the line */
+    private void reading(TrailKind kind, String entity, String key, Long person, String field, String typed,
             Integer found) {
-        rows.createNativeQuery(READING, Long.class).setParameter("kind", kind.name()).setParameter("entity", entity)
+        var told = (Tuple) rows.createNativeQuery(READING, Tuple.class).setParameter("kind", kind.name())
+                .setParameter("entity", entity)
                 .setParameter("key", text(key)).setParameter("person", text(person)).setParameter("field", text(field))
-                .setParameter("told", text(told)).setParameter("rows", text(found)).getSingleResult();
+                .setParameter("told", text(typed)).setParameter("rows", text(found)).getSingleResult();
+        if (told.get("a_minute") != null)
+            pace.again(told.get("account", Long.class), kind, told.get("a_minute", Integer.class),
+                    told.get("an_hour", Integer.class));
     }
 
     private static String text(Object value) { return value == null ? "" : value.toString(); }

@@ -34,6 +34,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
     private static final List<String> SETTINGS = List.of("listen_addresses=127.0.0.1", "unix_socket_directories=",
             "shared_buffers=256MB", "max_wal_size=2GB", "work_mem=16MB", "random_page_cost=1.1", "jit=off");
 
+    /** What is refused is written down without the row that it is about: no number and no name of anybody. */
+    private static final String TERSE = "log_error_verbosity = terse";
+
     private final Path folder;
     private final List<String> settings;
     private final FileChannel lock;
@@ -68,6 +71,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
         Watchdog.awaitEarlier(note());
         if (!Files.isDirectory(cluster())) initialise();
         password = new Secret(Files.readString(folder.resolve("password")).strip());
+        keepPeopleOutOfTheLog();
         if (!reusedOrphan()) startOnFreePort();
         watchdog = Watchdog.over(
                 Command.of(programs.resolve("pg_ctl"), "-D", cluster().toString(), "-m", "fast", "-w", "stop"), note());
@@ -92,6 +96,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
         if (file.getFileSystem().supportedFileAttributeViews().contains("posix"))
             Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+    }
+
+    private void keepPeopleOutOfTheLog() throws IOException {
+        var file = cluster().resolve("postgresql.conf");
+        if (!Files.readString(file).contains(TERSE))
+            Files.writeString(file, System.lineSeparator() + TERSE + System.lineSeparator(), StandardOpenOption.APPEND);
     }
 
     /** After a kill that took the watchdog too, the server still runs: go on with it. */

@@ -35,6 +35,19 @@ class TrailTest {
                 .containsExactly("t");
     }
 
+    @Test void lines_of_a_rare_kind_are_found_by_their_index_among_many_others() throws SQLException {
+        desk.owner("select count(write_trail(case when n % 5000 = 0 then 'VERIFY' else 'READ_FILE' end, 1, 'director',"
+                + " null, null, null, null, null, null, null, null, null, null, null, null)) from generate_series(1, 20000) n");
+        desk.execute("analyze trail");
+        assertThat(String.join("\n", desk.owner("explain select id from trail t where t.at >= '-infinity'"
+                + " and t.at < 'infinity' and t.kind = 'VERIFY' order by t.id desc limit 50")))
+                .contains(desk.owner("select to_char(now() at time zone 'UTC', '\"trail_\"YYYY_MM\"_kind_id_idx\"')")
+                        .get(0));
+        assertThat(desk
+                .owner("select proconfig::text like '%force_custom_plan%' from pg_proc where proname = 'trail_lines'"))
+                .containsExactly("t");
+    }
+
     @Test void the_working_role_touches_no_line_itself() throws SQLException {
         assertThat(desk.app("""
                 select relname, may from pg_class, unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references', 'trigger']) may

@@ -131,6 +131,22 @@ class EmbeddedPostgresTest {
         }
     }
 
+    @Test void what_it_refuses_is_in_its_log_without_the_row_that_it_is_about() throws Exception {
+        try (var server = EmbeddedPostgres.startIn(folder)) {
+            execute(server, "create table if not exists numbered (number text constraint numbered_once unique)");
+            assertThatThrownBy(() -> {
+                try (var connection = connect(server);
+                        var insert = connection.prepareStatement("insert into numbered values (?), (?)")) {
+                    insert.setString(1, "7703000001");
+                    insert.setString(2, "7703000001");
+                    insert.executeUpdate();
+                }
+            }).isInstanceOf(SQLException.class);
+        }
+        assertThat(Files.readString(folder.resolve("postgresql.log"))).contains("numbered_once")
+                .doesNotContain("7703000001");
+    }
+
     private static Killed inAnotherJvm(Path folder, List<String> as) throws IOException {
         var words = new ArrayList<>(as);
         words.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",

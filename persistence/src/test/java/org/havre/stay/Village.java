@@ -41,14 +41,21 @@ public final class Village extends Settling {
 
     /** One transaction of somebody who has entered; rolled back where it fails. */
     public <T> T as(String login, Function<EntityManager, T> work) {
+        return unentered(entities -> {
+            entities.createNativeQuery("select account_id from enter(:login, :now, :today)", Long.class)
+                    .setParameter("login", login)
+                    .setParameter("now",
+                            TODAY.atTime(9, 0).plusSeconds(clock.incrementAndGet()).toInstant(ZoneOffset.UTC))
+                    .setParameter("today", TODAY).getSingleResult();
+            return work.apply(entities);
+        });
+    }
+
+    /** One transaction of the working role that nobody has entered. */
+    public <T> T unentered(Function<EntityManager, T> work) {
         try (var entities = database.entities().createEntityManager()) {
             entities.getTransaction().begin();
             try {
-                entities.createNativeQuery("select account_id from enter(:login, :now, :today)", Long.class)
-                        .setParameter("login", login)
-                        .setParameter("now",
-                                TODAY.atTime(9, 0).plusSeconds(clock.incrementAndGet()).toInstant(ZoneOffset.UTC))
-                        .setParameter("today", TODAY).getSingleResult();
                 var result = work.apply(entities);
                 entities.getTransaction().commit();
                 return result;

@@ -1,6 +1,7 @@
 package org.havre.access.service;
 
 import java.lang.reflect.Method;
+import java.util.stream.Stream;
 
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -26,12 +27,16 @@ public class EnterFirst {
     }
 
     @AroundInvoke Object enter(InvocationContext call) throws Exception {
-        if (entry.caller().isEmpty()) door.enter(signedIn.login(), signedIn.errand(name(call.getMethod())));
+        if (entry.caller().isEmpty()) {
+            Stream.of(call.getParameters()).filter(FromAfar.class::isInstance)
+                    .forEach(afar -> signedIn.from(((FromAfar) afar).address()));
+            door.enter(signedIn.login(), signedIn.errand(name(call.getMethod())));
+        }
         return call.proceed();
     }
 
     /** What the trail tells of why: the use case. */
-    private static String name(Method useCase) {
+    static String name(Method useCase) {
         return useCase.getDeclaringClass().getSimpleName() + '.' + useCase.getName();
     }
 }

@@ -30,7 +30,7 @@ public class Rebuffs {
 
     /**
      * @param login of whoever signed in; null for nobody
-     * @param place a page or resource that Havre knows, never what was typed; null where it matters little
+     * @param place a page, resource or use case that Havre knows, never what was typed; null where it matters little
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW) // what they came for is undone
     public void note(Rebuff why, String login, String address, String place) {

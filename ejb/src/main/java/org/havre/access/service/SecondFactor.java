@@ -24,13 +24,15 @@ public class SecondFactor {
 
     private final Permissions permissions;
     private final EntityManager rows;
+    private final Seeds seeds;
     private final Clock clock;
 
-    protected SecondFactor() { this(null, null, null); }
+    protected SecondFactor() { this(null, null, null, null); }
 
-    @Inject public SecondFactor(Permissions permissions, EntityManager rows, Clock clock) {
+    @Inject public SecondFactor(Permissions permissions, EntityManager rows, Seeds seeds, Clock clock) {
         this.permissions = permissions;
         this.rows = rows;
+        this.seeds = seeds;
         this.clock = clock;
     }
 
@@ -57,7 +59,8 @@ public class SecondFactor {
         var secret = Codes.newSecret();
         rows.createNativeQuery("insert into second_factor (account_id, secret) values (:account, :secret)"
                 + " on conflict (account_id) do update set secret = excluded.secret")
-                .setParameter("account", account()).setParameter("secret", secret).executeUpdate();
+                .setParameter("account", account()).setParameter("secret", seeds.locked(account(), secret))
+                .executeUpdate();
         return FactorOffer.of(permissions.caller().login(), secret);
     }
 
@@ -69,7 +72,8 @@ public class SecondFactor {
      */
     public List<Secret> confirm(String code) {
         var step = rows.unwrap(Session.class).createNativeQuery("select secret from second_factor" + MINE, byte[].class)
-                .setParameter("account", account()).uniqueResultOptional().stream()
+                .setParameter("account", account()).uniqueResultOptional()
+                .flatMap(locked -> seeds.opened(account(), locked)).stream()
                 .flatMapToLong(secret -> Codes.step(secret, code, clock.instant()).stream()).findFirst();
         if (step.isEmpty()) throw new Refusal(Objection.of(AccountRule.WRONG_CODE).at("code"));
         rows.createNativeQuery("update second_factor set confirmed_at = :now, last_step = :step" + MINE)

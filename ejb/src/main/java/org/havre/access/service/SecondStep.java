@@ -14,13 +14,15 @@ import org.hibernate.Session;
 public class SecondStep {
     private final Door door;
     private final EntityManager rows;
+    private final Seeds seeds;
     private final Clock clock;
 
-    protected SecondStep() { this(null, null, null); }
+    protected SecondStep() { this(null, null, null, null); }
 
-    @Inject public SecondStep(Door door, EntityManager rows, Clock clock) {
+    @Inject public SecondStep(Door door, EntityManager rows, Seeds seeds, Clock clock) {
         this.door = door;
         this.rows = rows;
+        this.seeds = seeds;
         this.clock = clock;
     }
 
@@ -35,7 +37,9 @@ public class SecondStep {
                 + " where account_id = :account and confirmed_at is not null for update", Tuple.class)
                 .setParameter("account", account).uniqueResultOptional();
         if (row.isEmpty()) return false;
-        var step = Codes.step(row.get().get("secret", byte[].class), code, clock.instant());
+        var seed = seeds.opened(account, row.get().get("secret", byte[].class));
+        if (seed.isEmpty()) return false;
+        var step = Codes.step(seed.get(), code, clock.instant());
         if (step.isEmpty() || step.getAsLong() <= row.get().get("last_step", Long.class)) return false;
         rows.createNativeQuery("update second_factor set last_step = :step where account_id = :account")
                 .setParameter("step", step.getAsLong()).setParameter("account", account).executeUpdate();

@@ -2,6 +2,7 @@ package org.havre.access.service;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
@@ -11,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import org.havre.access.PasswordHash;
+import org.havre.access.RandomKey;
 import org.havre.shared.HavreSettings;
 import org.havre.shared.Secret;
 
@@ -86,7 +88,8 @@ public class SignIn {
 
     /** Changes with the account's password, and is gone when the account is closed: a session that rests on it ends. */
     public Optional<String> fingerprint(String login) {
-        return open(login).map(account -> account.id() + " " + Integer.toHexString(account.passwordHash().hashCode()));
+        return open(login).map(account -> account.id() + " "
+                + HexFormat.of().formatHex(RandomKey.digest(new Secret(account.passwordHash()))));
     }
 
     private Optional<Account> open(String login) {

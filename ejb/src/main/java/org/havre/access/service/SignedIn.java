@@ -27,6 +27,8 @@ public class SignedIn {
         return login;
     }
 
+    void from(String address) { whence.from(address); }
+
     /** @param act the use case that they come for */
     Errand errand(String act) {
         return new Errand(focus.part(), whence.address(), act);

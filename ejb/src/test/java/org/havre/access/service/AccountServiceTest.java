@@ -1,5 +1,6 @@
 package org.havre.access.service;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -18,6 +20,7 @@ import org.apache.commons.codec.binary.Base32;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.havre.access.Entry;
 import org.havre.access.Forbidden;
+import org.havre.access.Lock;
 import org.havre.access.Permissions;
 import org.havre.access.Role;
 import org.havre.access.ScopeKind;
@@ -33,6 +36,7 @@ import org.havre.stay.Village;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What an administrator does with accounts, and what their owners do with a link, a code and a token. */
 @OnPostgres
@@ -41,6 +45,8 @@ class AccountServiceTest {
     private static final LocalDate TODAY = Village.TODAY;
     private static final Instant NOON = Instant.parse("2026-05-20T10:00:00Z");
     private static final Secret PASSWORD = new Secret("quatre mots sans rapport");
+
+    @TempDir static Path data;
 
     private final Sessions sessions = new Sessions();
     private Village village;
@@ -232,6 +238,33 @@ class AccountServiceTest {
         assertThat(passes(codes.get(4).value())).isFalse();
     }
 
+    @Test void a_seed_lies_locked_in_the_database_and_one_of_before_is_locked_at_the_start() {
+        var offer = as("elsewhere", (rows, permissions) -> factor(rows, permissions, NOON).offer());
+        var seed = new Base32().decode(offer.key().replace(" ", ""));
+        assertThat(kept("elsewhere")).hasSize(seed.length + Lock.LONGER);
+        assertThat(new String(kept("elsewhere"), ISO_8859_1)).doesNotContain(new String(seed, ISO_8859_1));
+        village.execute("alter table second_factor drop constraint second_factor_secret_check;"
+                + " update second_factor f set secret = decode('" + HexFormat.of().formatHex(seed) + "', 'hex')"
+                + " from account a where a.id = f.account_id and a.login = 'elsewhere';"
+                + " alter table second_factor add constraint second_factor_secret_check"
+                + " check (octet_length(secret) = 49) not valid");
+        assertThat(kept("elsewhere")).isEqualTo(seed);
+        village.unentered(rows -> {
+            new SeedsOfBefore(rows, new Seeds(settings())).lock();
+            return null;
+        });
+        assertThat(kept("elsewhere")).hasSize(seed.length + Lock.LONGER);
+        var step = NOON.getEpochSecond() / 30;
+        List<Secret> codes = as("elsewhere", (rows, permissions) -> factor(rows, permissions, NOON)
+                .confirm(Codes.at(seed, step)));
+        assertThat(codes).as("the app goes on with the seed of before").hasSize(10);
+    }
+
+    private byte[] kept(String login) {
+        return as(login, (rows, permissions) -> (byte[]) rows.createNativeQuery("select secret from second_factor",
+                byte[].class).getSingleResult());
+    }
+
     @Test void who_sees_names_beyond_one_facility_needs_a_second_factor_from_the_day_on() {
         var account = invite();
         var login = row(account).login();
@@ -282,12 +315,12 @@ class AccountServiceTest {
     }
 
     private boolean passes(String code) {
-        return village.as("social", rows -> new SecondStep(new Door(rows, business(), new Entry()), rows, clock(NOON))
-                .isRight("finance", code));
+        return village.as("social", rows -> new SecondStep(new Door(rows, business(), new Entry()), rows,
+                new Seeds(settings()), clock(NOON)).isRight("finance", code));
     }
 
     private static SecondFactor factor(EntityManager rows, Permissions permissions, Instant now) {
-        return new SecondFactor(permissions, rows, clock(now));
+        return new SecondFactor(permissions, rows, new Seeds(settings()), clock(now));
     }
 
     private boolean needsCode(String login) { return account(login, TODAY).hasFactor(); }
@@ -321,7 +354,7 @@ class AccountServiceTest {
     private static Clock clock(Instant now) { return Clock.fixed(now, ZoneOffset.UTC); }
 
     private static HavreSettings settings() {
-        return new HavreSettings(8080, Path.of("."), false, Optional.empty(), Optional.empty(),
+        return new HavreSettings(8080, data, false, Optional.empty(), Optional.empty(),
                 Optional.empty());
     }
 }

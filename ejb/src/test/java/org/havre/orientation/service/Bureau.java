@@ -7,6 +7,7 @@ import java.time.Year;
 import java.util.List;
 import java.util.function.Function;
 import org.havre.access.Entry;
+import org.havre.access.Pace;
 import org.havre.access.Permissions;
 import org.havre.access.Trail;
 import org.havre.access.service.Door;
@@ -92,7 +93,8 @@ final class Bureau {
                         new ExitService(clock, decisions, households, desk),
                         new DecisionService(permissions, clock, decisions, households), new PresenceService(permissions,
                                 new Presence(entities), new Nights(entities), new Files(entities),
-                                new Revisions(entities), decisions, clock, new Trail(entities)),
+                                new Revisions(entities), decisions, clock,
+                                new Trail(entities, new Pace(Clock.systemUTC()))),
                         new TranscriptionService(permissions, clock, decisions, papers),
                         new Duties(entities, permissions),
                         new ShelterService(permissions, clock, decisions, new Registration(households),

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.havre.access.Caller;
 import org.havre.access.Entry;
+import org.havre.access.Pace;
 import org.havre.access.Permissions;
 import org.havre.access.Role;
 import org.havre.access.Scope;
@@ -168,7 +169,7 @@ final class Desk {
 
     <T> T households(Function<HouseholdService, T> call) {
         return village.as(login, rows -> call.apply(new HouseholdService(permissions(), clock, new Kinships(rows),
-                new Households(rows), new Stays(rows), new Trail(rows))));
+                new Households(rows), new Stays(rows), new Trail(rows, new Pace(Clock.systemUTC())))));
     }
 
     <T> T births(Function<BirthService, T> call) {

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import jakarta.persistence.EntityManager;
 import org.havre.access.Entry;
+import org.havre.access.Pace;
 import org.havre.access.Permissions;
 import org.havre.access.Trail;
 import org.havre.access.service.Door;
@@ -103,7 +104,7 @@ final class RegionDesk {
             var offers = new PlaceOffers(rows);
             return work.apply(new Services(
                     new RegistrationService(permissions, clock, decisions, Admissions.registration(rows),
-                            new KnownPeople(rows), new Trail(rows)),
+                            new KnownPeople(rows), new Trail(rows, new Pace(Clock.systemUTC()))),
                     new PlacementService(permissions, clock, new Policies(rows), decisions, applicants, lodgings,
                             Admissions.service(rows, permissions, clock),
                             new KeptBeds(expectations, lodgings, stays)),

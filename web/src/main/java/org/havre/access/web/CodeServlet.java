@@ -9,9 +9,11 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.havre.access.Rebuff;
 import org.havre.access.TrailKind;
 import org.havre.access.service.Accounts;
 import org.havre.access.service.CodeThrottle;
+import org.havre.access.service.Rebuffs;
 import org.havre.access.service.SecondStep;
 
 /** The code after the password. */
@@ -23,14 +25,16 @@ public class CodeServlet extends HttpServlet {
     private final transient CodeThrottle throttle;
     private final transient Accounts accounts;
     private final transient Seating seating;
+    private final transient Rebuffs rebuffs;
     private final transient Clock clock;
 
     @Inject public CodeServlet(SecondStep step, CodeThrottle throttle, Accounts accounts, Seating seating,
-            Clock clock) {
+            Rebuffs rebuffs, Clock clock) {
         this.step = step;
         this.throttle = throttle;
         this.accounts = accounts;
         this.seating = seating;
+        this.rebuffs = rebuffs;
         this.clock = clock;
     }
 
@@ -46,7 +50,10 @@ public class CodeServlet extends HttpServlet {
 
     private String answer(Seat seat, HttpServletRequest request, HttpServletResponse response) {
         var again = "/second.xhtml?failed=";
-        if (throttle.isClosed(seat.login())) return again + "wait" + LoginServlet.from(request);
+        if (throttle.isClosed(seat.login())) {
+            rebuffs.note(Rebuff.THROTTLED, seat.login(), request.getRemoteAddr(), "/second.xhtml");
+            return again + "wait" + LoginServlet.from(request);
+        }
         if (!step.isRight(seat.login(), LoginServlet.given(request, "code"))) {
             throttle.failed(seat.login());
             accounts.told(TrailKind.SIGN_IN_REFUSED, seat.login(), request.getRemoteAddr());

@@ -27,25 +27,27 @@ public class ConnectBackServlet extends HttpServlet {
     private final transient Identified identified;
     private final transient Accounts accounts;
     private final transient Seating seating;
+    private final transient AskingCookie cookie;
     private final transient ConnectTold told;
 
     @Inject public ConnectBackServlet(Provider provider, Identified identified, Accounts accounts, Seating seating,
-            ConnectTold told) {
+            AskingCookie cookie, ConnectTold told) {
         this.provider = provider;
         this.identified = identified;
         this.accounts = accounts;
         this.seating = seating;
+        this.cookie = cookie;
         this.told = told;
     }
 
-    protected ConnectBackServlet() { this(null, null, null, null, null); }
+    protected ConnectBackServlet() { this(null, null, null, null, null, null); }
 
     @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (provider.name().isEmpty()) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        var asking = taken(request);
+        var asking = cookie.taken(request, response);
         try {
             var proof = provider.prove(asking == null ? null : asking.asked(), parameters(request));
             var account = identified.account(proof);
@@ -55,13 +57,6 @@ public class ConnectBackServlet extends HttpServlet {
         } catch (NotConnected refused) {
             response.sendRedirect(request.getContextPath() + told.refusal(refused, asking));
         }
-    }
-
-    private static Asking taken(HttpServletRequest request) {
-        var session = request.getSession(false);
-        if (session == null || !(session.getAttribute(Asking.NAME) instanceof Asking asking)) return null;
-        session.removeAttribute(Asking.NAME);
-        return asking;
     }
 
     /** A parameter that is there twice is none. */

@@ -5,9 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import org.havre.access.service.Asked;
 import org.havre.access.service.NotConnected;
 import org.havre.access.service.Provider;
 
@@ -20,14 +18,16 @@ public class ConnectServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Provider provider;
+    private final transient AskingCookie cookie;
     private final transient ConnectTold told;
 
-    @Inject public ConnectServlet(Provider provider, ConnectTold told) {
+    @Inject public ConnectServlet(Provider provider, AskingCookie cookie, ConnectTold told) {
         this.provider = provider;
+        this.cookie = cookie;
         this.told = told;
     }
 
-    protected ConnectServlet() { this(null, null); }
+    protected ConnectServlet() { this(null, null, null); }
 
     @Override protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (provider.name().isEmpty()) {
@@ -37,16 +37,10 @@ public class ConnectServlet extends HttpServlet {
         var asking = new Asking(provider.ask(), Return.checked(request.getParameter("from")));
         try {
             var door = provider.door(asking.asked());
-            keep(asking, request.getSession());
+            cookie.keep(asking, request, response);
             response.sendRedirect(door.toString());
         } catch (NotConnected refused) {
             response.sendRedirect(request.getContextPath() + told.refusal(refused, asking));
         }
-    }
-
-    /** Of somebody who has not signed in no more is kept, and no longer, than their answer needs. */
-    private static void keep(Asking asking, HttpSession session) {
-        if (session.isNew()) session.setMaxInactiveInterval((int) Asked.PATIENCE.toSeconds());
-        session.setAttribute(Asking.NAME, asking);
     }
 }

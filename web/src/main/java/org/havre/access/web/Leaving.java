@@ -5,6 +5,7 @@ import java.io.Serializable;
 import java.net.URI;
 import java.util.Optional;
 import org.havre.access.RandomKey;
+import org.havre.access.service.Asked;
 import org.havre.access.service.Provider;
 import org.havre.shared.Secret;
 
@@ -21,7 +22,10 @@ record Leaving(String state, String page) implements Serializable {
     static Optional<URI> by(Provider provider, Secret word, String page, HttpServletRequest request) {
         var leaving = new Leaving(RandomKey.next().value(), page);
         var exit = provider.exit(word, leaving.state());
-        if (exit.isPresent()) request.getSession().setAttribute(NAME, leaving);
+        if (exit.isPresent()) {
+            request.getSession().setMaxInactiveInterval((int) Asked.PATIENCE.toSeconds());
+            request.getSession().setAttribute(NAME, leaving);
+        }
         return exit;
     }
 

@@ -86,6 +86,8 @@ public class Seating {
     private void sit(String login, Seat.State owes, Way way, HttpServletRequest request) {
         leave(request);
         var session = request.getSession();
+        session.setMaxInactiveInterval(
+                (int) Duration.ofMinutes(request.getServletContext().getSessionTimeout()).toSeconds());
         var now = clock.instant();
         var key = RandomKey.next().value();
         signIn.fingerprint(login).ifPresent(account -> session.setAttribute(Seat.NAME,

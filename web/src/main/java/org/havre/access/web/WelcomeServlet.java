@@ -8,9 +8,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.havre.access.AccountRule;
+import org.havre.access.Rebuff;
 import org.havre.access.service.Links;
+import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
 import org.havre.shared.Secret;
+import org.havre.shared.web.TurnedAway;
 
 /**
  * Whoever holds a one-time link chooses a password, and signs in with it. The link's key stands behind the # of its
@@ -19,6 +23,7 @@ import org.havre.shared.Secret;
 @WebServlet("/welcome")
 public class WelcomeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
+    private static final String OVER = Objection.of(AccountRule.LINK_OVER).key();
 
     private final transient Links links;
 
@@ -37,6 +42,8 @@ public class WelcomeServlet extends HttpServlet {
             links.use(new Secret(key), new Secret(password));
             return "/login.xhtml?chosen=1";
         } catch (Refusal refusal) {
+            if (refusal.objections().get(0).key().equals(OVER))
+                TurnedAway.note(Rebuff.DEAD_LINK, request, "/welcome.xhtml");
             return again(refusal.objections().get(0).key().replaceFirst(".*\\.", ""), key);
         }
     }

@@ -5,6 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.havre.access.service.FromAfar;
 import org.havre.facility.imports.ImportProgress;
 import org.havre.facility.imports.ParkImport;
 import org.havre.shared.Objection;
@@ -13,18 +14,20 @@ import org.havre.shared.web.Upload;
 import org.havre.shared.workbook.ImportReport;
 
 /** One file of the park on its way in: looked at, then imported, each behind the page's back. */
-final class ParkJob implements ImportProgress {
+final class ParkJob implements ImportProgress, FromAfar {
     private final ParkImport imports;
     private final Upload upload;
+    private final String address;
     private volatile int done;
     private volatile int total;
     private volatile boolean cancelled;
     private boolean importing;
     private Future<ImportReport> running;
 
-    ParkJob(ParkImport imports, Upload upload) {
+    ParkJob(ParkImport imports, Upload upload, String address) {
         this.imports = imports;
         this.upload = upload;
+        this.address = address;
     }
 
     /** Does everything, tells it, and keeps nothing. */
@@ -91,6 +94,8 @@ final class ParkJob implements ImportProgress {
         done = reached;
         total = of;
     }
+
+    @Override public String address() { return address; }
 
     @Override public boolean isCancelled() { return cancelled; }
 }

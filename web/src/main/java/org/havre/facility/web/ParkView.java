@@ -5,11 +5,11 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
 import org.havre.access.Act;
-import org.havre.access.Forbidden;
 import org.havre.access.service.TrailService;
 import org.havre.facility.export.ImportWorkbook;
 import org.havre.facility.imports.ParkImport;
@@ -50,12 +50,12 @@ public class ParkView {
         this.clock = clock;
     }
 
-    @PostConstruct void admit() {
-        if (!viewer.may(Act.IMPORT_PARK)) throw new Forbidden(Act.IMPORT_PARK);
-    }
+    @PostConstruct void admit() { viewer.require(Act.IMPORT_PARK); }
 
     public String look() throws IOException {
-        var job = new ParkJob(imports, Upload.of(file.getInputStream(), file.getSubmittedFileName()));
+        var request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        var job = new ParkJob(imports, Upload.of(file.getInputStream(), file.getSubmittedFileName()),
+                request.getRemoteAddr());
         jobs.begin(job);
         job.look();
         return HERE;

@@ -5,11 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
+import org.havre.access.Act;
 import org.havre.orientation.AskRow;
 import org.havre.orientation.AskState;
 import org.havre.orientation.service.AskService;
 import org.havre.orientation.service.NewAskAnswer;
 import org.havre.shared.web.Notices;
+import org.havre.shared.web.Viewer;
 
 /** OFII answers a facility that asks for a transfer; where it is granted, the decision is next. */
 @Named
@@ -18,21 +20,25 @@ public class ReplyView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final AskService asks;
+    private final Viewer viewer;
     private final Notices notices;
     private long ask;
     private AskRow row;
     private AskState answer;
     private String because;
 
-    protected ReplyView() { this(null, null); }
+    protected ReplyView() { this(null, null, null); }
 
-    @Inject public ReplyView(AskService asks, Notices notices) {
+    @Inject public ReplyView(AskService asks, Viewer viewer, Notices notices) {
         this.asks = asks;
+        this.viewer = viewer;
         this.notices = notices;
     }
 
     public void load() {
-        if (row == null) row = asks.ask(ask);
+        if (row != null) return;
+        viewer.require(Act.REGISTER_DECISIONS);
+        row = asks.ask(ask);
     }
 
     public String save() {

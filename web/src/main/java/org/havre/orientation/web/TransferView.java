@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import org.havre.access.Act;
 import org.havre.orientation.Destination;
 import org.havre.orientation.service.DecisionService;
 import org.havre.orientation.service.NewTransfer;
@@ -42,6 +43,7 @@ public class TransferView extends KnownHousehold {
 
     @Override public void load() {
         if (destinations != null) return;
+        viewer.require(Act.REGISTER_DECISIONS);
         super.load();
         decidedOn = viewer.getToday();
         expectedOn = viewer.getToday().plusDays(1);

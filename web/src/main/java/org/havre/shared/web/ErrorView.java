@@ -14,7 +14,7 @@ import java.util.Set;
 @RequestScoped
 public class ErrorView {
     private static final System.Logger LOG = System.getLogger(ErrorView.class.getName());
-    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404);
+    private static final Set<Integer> TOLD = Set.of(400, 401, 403, 404, 429);
 
     private final HttpServletRequest request;
     private String kind = "404";
@@ -49,8 +49,10 @@ public class ErrorView {
         return status < 500 ? "400" : "500";
     }
 
-    /** The end of the keys that tell it: 400, 401, 403, 404, 500 or expired. */
-    public String getKind() { return kind; }
+    /** The end of the keys that tell it: 400, 401, 403, 404, 429, 500 or expired. */
+    public String getKind() {
+        return kind;
+    }
 
     public String getIncident() { return incident; }
 

@@ -8,6 +8,7 @@ import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.ExceptionQueuedEvent;
 import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.stream.Stream;
@@ -38,6 +39,8 @@ public class Failures extends ExceptionHandlerWrapper {
         if (expired(thrown) instanceof ViewExpiredException expired) return reload(context, expired.getViewId());
         var problem = Problems.of(thrown);
         NeutralAnswers.note(problem);
+        TurnedAway.because(thrown, (HttpServletRequest) context.getExternalContext().getRequest());
+        TurnedAway.note(problem.kind(), context);
         CDI.current().select(Notices.class).get().tell(problem);
         context.renderResponse();
         return true;
@@ -52,6 +55,8 @@ public class Failures extends ExceptionHandlerWrapper {
         var problem = Problems.foreseen(thrown);
         var external = context.getExternalContext();
         if (problem.isEmpty() || external.isResponseCommitted()) return false;
+        TurnedAway.because(thrown, (HttpServletRequest) external.getRequest());
+        Problems.retryAfter(thrown).ifPresent(seconds -> external.setResponseHeader("Retry-After", seconds));
         try {
             external.responseSendError(problem.get().kind().status(), null);
             context.responseComplete();

@@ -27,7 +27,7 @@ enum Menu {
     BEDS("/facility/plan.xhtml", SOCIAL, DIRECTOR), //
     RESIDENTS("/stay/residents.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
     NIGHT("/stay/night.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
-    GOING("/retention/going.xhtml", SOCIAL, DIRECTOR, OFII), //
+    GOING("/retention/going.xhtml", EnumSet.of(Work.FILE_GOES), SOCIAL, DIRECTOR, OFII), //
     HOUSEHOLDS("/stay/households.xhtml", EnumSet.of(Work.NO_ANSWER, Work.CONTESTED, Work.REGION_ASKED),
             OFII), //
     VACANCIES("/occupancy/vacancies.xhtml", OFII), //

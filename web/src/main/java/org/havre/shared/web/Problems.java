@@ -25,6 +25,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.sql.SQLException;
 
 import org.havre.access.Forbidden;
+import org.havre.access.TooMuch;
 import org.havre.access.service.SignInNeeded;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
@@ -46,11 +47,13 @@ public class Problems implements ExceptionMapper<Throwable> {
     @Override public Response toResponse(Throwable thrown) {
         var problem = of(thrown);
         NeutralAnswers.note(problem);
+        TurnedAway.because(thrown, request);
         TurnedAway.note(problem.kind(), request, place());
         var locale = Languages.best(headers.getAcceptableLanguages());
         var answer = Response.status(problem.kind().status()).type(Problem.MEDIA_TYPE)
                 .entity(problem.json(locale).toString())
                 .header(HttpHeaders.CONTENT_LANGUAGE, locale.getLanguage());
+        retryAfter(thrown).ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
         if (thrown instanceof WebApplicationException known
                 && known.getResponse().getHeaderString(HttpHeaders.ALLOW) != null)
             answer.header(HttpHeaders.ALLOW, known.getResponse().getHeaderString(HttpHeaders.ALLOW));
@@ -64,10 +67,23 @@ public class Problems implements ExceptionMapper<Throwable> {
 
     static Problem of(Throwable thrown) { return foreseen(thrown).orElseGet(() -> unforeseen(thrown)); }
 
+    /** Where somebody looks at too much. */
+    static Optional<TooMuch> tooMuch(Throwable thrown) {
+        return causes(thrown).filter(TooMuch.class::isInstance).map(TooMuch.class::cast).findFirst();
+    }
+
+    /** In how many seconds it may be tried again, where that is known. */
+    static Optional<String> retryAfter(Throwable thrown) {
+        return tooMuch(thrown).map(much -> Long.toString(much.pause().toSeconds() + 1));
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(DEEPEST);
+    }
+
     /** Empty where it is our fault. */
     static Optional<Problem> foreseen(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(DEEPEST)
-                .flatMap(cause -> told(cause).stream()).findFirst();
+        return causes(thrown).flatMap(cause -> told(cause).stream()).findFirst();
     }
 
     private static Optional<Problem> told(Throwable cause) {
@@ -75,6 +91,9 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (cause instanceof UnreadableParameter unreadable)
             return Optional.of(Problem.of(ProblemKind.BAD_REQUEST, unreadable.objections()));
         if (cause instanceof Forbidden) return Optional.of(Problem.of(ProblemKind.FORBIDDEN));
+        if (cause instanceof TooMuch much)
+            return Optional.of(Problem.of(ProblemKind.THROTTLED,
+                    List.of(Objection.of("TooMuch." + much.kind(), much.pause().toMinutes() + 1))));
         if (cause instanceof NotFound) return Optional.of(Problem.of(ProblemKind.MISSING));
         if (cause instanceof SignInNeeded) return Optional.of(Problem.of(ProblemKind.SIGN_IN_NEEDED));
         if (cause instanceof OptimisticLockException || cause instanceof PessimisticLockException

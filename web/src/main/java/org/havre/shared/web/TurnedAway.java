@@ -21,6 +21,11 @@ public final class TurnedAway {
         request.setAttribute(WHY, why);
     }
 
+    /** The same, by what went wrong. */
+    static void because(Throwable thrown, HttpServletRequest request) {
+        if (Problems.tooMuch(thrown).isPresent()) because(Rebuff.TOO_MUCH, request);
+    }
+
     /** @param place what of Havre was asked for; never a number or a name of the request */
     public static void note(Rebuff why, HttpServletRequest request, String place) {
         CDI.current().select(Rebuffs.class).get().note(why, request.getRemoteUser(), request.getRemoteAddr(), place);
@@ -30,6 +35,12 @@ public final class TurnedAway {
     public static void note(Rebuff why, FacesContext context) {
         var request = (HttpServletRequest) context.getExternalContext().getRequest();
         note(why, request, place(request, request.getRequestURI()));
+    }
+
+    /** From the page itself, where this kind of answer turns somebody away. */
+    static void note(ProblemKind answer, FacesContext context) {
+        var request = (HttpServletRequest) context.getExternalContext().getRequest();
+        note(answer, request, place(request, request.getRequestURI()));
     }
 
     /** Where this kind of answer turns somebody away. */
@@ -43,6 +54,7 @@ public final class TurnedAway {
             case FORBIDDEN -> Rebuff.FORBIDDEN;
             case MISSING -> Rebuff.NOT_THERE;
             case THROTTLED -> Rebuff.THROTTLED;
+            case TOO_LARGE -> Rebuff.REFUSED_FILE;
             default -> null;
         });
     }

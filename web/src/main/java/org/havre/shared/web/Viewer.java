@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Map;
 import org.havre.access.Act;
 import org.havre.access.Caller;
+import org.havre.access.Forbidden;
 import org.havre.access.Role;
 import org.havre.access.ScopeKind;
 import org.havre.access.service.Entrance;
@@ -86,6 +87,11 @@ public class Viewer {
     /** Whether the screen should offer it; the service asks again. */
     public boolean may(Act act) {
         return caller().may(act);
+    }
+
+    /** For a page that is about nothing but an act of these. */
+    public void require(Act act) {
+        if (!may(act)) throw new Forbidden(act);
     }
 
     /** The part of the network that the reader's right covers, in words. */

@@ -7,6 +7,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.havre.access.Act;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Viewer;
 import org.havre.stay.AbsenceReason;
@@ -44,7 +45,9 @@ public class AbsenceForm implements Serializable {
 
     protected AbsenceForm() { this(null, null, null, null); }
 
+    /** Whoever may only look at the list is offered no act, whatever the address asks for. */
     public void load() {
+        if (!viewer.may(Act.RECORD_STAYS)) act = null;
         if (act == null || row != null) return;
         row = list.row(absence, stay);
         day = row.isSeenAgain() ? row.who().where().lastSeen() : viewer.getToday();

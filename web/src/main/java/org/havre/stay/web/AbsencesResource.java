@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.havre.shared.web.Commands;
+import org.havre.shared.web.ListsPeople;
 import org.havre.shared.web.Wanted;
 import org.havre.stay.AbsenceReason;
 import org.havre.stay.NoticeKind;
@@ -46,7 +47,8 @@ public class AbsencesResource {
     }
 
     /** Those who are away or will be, those whom OFII is to be told about first. */
-    @GET public List<OneAbsence> get(@QueryParam("ended") @DefaultValue("false") boolean ended) {
+    @GET
+    @ListsPeople public List<OneAbsence> get(@QueryParam("ended") @DefaultValue("false") boolean ended) {
         return absences.board(ended).rows().stream().map(AbsenceAnswers::of).toList();
     }
 

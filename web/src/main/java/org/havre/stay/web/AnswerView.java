@@ -8,9 +8,11 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.stream.Stream;
+import org.havre.access.Act;
 import org.havre.orientation.PlaceAnswer;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Say;
+import org.havre.shared.web.Viewer;
 import org.havre.stay.ExpectedHousehold;
 import org.havre.stay.service.NewAnswer;
 import org.havre.stay.service.WayService;
@@ -22,6 +24,7 @@ public class AnswerView implements Serializable {
     private static final long serialVersionUID = 1L;
 
     private final WayService ways;
+    private final Viewer viewer;
     private final Notices notices;
     private final Say say;
 
@@ -30,16 +33,18 @@ public class AnswerView implements Serializable {
     private String answer;
     private String note;
 
-    @Inject public AnswerView(WayService ways, Notices notices, Say say) {
+    @Inject public AnswerView(WayService ways, Viewer viewer, Notices notices, Say say) {
         this.ways = ways;
+        this.viewer = viewer;
         this.notices = notices;
         this.say = say;
     }
 
-    protected AnswerView() { this(null, null, null); }
+    protected AnswerView() { this(null, null, null, null); }
 
     public void load() {
         if (household != null) return;
+        viewer.require(Act.RECORD_STAYS);
         household = ways.way(orientation);
         if (household.answer() != null) {
             answer = write(household.answer().answer(), household.answer().reason());

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import org.havre.shared.BusinessClock;
+import org.havre.shared.web.ListsPeople;
 import org.havre.shared.web.Paging;
 import org.havre.stay.OverstayFilter;
 import org.havre.stay.service.OverstayService;
@@ -36,7 +37,8 @@ public class OverstaysResource {
     }
 
     /** Those beyond their last authorised day on a day, the longest first. */
-    @GET public Overstayers get(@QueryParam("facility") String facility, @QueryParam("on") LocalDate on,
+    @GET
+    @ListsPeople public Overstayers get(@QueryParam("facility") String facility, @QueryParam("on") LocalDate on,
             @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("100") int size) {
         var paging = new Paging(page, size);
         var day = on == null ? clock.today() : on;

@@ -16,6 +16,7 @@ import org.havre.orientation.Destination;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.web.Commands;
+import org.havre.shared.web.ListsPeople;
 import org.havre.shared.web.Wanted;
 import org.havre.stay.Sighting;
 import org.havre.stay.service.PresenceService;
@@ -48,7 +49,8 @@ public class PresenceResource {
         this.clock = clock;
     }
 
-    @GET public Sheet get(@QueryParam("facility") String facility, @QueryParam("on") LocalDate on) {
+    @GET
+    @ListsPeople public Sheet get(@QueryParam("facility") String facility, @QueryParam("on") LocalDate on) {
         var day = on == null ? clock.today() : on;
         return new Sheet(facility, day.toString(),
                 sheets.sheet(facility(facility, day), day).stream().map(AbsenceAnswers::of).toList());

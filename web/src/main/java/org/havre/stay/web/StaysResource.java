@@ -23,6 +23,7 @@ import org.havre.shared.BusinessClock;
 import org.havre.shared.Texts;
 import org.havre.shared.web.Commands;
 import org.havre.shared.web.Languages;
+import org.havre.shared.web.ListsPeople;
 import org.havre.shared.web.Paging;
 import org.havre.shared.web.Wanted;
 import org.havre.stay.Presence;
@@ -71,7 +72,8 @@ public class StaysResource {
     }
 
     /** Those who sleep here on a night. */
-    @GET public Stays get(@QueryParam("facility") String facility, @QueryParam("on") LocalDate on,
+    @GET
+    @ListsPeople public Stays get(@QueryParam("facility") String facility, @QueryParam("on") LocalDate on,
             @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("100") int size) {
         var paging = new Paging(page, size);
         return StayAnswers.of(presence.residents(new ResidentFilter(on == null ? clock.today() : on, facility, null),
