@@ -130,25 +130,19 @@ public class Decisions {
                        exists (select 1 from orientation_member c where c.orientation_id = o.id and c.arrived_on is not null) as begun,
                        exists (select 1 from decision a where a.annuls_id = d.id) as annulled,
                        exists (select 1 from decision_paper x where x.decision_id = d.id) as paper,
-                       t.state as transcription,
-                       count(*) over () as total
-                from decision d
+                       t.state as transcription, seen.total
+                from decisions_in_sight(cast(:nature as text), cast(:household as bigint), cast(:origin as text), :first, :size) seen
+                join decision d on d.id = seen.decision_id
                 join household h on h.id = d.household_id
                 left join facility f on f.id = d.facility_id
                 left join lateral (select c.code from facility_code c where c.facility_id = f.id and c.starts_on <= :today
                                    and (c.ends_on is null or c.ends_on > :today) order by c.code limit 1) code on true
                 left join orientation o on o.decision_id = d.id
                 left join transcription_standing t on t.decision_id = d.id
-                where d.household_id in (select id from household_in_sight)
-                  and (cast(:nature as text) is null or d.nature = :nature)
-                  and (cast(:household as bigint) is null or d.household_id = :household)
-                  and (cast(:origin as text) is null or case cast(:origin as text) when 'OFII' then not d.transcribed
-                       when 'TRANSCRIBED' then d.transcribed when 'CONTESTED' then t.state = 'CONTESTED'
-                       else t.state in ('TO_CHECK', 'ANSWERED') end)
                 order by d.decided_on desc, d.id desc""", Tuple.class)
                 .setParameter("today", today).setParameter("nature", name(filter.nature()))
                 .setParameter("household", filter.household()).setParameter("origin", name(filter.origin()))
-                .setFirstResult(first).setMaxResults(size).getResultList();
+                .setParameter("first", first).setParameter("size", size).getResultList();
         long total = found.isEmpty() ? 0 : found.get(0).get("total", Long.class);
         return new Page<>(found.stream().map(row -> row(row, today)).toList(), first, size, total);
     }

@@ -1,5 +1,6 @@
 package org.havre.orientation;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.havre.stay.Village.ELSEWHERE;
@@ -9,11 +10,14 @@ import static org.havre.stay.Village.TODAY;
 
 import jakarta.persistence.PersistenceException;
 import java.time.LocalDate;
+import java.util.List;
 import org.havre.facility.FacilityKind;
 import org.havre.stay.InOneVillage;
 import org.havre.stay.OneVillage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Household 7 is on the way to the village since the eighteenth, 8 since the tenth; 9 was sent elsewhere. */
 @InOneVillage
@@ -79,6 +83,40 @@ class DecisionsTest {
         assertThat(second.total()).isEqualTo(2);
         assertThat(second.items()).extracting(DecisionRow::number).containsExactly("A-8");
         assertThat(decisions().list(new DecisionFilter(DecisionNature.EXIT, null, null), TODAY, 0, 1).total()).isZero();
+    }
+
+    /** Household 10 waits at Lyon; 11 waits at Lille, which asks Lyon for a place. */
+    private void two_wait() {
+        village.execute(
+                "insert into household (id, reference, directorate_id) values (10, 'M-10', 1), (11, 'M-11', 2)");
+        village.execute("insert into person (id, family_name, given_names, sex, birth_date, birth_precision)"
+                + " values (111, 'Nom11', 'Prénom1', 'F', '1990-01-01', 'YEAR')");
+        village.execute("insert into person_host (person_id, directorate_id, household_id) values (111, 1, 11)");
+        village.execute("insert into decision (id, number, nature, household_id, decided_on)"
+                + " values (10, 'R-10', 'REFUSAL', 10, '2026-05-17'), (11, 'R-11', 'REFUSAL', 11, '2026-05-16')");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            social    | 7 8
+            director  | 7 8
+            elsewhere | 9
+            ofii      | 7 10 11 8
+            north     | 9 11
+            prefect   | 7 8
+            finance   | ''
+            nation    | ''""") void everybody_is_told_the_decisions_that_the_policies_show_and_no_other(String login,
+            String told) {
+        two_wait();
+        var reader = village.as(login);
+        var listed = new Decisions(reader).list(DecisionFilter.ALL, TODAY, 0, 10);
+        List<?> shown = reader
+                .createNativeQuery("select id from decision order by decided_on desc, id desc", Long.class)
+                .getResultList();
+        assertThat(listed.items().stream().map(DecisionRow::id).toList()).isEqualTo(shown);
+        assertThat(listed.items().stream().map(row -> String.valueOf(row.id())).collect(joining(" ")))
+                .isEqualTo(told);
+        assertThat(listed.total()).isEqualTo(listed.items().size());
     }
 
     private void transcribed() {
