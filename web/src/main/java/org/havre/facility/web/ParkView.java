@@ -55,19 +55,21 @@ public class ParkView {
     }
 
     public String look() throws IOException {
-        var job = new ParkJob(imports, Upload.of(file.getInputStream(), file.getSubmittedFileName()));
+        var job = new ImportJob<ImportReport>(
+                (upload, dryRun, progress) -> imports.start(upload.file(), upload.name(), dryRun, progress),
+                Upload.of(file.getInputStream(), file.getSubmittedFileName()));
         jobs.begin(job);
         job.look();
         return HERE;
     }
 
     public String confirm() {
-        jobs.current().ifPresent(ParkJob::confirm);
+        jobs.current().ifPresent(ImportJob::confirm);
         return HERE;
     }
 
     public String cancel() {
-        jobs.current().ifPresent(ParkJob::cancel);
+        jobs.current().ifPresent(ImportJob::cancel);
         return HERE;
     }
 
@@ -79,7 +81,7 @@ public class ParkView {
     /** While it runs only the bar moves; at its end the page is asked for anew. */
     public void poll() throws IOException {
         if (getStage().isRunning()) return;
-        if (getStage() == ParkStage.IMPORTED) notices.done("import.imported", getName());
+        if (getStage() == ImportStage.IMPORTED) notices.done("import.imported", getName());
         FacesContext.getCurrentInstance().getExternalContext().redirect("park.xhtml");
     }
 
@@ -102,13 +104,13 @@ public class ParkView {
                         .containsKey("running");
     }
 
-    public ParkStage getStage() { return jobs.current().map(ParkJob::stage).orElse(ParkStage.EMPTY); }
+    public ImportStage getStage() { return jobs.current().map(ImportJob::stage).orElse(ImportStage.EMPTY); }
 
-    public ImportReport getReport() { return jobs.current().map(ParkJob::report).orElse(null); }
+    public ImportReport getReport() { return jobs.current().map(ImportJob::report).orElse(null); }
 
-    public String getName() { return jobs.current().map(ParkJob::name).orElse(""); }
+    public String getName() { return jobs.current().map(ImportJob::name).orElse(""); }
 
-    public int getPercent() { return jobs.current().map(ParkJob::percent).orElse(0); }
+    public int getPercent() { return jobs.current().map(ImportJob::percent).orElse(0); }
 
     /** Why it stopped. */
     public List<String> getReasons() {
