@@ -122,15 +122,16 @@ final class TakeoverContent {
                 left join takeover_household th on th.household_id = h.id
                 left join person_contact c on c.person_id = p.id
                 where p.erased_on is null and exists (select 1 from person_facility f where f.person_id = p.id)
-                order by 4 collate "C", m.household_id, m.role <> 'HEAD', m.id""", row -> {
-            members.add(new Member(row.id(1), row.text(2), row.id(3), row.text(4), new Object[]{null, null,
-                    Vocabulary.ROLE.word(HouseholdRole.valueOf(row.text(5))), row.text(6), filled(row.text(7)),
-                    Vocabulary.SEX.word(Sex.valueOf(row.text(8))), born(row), row.text(11), row.text(12),
-                    Optional.ofNullable(row.text(13)).map(Procedure::valueOf).map(Vocabulary.PROCEDURE::word)
-                            .orElse(null),
-                    row.text(14), row.text(15), row.text(16)}));
-            return null;
-        });
+                order by coalesce(th.source, h.reference) collate "C", m.household_id, m.role <> 'HEAD', m.id""",
+                row -> {
+                    members.add(new Member(row.id(1), row.text(2), row.id(3), row.text(4), new Object[]{null, null,
+                            Vocabulary.ROLE.word(HouseholdRole.valueOf(row.text(5))), row.text(6), filled(row.text(7)),
+                            Vocabulary.SEX.word(Sex.valueOf(row.text(8))), born(row), row.text(11), row.text(12),
+                            Optional.ofNullable(row.text(13)).map(Procedure::valueOf).map(Vocabulary.PROCEDURE::word)
+                                    .orElse(null),
+                            row.text(14), row.text(15), row.text(16)}));
+                    return null;
+                });
         name(members);
         List<Object[]> rows = new ArrayList<>();
         for (Member member : members) {

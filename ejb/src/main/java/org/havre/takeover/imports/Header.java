@@ -55,6 +55,10 @@ final class Header {
         return sheet.columns().stream().filter(column -> column.isMandatory() && !places.containsKey(column)).toList();
     }
 
+    boolean has(TakeoverColumn column) {
+        return places.containsKey(column);
+    }
+
     List<String> unknown() {
         return unknown;
     }

@@ -58,7 +58,7 @@ record Known(Map<TakeoverSheet, Map<String, Came>> came, Map<String, Facility> f
     record Place(long id, Period open, List<Nights> nights) {}
 
     /** Nights that somebody has in a place, or a stay in a facility. */
-    record Nights(long stay, long facility, Period nights) {}
+    record Nights(long stay, long facility, long person, Period nights) {}
 
     /** Somebody whom an earlier edition named, and the household in which it did. */
     record Member(long id, String household) {}
@@ -70,7 +70,7 @@ record Known(Map<TakeoverSheet, Map<String, Came>> came, Map<String, Facility> f
     }
 
     Optional<Decision> decision(String number) {
-        return Optional.ofNullable(decisions.get(number));
+        return Optional.ofNullable(number).map(decisions::get);
     }
 
     Optional<Came> came(TakeoverSheet sheet, String key) {

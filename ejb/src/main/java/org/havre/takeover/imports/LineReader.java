@@ -68,7 +68,7 @@ final class LineReader {
     private Cell cell(TakeoverColumn column) {
         Cell cell = line.at(column);
         if (cell == null) {
-            if (column.isMandatory()) {
+            if (column.isMandatory() && line.header().has(column)) {
                 fault(column, TakeoverFault.MISSING, column.heading());
             }
             return null;

@@ -84,7 +84,8 @@ final class RowReader {
     }
 
     private <R> Optional<R> unlessRejected(LineReader line, Supplier<R> row) {
-        return remarks.isRejected(line.line()) ? Optional.empty() : Optional.of(row.get());
+        boolean whole = !remarks.isRejected(line.line()) && line.line().header().missing().isEmpty();
+        return whole ? Optional.of(row.get()) : Optional.empty();
     }
 
     private Optional<TakeoverRow.Structure> structure(LineReader line) {

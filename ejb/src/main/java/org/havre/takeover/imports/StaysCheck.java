@@ -183,9 +183,11 @@ final class StaysCheck {
     }
 
     private boolean isTakenInHavre(Label label, Taken next) {
+        Known.Member member = known.people().get(next.row().person());
         return known.facility(label.unit().code()).flatMap(there -> there.unit(label.unit().unit()))
                 .map(unit -> unit.places(label.place())).orElse(List.of()).stream()
                 .flatMap(place -> place.nights().stream()).filter(other -> !told.contains(other.stay()))
+                .filter(other -> member == null || member.id() != other.person())
                 .anyMatch(other -> other.nights().overlaps(next.nights()));
     }
 

@@ -191,9 +191,8 @@ final class TakeoverTables {
 
     private Map<Long, List<Known.Nights>> stays(Collection<Known.Member> people) throws SQLException {
         Map<Long, List<Known.Nights>> stays = new HashMap<>();
-        each("select person_id, id, facility_id, starts_on, ends_on from stay where person_id = any (?) and not cancelled",
-                row -> stays.computeIfAbsent(row.getLong(1), none -> new ArrayList<>())
-                        .add(new Known.Nights(row.getLong(2), row.getLong(3), new Period(day(row, 4), day(row, 5)))),
+        each("select id, facility_id, person_id, starts_on, ends_on from stay where person_id = any (?) and not cancelled",
+                row -> stays.computeIfAbsent(row.getLong(3), none -> new ArrayList<>()).add(nights(row, 1)),
                 array("bigint", people.stream().map(Known.Member::id).toArray()));
         return stays;
     }
@@ -247,11 +246,9 @@ final class TakeoverTables {
             byId.get(row.getLong(1)).units().put(Words.id(row.getString(2)), unit);
         }, ids);
         Map<Long, List<Known.Nights>> nights = new HashMap<>();
-        each("select place_id, coalesce(stay_id, 0), facility_id, starts_on, ends_on from bed_assignment"
+        each("select place_id, coalesce(stay_id, 0), facility_id, person_id, starts_on, ends_on from bed_assignment"
                 + " where facility_id = any (?) and place_id is not null and state <> 'CANCELLED'",
-                row -> nights.computeIfAbsent(row.getLong(1), none -> new ArrayList<>()).add(
-                        new Known.Nights(row.getLong(2), row.getLong(3), new Period(day(row, 4), day(row, 5)))),
-                ids);
+                row -> nights.computeIfAbsent(row.getLong(1), none -> new ArrayList<>()).add(nights(row, 2)), ids);
         each("select unit_id, label, id, starts_on, ends_on from place where facility_id = any (?) order by starts_on",
                 row -> units.get(row.getLong(1)).places()
                         .computeIfAbsent(Words.id(row.getString(2)), none -> new ArrayList<>())
@@ -295,6 +292,12 @@ final class TakeoverTables {
                 }
             }
         }
+    }
+
+    /** Stay, facility, person and days, from a column on. */
+    private static Known.Nights nights(ResultSet row, int from) throws SQLException {
+        return new Known.Nights(row.getLong(from), row.getLong(from + 1), row.getLong(from + 2),
+                new Period(day(row, from + 3), day(row, from + 4)));
     }
 
     private static LocalDate day(ResultSet row, int column) throws SQLException {

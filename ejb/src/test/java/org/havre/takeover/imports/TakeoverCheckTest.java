@@ -66,7 +66,7 @@ class TakeoverCheckTest {
         assertThat(row.code().value()).isEqualTo("H6901");
         assertThat(row.capacity()).isEqualTo(5);
         assertThat(row.since()).isEqualTo(day(2024, 1, 1));
-        assertThat(warnings()).containsExactly("STRUCTURES  2 KIND_REPAIRED", "STRUCTURES  2 CODE_REPAIRED",
+        assertThat(warnings()).containsExactly("STRUCTURES  2 CODE_REPAIRED", "STRUCTURES  2 KIND_REPAIRED",
                 "STRUCTURES  2 NUMBER_REPAIRED");
     }
 
