@@ -43,6 +43,11 @@ public class TakeoverExport {
         permissions.require(Act.SEE_RESIDENTS);
     }
 
+    /** Whether the caller may have the blank workbook: whoever brings one in, and whoever may take one out. */
+    public void requireTemplate() {
+        permissions.requireEither(Act.SEE_RESIDENTS, Act.IMPORT_TAKEOVER);
+    }
+
     /** Writes the workbook: one who sees no contacts finds none in it. */
     public void write(OutputStream out) {
         require();
