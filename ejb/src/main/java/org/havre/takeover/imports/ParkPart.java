@@ -25,6 +25,8 @@ import org.havre.takeover.imports.TakeoverRow.UnitName;
 /** Writes facilities with their terms, units, places and what was out of service. */
 final class ParkPart {
 
+    private static final int MOST_BEDS = 500;
+
     private final TakeoverPlan plan;
     private final Known known;
     private final Written written;
@@ -141,7 +143,7 @@ final class ParkPart {
     }
 
     private void unit(UnitName name, Place first) {
-        int size = first.size() == null ? plan.park().placesIn(name) : first.size();
+        int size = first.size() == null ? Math.min(MOST_BEDS, plan.park().placesIn(name)) : first.size();
         Long id = written.units.get(name);
         if (id == null) {
             String code = name.code().value();

@@ -4,12 +4,15 @@ import static org.havre.takeover.imports.TakeoverColumn.*;
 
 import java.text.Normalizer;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.havre.facility.DnaCode;
 import org.havre.facility.FacilityKind;
 import org.havre.facility.UnitPublic;
@@ -29,6 +32,8 @@ import org.havre.takeover.imports.TakeoverRow.UnitName;
 /** Turns lines into rows, sheet by sheet; a line with a fault is none. */
 final class RowReader {
 
+    private static final List<TakeoverColumn> CODES = List.of(STRUCTURE_CODE, PLACE_CODE, OUTAGE_CODE, DECISION_CODE,
+            STAY_CODE);
     private static final int NAME = 100;
     private static final int ID = 60;
     private static final int NUMBER = 40;
@@ -46,6 +51,7 @@ final class RowReader {
     private final Remarks remarks;
     private final TakeoverRows rows = TakeoverRows.none();
     private final Named named = new Named();
+    private final Set<String> mentioned = new HashSet<>();
 
     /** @param knownCodes of facilities that Havre knows already */
     RowReader(Departments departments, Set<String> knownCodes, LocalDate today, Remarks remarks) {
@@ -57,8 +63,20 @@ final class RowReader {
 
     /** @param lines those of the sheets in their order, so that codes are known before they are referred to */
     TakeoverRows read(List<Line> lines) {
+        lines.forEach(this::mention);
         lines.forEach(line -> read(new LineReader(line, remarks)));
         return rows;
+    }
+
+    /** Codes that are written in full anywhere help to read those that are not. */
+    private void mention(Line line) {
+        CODES.stream().map(line::at).filter(Objects::nonNull).map(cell -> CodeText.read(cell.text(), null))
+                .flatMap(Optional::stream).forEach(code -> mentioned.add(code.value()));
+        if (line.sheet() == TakeoverSheet.STRUCTURES) {
+            departments.find(line.shown(STRUCTURE_DEPARTMENT))
+                    .flatMap(department -> CodeText.read(line.shown(STRUCTURE_CODE), department))
+                    .ifPresent(code -> mentioned.add(code.value()));
+        }
     }
 
     /** What the file names, also in lines that say something else that cannot be. */
@@ -160,15 +178,17 @@ final class RowReader {
         return code;
     }
 
-    /** Where no département stands beside it, the lost zero is back if that makes a code which is known. */
+    /** Where no département stands beside it, the lost zero is back if only one code that is known can be meant. */
     private Optional<DnaCode> withZero(String text) {
         String plain = Normalizer.normalize(Spelling.clean(text), Normalizer.Form.NFKC).toUpperCase(Locale.ROOT)
                 .replaceAll("[ ._-]", "");
         if (!plain.matches("[A-Z]\\d{3}")) {
             return Optional.empty();
         }
-        return CodeText.read(plain, "0" + plain.charAt(1))
-                .filter(code -> named.codes.contains(code.value()) || knownCodes.contains(code.value()));
+        List<String> meant = IntStream.rangeClosed(1, plain.length())
+                .mapToObj(at -> plain.substring(0, at) + "0" + plain.substring(at)).distinct()
+                .filter(code -> mentioned.contains(code) || knownCodes.contains(code)).toList();
+        return meant.size() == 1 ? Optional.of(new DnaCode(meant.get(0))) : Optional.empty();
     }
 
     private Optional<TakeoverRow.Place> place(LineReader line) {

@@ -23,7 +23,8 @@ import org.havre.stay.EntryKind;
 public final class Vocabulary<E extends Enum<E>> {
 
     public static final Vocabulary<UnitPublic> PUBLIC = new Vocabulary<UnitPublic>()
-            .of(UnitPublic.ANY, "tous", "tout", "tout public", "mixte").of(UnitPublic.MEN, "hommes", "hommes seuls")
+            .of(UnitPublic.ANY, "tous", "tout", "tout public", "tous publics", "mixte")
+            .of(UnitPublic.MEN, "hommes", "hommes seuls")
             .of(UnitPublic.WOMEN, "femmes", "femmes seules").of(UnitPublic.FAMILY, "famille");
 
     public static final Vocabulary<UnavailabilityReason> OUTAGE = new Vocabulary<UnavailabilityReason>()
@@ -34,7 +35,9 @@ public final class Vocabulary<E extends Enum<E>> {
 
     public static final Vocabulary<HouseholdRole> ROLE = new Vocabulary<HouseholdRole>()
             .of(HouseholdRole.HEAD, "principal", "demandeur principal", "principale")
-            .of(HouseholdRole.SPOUSE, "conjoint", "conjointe", "conjoint(e)").of(HouseholdRole.CHILD, "enfant")
+            .of(HouseholdRole.SPOUSE, "conjoint", "conjointe", "conjoint(e)", "époux", "épouse", "concubin",
+                    "concubine")
+            .of(HouseholdRole.CHILD, "enfant", "fils", "fille")
             .of(HouseholdRole.OTHER, "autre", "autre adulte");
 
     public static final Vocabulary<Sex> SEX = new Vocabulary<Sex>().of(Sex.F, "F", "femme", "féminin")
@@ -49,7 +52,7 @@ public final class Vocabulary<E extends Enum<E>> {
             .of(ClaimBody.CNDA, "CNDA");
 
     public static final Vocabulary<OutcomeKind> OUTCOME = new Vocabulary<OutcomeKind>()
-            .of(OutcomeKind.REFUGEE, "réfugié", "réfugiée", "statut de réfugié")
+            .of(OutcomeKind.REFUGEE, "réfugié", "réfugiée", "réfugié(e)", "statut de réfugié")
             .of(OutcomeKind.SUBSIDIARY, "protection subsidiaire", "PS").of(OutcomeKind.STATELESS, "apatride")
             .of(OutcomeKind.REJECTED, "rejet").of(OutcomeKind.INADMISSIBLE, "irrecevabilité")
             .of(OutcomeKind.EXCLUDED, "exclusion").of(OutcomeKind.CLOSED, "clôture")

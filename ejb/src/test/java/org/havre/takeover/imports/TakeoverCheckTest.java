@@ -152,6 +152,17 @@ class TakeoverCheckTest {
         assertThat(rows.places().get(0).place()).isEqualTo("2");
     }
 
+    @Test void a_lost_zero_is_found_wherever_only_one_known_code_can_be_meant() throws Exception {
+        read(resident().with(STAYS, "Code", "c 691"));
+        assertThat(rejected()).isEmpty();
+        assertThat(rows.stays().get(0).code().value()).isEqualTo("C6901");
+    }
+
+    @Test void a_lost_zero_that_may_mean_two_codes_is_not_guessed() throws Exception {
+        read(resident().structure("C6910").with(STAYS, "Code", "C691"));
+        assertThat(rejected()).containsExactly("Séjours 2 NO_CODE");
+    }
+
     @Test void a_unit_is_for_everybody_and_shared_unless_it_says_otherwise_and_one_for_families_is_not_shared()
             throws Exception {
         read(OperatorBook.withPlaces().row(PLACES, "Code", "C6901", "Unité", "C3", "Public", "Famille", "Partagée",

@@ -18,6 +18,8 @@ import static org.havre.takeover.imports.TakeoverSheet.STRUCTURES;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.havre.database.OnPostgres;
@@ -26,6 +28,8 @@ import org.havre.facility.imports.ImportProgress;
 import org.havre.shared.workbook.Workbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an operator's workbook makes of Havre, edition after edition. */
 @OnPostgres
@@ -242,6 +246,56 @@ class TakeoverImportTest {
 
         assertThat(counts(again)).containsExactly(19, 0, 0, 19);
         assertThat(desk.all("select source from takeover_person order by 1")).containsExactly("M1-1", "M1-2");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 5, 6,
+            7}) void a_take_over_that_is_killed_on_its_way_leaves_nothing_and_comes_in_the_next_time(
+                    int step) throws Exception {
+        Path file = whole().in(folder);
+        try (Connection connection = desk.entered("admin", TODAY)) {
+            int backend = backend(connection);
+            assertThatThrownBy(
+                    () -> TakeoverImport.run(connection, file, "reprise.xlsx", TODAY, killing(backend, step)))
+                    .isInstanceOf(SQLException.class);
+        } catch (SQLException gone) {
+            // its connection went with it
+        }
+        for (String table : List.of("facility", "person", "decision", "stay", "takeover_row", "operator")) {
+            assertThat(desk.all("select 1 from " + table)).as(table).isEmpty();
+        }
+
+        assertThat(counts(desk.bring(file))).containsExactly(19, 19, 0, 0);
+    }
+
+    private static int backend(Connection connection) throws SQLException {
+        try (ResultSet row = connection.createStatement().executeQuery("select pg_backend_pid()")) {
+            row.next();
+            return row.getInt(1);
+        }
+    }
+
+    private void cutOff(int backend) {
+        try (Connection other = database.asApp()) {
+            other.createStatement().execute("select pg_terminate_backend(" + backend + ", 10000)");
+        } catch (SQLException failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    private ImportProgress killing(int backend, int step) {
+        return new ImportProgress() {
+
+            @Override public void reached(int done, int total) {
+                if (done == step) {
+                    cutOff(backend);
+                }
+            }
+
+            @Override public boolean isCancelled() {
+                return false;
+            }
+        };
     }
 
     @Test void nobody_but_an_administrator_imports() throws Exception {
