@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,7 +27,7 @@ import org.havre.takeover.imports.TakeoverRow.Person;
 /** Writes households, people, what was said of their claims and what was decided of them. */
 final class PeoplePart {
 
-    private static final Set<ExitReason> OF_EXIT_DECISIONS = Set.copyOf(ExitReason.ofExitDecisions());
+    private static final Set<ExitReason> OF_EXIT_DECISIONS = EnumSet.copyOf(ExitReason.ofExitDecisions());
 
     private final TakeoverPlan plan;
     private final Known known;
