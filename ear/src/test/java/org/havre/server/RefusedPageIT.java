@@ -33,6 +33,7 @@ class RefusedPageIT {
             "finance, /stay/declaration.xhtml?event=1",
             "finance, /stay/absences.xhtml",
             "prefecture, /stay/presence.xhtml", "ofii, /stay/absence.xhtml?person=1", "ofii, /facility/park.xhtml",
+            "director, /takeover/takeover.xhtml",
             "prefecture, /orientation/admission.xhtml", "social, /orientation/objections.xhtml",
             "ofii, /orientation/objections.xhtml",
             "prefecture, /orientation/exit.xhtml", "finance, /stay/overstays.xhtml", "prefecture, /stay/exits.xhtml",

@@ -2,7 +2,7 @@ package org.havre.occupancy;
 
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
-import static java.util.Comparator.reverseOrder;
+import static java.util.Comparator.naturalOrder;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,14 +20,15 @@ record Claims(List<Fact.Outcome> outcomes) {
                         .thenComparing(comparingLong(Fact.Outcome::order).reversed()));
     }
 
-    /** The latest day, up to this one, on which a rejection was annulled and the right to stay came back (R24). */
+    /** The latest day on which a rejection was annulled and the right to stay came back (R24), as it is heard by this one. */
     Optional<LocalDate> reopenedBy(LocalDate night) {
-        return reopenings().stream().filter(day -> !day.isAfter(night)).findFirst();
+        return reopenings().filter(annulment -> !heard(annulment).isAfter(night)).map(Fact.Outcome::on)
+                .max(naturalOrder());
     }
 
-    /** The first day after this one on which that happens. */
+    /** The first day after this one from which that is heard. */
     Optional<LocalDate> reopenedAfter(LocalDate night) {
-        return reopenings().stream().filter(day -> day.isAfter(night)).reduce((later, earlier) -> earlier);
+        return reopenings().map(Claims::heard).filter(day -> day.isAfter(night)).min(naturalOrder());
     }
 
     /** The days on which what is said may change. */
@@ -36,15 +37,17 @@ record Claims(List<Fact.Outcome> outcomes) {
                 outcome -> Stream.of(outcome.on(), outcome.speaks().start(), outcome.speaks().end()));
     }
 
-    private List<LocalDate> reopenings() {
-        return outcomes.stream().filter(this::reopens).map(Fact.Outcome::on).distinct().sorted(reverseOrder())
-                .toList();
-    }
+    private Stream<Fact.Outcome> reopenings() { return outcomes.stream().filter(this::reopens); }
 
     /** An annulment counts where it is the claim that speaks for the person, then or when the person joins. */
     private boolean reopens(Fact.Outcome outcome) {
+        return outcome.kind() == OutcomeKind.ANNULLED
+                && speakingOn(heard(outcome)).equals(Optional.of(outcome));
+    }
+
+    /** From which day on an outcome speaks for the person: at once, or when one of them joins or comes of age. */
+    private static LocalDate heard(Fact.Outcome outcome) {
         var start = outcome.speaks().start();
-        var heard = start.isAfter(outcome.on()) ? start : outcome.on();
-        return outcome.kind() == OutcomeKind.ANNULLED && speakingOn(heard).equals(Optional.of(outcome));
+        return start.isAfter(outcome.on()) ? start : outcome.on();
     }
 }

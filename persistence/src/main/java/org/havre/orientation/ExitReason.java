@@ -20,7 +20,9 @@ public enum ExitReason {
     NON_PRESENTATION(Decider.OFII, false), OPPOSITION_PREFET(Decider.PREFECT, false), //
     ASE_MNA(Decider.DEPARTMENT, false), //
     HOSPITALISATION_LD(Decider.NOBODY, false), INCARCERATION(Decider.JUDGE, false), DECES(Decider.NOBODY, false), //
-    NATURALISATION(Decider.NOBODY, false), ERREUR_SAISIE(Decider.NOBODY, false);
+    NATURALISATION(Decider.NOBODY, false), ERREUR_SAISIE(Decider.NOBODY, false), //
+    /** What an operator's own file gave and no list knows; nobody can choose it. */
+    AUTRE(Decider.NOBODY, false);
 
     /** Who decides that somebody leaves; nobody where it happens. */
     public enum Decider {
@@ -28,7 +30,8 @@ public enum ExitReason {
     }
 
     /** What ends a way before anybody has stayed, and an error: other acts than a departure. */
-    private static final Set<ExitReason> NO_DEPARTURE = EnumSet.of(ERREUR_SAISIE, NON_PRESENTATION, OPPOSITION_PREFET);
+    private static final Set<ExitReason> NO_DEPARTURE = EnumSet.of(ERREUR_SAISIE, NON_PRESENTATION, OPPOSITION_PREFET,
+            AUTRE);
 
     private final Decider decider;
     private final boolean needsDecision;

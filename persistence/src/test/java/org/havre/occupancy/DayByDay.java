@@ -3,7 +3,6 @@ package org.havre.occupancy;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -159,24 +158,23 @@ record DayByDay(Map<Class<?>, List<Fact>> facts, LocalDate night) {
         return decisions.subList(from, decisions.size());
     }
 
-    /** Whether no annulment lies between the decision and the night, on either side. */
+    /** Whether no annulment, as it is heard, lies between the decision and the night, on either side. */
     private boolean found(Fact.Stay stay, Fact.Decided decision) {
-        for (var day : annulments(stay)) {
-            var nightIsAfter = !night.isBefore(day);
-            var decisionIsAfter = decision.on().isAfter(day);
-            if (nightIsAfter != decisionIsAfter) return false;
+        for (var annulment : annulments(stay)) {
+            var heard = heard(annulment);
+            if (night.isBefore(heard) ? decision.on().isAfter(heard) : !decision.on().isAfter(annulment.on()))
+                return false;
         }
         return true;
     }
 
-    private Set<LocalDate> annulments(Fact.Stay stay) {
-        var days = new HashSet<LocalDate>();
-        all(Fact.Outcome.class, o -> o.presence() == stay.presence() && o.kind() == OutcomeKind.ANNULLED)
-                .forEach(o -> {
-                    var heard = o.on().isBefore(o.speaks().start()) ? o.speaks().start() : o.on();
-                    if (new DayByDay(facts, heard).speaking(stay) == o) days.add(o.on());
-                });
-        return days;
+    private List<Fact.Outcome> annulments(Fact.Stay stay) {
+        return all(Fact.Outcome.class, o -> o.presence() == stay.presence() && o.kind() == OutcomeKind.ANNULLED)
+                .filter(o -> new DayByDay(facts, heard(o)).speaking(stay) == o).toList();
+    }
+
+    private static LocalDate heard(Fact.Outcome outcome) {
+        return outcome.on().isBefore(outcome.speaks().start()) ? outcome.speaks().start() : outcome.on();
     }
 
     private Fact.Outcome speaking(Fact.Stay stay) {

@@ -148,6 +148,16 @@ class OverstayTest {
         assertThat(overstay("2025-06-02")).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"2025-06-02, 1", "2031-03-04, 1",
+            "2031-03-05, 0"}) void a_childs_annulled_rejection_gives_its_parents_nothing_back_before_it_is_of_age(
+                    String night, long people) {
+        decided(EXIT, "2025-03-01", "2025-03-31");
+        centre.with(new Fact.Outcome(SOFIA, 50, Claimant.ADULT, OutcomeKind.ANNULLED, day("2025-05-12"),
+                period("2031-03-05", null)));
+        assertThat(overstay(night)).isEqualTo(people);
+    }
+
     @Test void the_annulment_of_anothers_rejection_changes_nothing_for_who_has_an_own() {
         outcome(Claimant.SELF, OutcomeKind.REJECTED, "2025-02-01");
         decided(EXIT, "2025-03-01", "2025-03-31");

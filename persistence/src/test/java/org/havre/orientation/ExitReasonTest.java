@@ -39,6 +39,7 @@ class ExitReasonTest {
             DECES                   NOBODY     -       departure -
             NATURALISATION          NOBODY     -       departure -
             ERREUR_SAISIE           NOBODY     -       -         -
+            AUTRE                   NOBODY     -       -         -
             """;
 
     @Test void every_reason_says_who_decides_whether_a_number_is_needed_and_where_it_is_given() {

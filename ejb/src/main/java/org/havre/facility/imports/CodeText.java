@@ -9,7 +9,7 @@ import org.havre.facility.DnaCode;
 import org.havre.shared.workbook.Spelling;
 
 /** Codes of centres as files write them; what could mean two codes is no code. */
-final class CodeText {
+public final class CodeText {
 
     private static final Pattern TYPED = Pattern.compile("([A-Z])[ ._-]*(\\d(?: ?\\d){2,3})");
 
@@ -21,7 +21,7 @@ final class CodeText {
      *
      * @param departmentCode null where the row's département is unknown
      */
-    static Optional<DnaCode> read(String text, String departmentCode) {
+    public static Optional<DnaCode> read(String text, String departmentCode) {
         String plain = Spelling.clean(Normalizer.normalize(text, Normalizer.Form.NFKC)).toUpperCase(Locale.ROOT);
         Matcher typed = TYPED.matcher(plain);
         if (!typed.matches()) {

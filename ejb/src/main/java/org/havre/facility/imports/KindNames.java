@@ -6,12 +6,12 @@ import org.havre.facility.FacilityKind;
 import org.havre.shared.workbook.Spelling;
 
 /** The kinds of centre as files write them. */
-final class KindNames {
+public final class KindNames {
 
     private KindNames() {}
 
     /** OFII's word for hotel nights is {@code NUITEE HOTELIERE}; the others are their own abbreviation. */
-    static Optional<FacilityKind> find(String text) {
+    public static Optional<FacilityKind> find(String text) {
         String key = Spelling.key(text).replace(" ", "").toUpperCase(Locale.ROOT);
         if (key.matches("NUITEES?HOTELIERES?")) {
             return Optional.of(FacilityKind.NH);

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /** Operators, or directorates, found by the key of their name, and made where nobody has such a name. */
-final class NamedRows {
+public final class NamedRows {
 
     private final Map<String, Long> byKey;
     private final LongSupplier numbers;
@@ -15,21 +15,21 @@ final class NamedRows {
     private final List<Object[]> learnt = new ArrayList<>();
 
     /** @param byKey is taken over, and grows */
-    NamedRows(Map<String, Long> byKey, LongSupplier numbers) {
+    public NamedRows(Map<String, Long> byKey, LongSupplier numbers) {
         this.byKey = byKey;
         this.numbers = numbers;
     }
 
-    boolean knows(String key) {
+    public boolean knows(String key) {
         return byKey.containsKey(key);
     }
 
     /** A key that may be the same one written otherwise. */
-    Optional<String> like(String key) {
+    public Optional<String> like(String key) {
         return byKey.keySet().stream().filter(other -> OperatorSpelling.areAlike(key, other)).sorted().findFirst();
     }
 
-    long get(String key, String name) {
+    public long get(String key, String name) {
         Long known = byKey.get(key);
         if (known != null) {
             return known;
@@ -42,12 +42,12 @@ final class NamedRows {
     }
 
     /** Number and name of each that was made. */
-    List<Object[]> made() {
+    public List<Object[]> made() {
         return made;
     }
 
     /** Key and number of each that was made. */
-    List<Object[]> learnt() {
+    public List<Object[]> learnt() {
         return learnt;
     }
 }

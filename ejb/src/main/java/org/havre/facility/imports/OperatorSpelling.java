@@ -25,7 +25,7 @@ public final class OperatorSpelling {
     }
 
     /** Whether two keys may be one operator written twice: one letter apart, or one within the other. */
-    static boolean areAlike(String one, String other) {
+    public static boolean areAlike(String one, String other) {
         if (Math.min(one.length(), other.length()) < SHORTEST_TO_COMPARE) {
             return false;
         }

@@ -4,54 +4,28 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Queue;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Writes what an import changes: each statement carries all its rows as arrays. */
 final class ParkWriter {
 
-    private static final int NUMBERS_IN_BLOCK = 50;
-    private static final int BLOCKS_AT_ONCE = 40;
     private static final String[] WRITTEN = {"operator", "territorial_directorate", "facility", "facility_code",
             "facility_directorate", "facility_terms", "declared_activity"};
 
     private final Connection connection;
-    private final Queue<Long> blocks = new ArrayDeque<>();
-    private long next;
-    private int left;
+    private final NumberBlocks numbers;
 
     ParkWriter(Connection connection) {
         this.connection = connection;
+        this.numbers = new NumberBlocks(connection);
     }
 
-    /** The next number of the house's one sequence, which gives them by fifties. */
+    /** The next number of the house's one sequence. */
     long number() {
-        if (left == 0) {
-            if (blocks.isEmpty()) {
-                fetchBlocks();
-            }
-            next = blocks.remove();
-            left = NUMBERS_IN_BLOCK;
-        }
-        left--;
-        return next++;
-    }
-
-    private void fetchBlocks() {
-        try (PreparedStatement statement = connection
-                .prepareStatement("select nextval('ids') from generate_series(1, " + BLOCKS_AT_ONCE + ")");
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                blocks.add(rows.getLong(1));
-            }
-        } catch (SQLException failed) {
-            throw new IllegalStateException(failed);
-        }
+        return numbers.getAsLong();
     }
 
     void operators(NamedRows operators) throws SQLException {

@@ -12,14 +12,14 @@ import org.havre.shared.workbook.Spelling;
  *
  * @param percent whether a percent sign stood behind it; the value is already divided by 100
  */
-record TypedNumber(BigDecimal value, boolean percent) {
+public record TypedNumber(BigDecimal value, boolean percent) {
 
     private static final Pattern NUMBER = Pattern
             .compile("['’]?([-−]?)(\\d{1,12}|\\d{1,3}(?: \\d{3})+)(?:[.,](\\d{1,12}))?( ?%)?");
     private static final Pattern THOUSANDS_OR_DECIMALS = Pattern.compile("['’]?[-−]?[1-9]\\d{0,2}([.,])\\d{3}");
 
     /** The number that a text is; empty where it is none. */
-    static Optional<TypedNumber> read(String text) {
+    public static Optional<TypedNumber> read(String text) {
         Matcher typed = NUMBER.matcher(Spelling.clean(Normalizer.normalize(text, Normalizer.Form.NFKC)));
         if (!typed.matches()) {
             return Optional.empty();
@@ -32,7 +32,7 @@ record TypedNumber(BigDecimal value, boolean percent) {
     }
 
     /** Whether the text may mean one or a thousand: {@code 1.200}, {@code 1,200}. */
-    static boolean isAmbiguous(String text) {
+    public static boolean isAmbiguous(String text) {
         return THOUSANDS_OR_DECIMALS.matcher(Spelling.clean(text)).matches();
     }
 }

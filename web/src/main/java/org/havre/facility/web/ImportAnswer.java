@@ -12,7 +12,7 @@ public record ImportAnswer(String layout, String sheet, int read, int created, i
 
     /** @param row as Excel shows it; 0 where the whole sheet is meant */
     public record Line(String sheet, int row, String column, String value, String reason) {
-        static Line of(Remark remark, Texts texts) {
+        public static Line of(Remark remark, Texts texts) {
             var sentences = remark.reasons().stream()
                     .map(reason -> texts.text(reason.key(), reason.parameters().toArray())).toList();
             return new Line(remark.sheet(), remark.row(), remark.column(), remark.value(),

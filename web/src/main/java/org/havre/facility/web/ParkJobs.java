@@ -5,16 +5,18 @@ import jakarta.enterprise.context.SessionScoped;
 import java.io.Serializable;
 import java.util.Optional;
 
+import org.havre.shared.workbook.ImportReport;
+
 /** The import that somebody is at: one at a time, for as long as the session lasts. */
 @SessionScoped
 public class ParkJobs implements Serializable {
     private static final long serialVersionUID = 1L;
 
-    private transient ParkJob job;
+    private transient ImportJob<ImportReport> job;
 
-    Optional<ParkJob> current() { return Optional.ofNullable(job); }
+    Optional<ImportJob<ImportReport>> current() { return Optional.ofNullable(job); }
 
-    void begin(ParkJob next) {
+    void begin(ImportJob<ImportReport> next) {
         forget();
         job = next;
     }

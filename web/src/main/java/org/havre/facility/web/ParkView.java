@@ -5,7 +5,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.havre.facility.imports.ParkImport;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Say;
-import org.havre.shared.web.Upload;
 import org.havre.shared.web.Viewer;
 import org.havre.shared.workbook.ImportReport;
 
@@ -53,21 +51,20 @@ public class ParkView {
     @PostConstruct void admit() { viewer.require(Act.IMPORT_PARK); }
 
     public String look() throws IOException {
-        var request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        var job = new ParkJob(imports, Upload.of(file.getInputStream(), file.getSubmittedFileName()),
-                request.getRemoteAddr());
+        var job = ImportJob.<ImportReport>of(file,
+                (upload, dryRun, progress) -> imports.start(upload.file(), upload.name(), dryRun, progress));
         jobs.begin(job);
         job.look();
         return HERE;
     }
 
     public String confirm() {
-        jobs.current().ifPresent(ParkJob::confirm);
+        jobs.current().ifPresent(ImportJob::confirm);
         return HERE;
     }
 
     public String cancel() {
-        jobs.current().ifPresent(ParkJob::cancel);
+        jobs.current().ifPresent(ImportJob::cancel);
         return HERE;
     }
 
@@ -79,7 +76,7 @@ public class ParkView {
     /** While it runs only the bar moves; at its end the page is asked for anew. */
     public void poll() throws IOException {
         if (getStage().isRunning()) return;
-        if (getStage() == ParkStage.IMPORTED) notices.done("import.imported", getName());
+        if (getStage() == ImportStage.IMPORTED) notices.done("import.imported", getName());
         FacesContext.getCurrentInstance().getExternalContext().redirect("park.xhtml");
     }
 
@@ -102,13 +99,13 @@ public class ParkView {
                         .containsKey("running");
     }
 
-    public ParkStage getStage() { return jobs.current().map(ParkJob::stage).orElse(ParkStage.EMPTY); }
+    public ImportStage getStage() { return jobs.current().map(ImportJob::stage).orElse(ImportStage.EMPTY); }
 
-    public ImportReport getReport() { return jobs.current().map(ParkJob::report).orElse(null); }
+    public ImportReport getReport() { return jobs.current().map(ImportJob::report).orElse(null); }
 
-    public String getName() { return jobs.current().map(ParkJob::name).orElse(""); }
+    public String getName() { return jobs.current().map(ImportJob::name).orElse(""); }
 
-    public int getPercent() { return jobs.current().map(ParkJob::percent).orElse(0); }
+    public int getPercent() { return jobs.current().map(ImportJob::percent).orElse(0); }
 
     /** Why it stopped. */
     public List<String> getReasons() {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 @WebServlet("/download/*")
 public class DownloadServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
-    private static final Pattern EXPORT = Pattern.compile("/[a-z]+\\.xlsx");
+    private static final Pattern EXPORT = Pattern.compile("/[a-z-]+\\.xlsx");
     private static final Pattern PAPER = Pattern.compile("/decisions/\\d{1,18}/paper");
 
     @Override protected void doGet(HttpServletRequest request, HttpServletResponse response)

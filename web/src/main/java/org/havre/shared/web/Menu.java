@@ -51,6 +51,7 @@ enum Menu {
     ACCOUNTS("/access/accounts.xhtml", ADMIN), //
     RETENTION("/retention/retention.xhtml", ADMIN), //
     IMPORTS("/facility/park.xhtml", ADMIN), //
+    TAKEOVER("/takeover/takeover.xhtml", ADMIN), //
     SETTINGS("/access/settings.xhtml", ADMIN), //
     JOURNAL("/access/trail.xhtml", AUDITOR), //
     DOCUMENTS("/occupancy/exports.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, PREFECTURE, FINANCE);
@@ -58,7 +59,7 @@ enum Menu {
     /** Who sees both finds the first beside the second, not in the navigation: nobody has more than nine entries there. */
     private static final Map<Menu, Menu> BESIDE = new EnumMap<>(
             Map.of(WORK, HOME, NIGHT, RESIDENTS, GOING, RESIDENTS, TRANSFERS, ARRIVALS, DECISIONS, ARRIVALS,
-                    DECLARATIONS, FACILITIES));
+                    DECLARATIONS, FACILITIES, TAKEOVER, IMPORTS));
 
     private final String page;
     private final Set<Work> works;

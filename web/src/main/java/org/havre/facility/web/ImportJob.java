@@ -1,5 +1,9 @@
 package org.havre.facility.web;
 
+import jakarta.faces.context.FacesContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
@@ -7,50 +11,61 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.havre.access.service.FromAfar;
 import org.havre.facility.imports.ImportProgress;
-import org.havre.facility.imports.ParkImport;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
 import org.havre.shared.web.Upload;
-import org.havre.shared.workbook.ImportReport;
 
-/** One file of the park on its way in: looked at, then imported, each behind the page's back. */
-final class ParkJob implements ImportProgress, FromAfar {
-    private final ParkImport imports;
+/** One file on its way in: looked at, then imported, each behind the page's back. */
+public final class ImportJob<R> implements ImportProgress, FromAfar {
+    /** What imports a file, or only looks what would become of it. */
+    @FunctionalInterface
+    public interface Importing<R> {
+        Future<R> start(Upload upload, boolean dryRun, ImportProgress progress);
+    }
+
+    private final Importing<R> imports;
     private final Upload upload;
     private final String address;
     private volatile int done;
     private volatile int total;
     private volatile boolean cancelled;
     private boolean importing;
-    private Future<ImportReport> running;
+    private Future<R> running;
 
-    ParkJob(ParkImport imports, Upload upload, String address) {
+    private ImportJob(Importing<R> imports, Upload upload, String address) {
         this.imports = imports;
         this.upload = upload;
         this.address = address;
     }
 
+    /** Of a file that the page's form sent. */
+    public static <R> ImportJob<R> of(Part file, Importing<R> imports) throws IOException {
+        var request = (HttpServletRequest) FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        return new ImportJob<>(imports, Upload.of(file.getInputStream(), file.getSubmittedFileName()),
+                request.getRemoteAddr());
+    }
+
     /** Does everything, tells it, and keeps nothing. */
-    synchronized void look() {
-        running = imports.start(upload.file(), upload.name(), true, this);
+    public synchronized void look() {
+        running = imports.start(upload, true, this);
     }
 
     /** Once only, and only what was looked at. */
-    synchronized void confirm() {
-        if (stage() != ParkStage.SEEN) return;
+    public synchronized void confirm() {
+        if (stage() != ImportStage.SEEN) return;
         importing = true;
         done = 0;
-        running = imports.start(upload.file(), upload.name(), false, this);
+        running = imports.start(upload, false, this);
     }
 
-    synchronized ParkStage stage() {
-        if (!running.isDone()) return importing ? ParkStage.IMPORTING : ParkStage.LOOKING;
-        if (failure() != null) return ParkStage.STOPPED;
-        return importing ? ParkStage.IMPORTED : ParkStage.SEEN;
+    public synchronized ImportStage stage() {
+        if (!running.isDone()) return importing ? ImportStage.IMPORTING : ImportStage.LOOKING;
+        if (failure() != null) return ImportStage.STOPPED;
+        return importing ? ImportStage.IMPORTED : ImportStage.SEEN;
     }
 
     /** Null while it runs, and where it failed. */
-    synchronized ImportReport report() {
+    public synchronized R report() {
         try {
             return running.isDone() ? running.get() : null;
         } catch (ExecutionException | CancellationException failed) {
@@ -62,7 +77,7 @@ final class ParkJob implements ImportProgress, FromAfar {
     }
 
     /** Why it stopped, in sentences; empty where nobody foresaw why. */
-    synchronized List<Objection> objections() {
+    public synchronized List<Objection> objections() {
         return Stream.iterate(failure(), cause -> cause != null, Throwable::getCause).filter(Refusal.class::isInstance)
                 .map(Refusal.class::cast).findFirst().map(Refusal::objections).orElse(List.of());
     }
@@ -79,14 +94,16 @@ final class ParkJob implements ImportProgress, FromAfar {
         }
     }
 
-    String name() { return upload.name(); }
+    public String name() { return upload.name(); }
 
-    void close() { upload.close(); }
+    public Upload upload() { return upload; }
 
-    void cancel() { cancelled = true; }
+    public void close() { upload.close(); }
+
+    public void cancel() { cancelled = true; }
 
     /** Hundredths; 0 while nobody knows. */
-    int percent() {
+    public int percent() {
         return total == 0 ? 0 : (int) Math.min(100, 100L * done / total);
     }
 
