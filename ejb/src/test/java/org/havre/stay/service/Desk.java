@@ -32,7 +32,6 @@ import org.havre.stay.Expectations;
 import org.havre.stay.Homes;
 import org.havre.stay.Kinships;
 import org.havre.stay.Lodgings;
-import org.havre.stay.NoMonthIsClosed;
 import org.havre.stay.Sheets;
 import org.havre.stay.Sighting;
 import org.havre.stay.Stays;
@@ -40,6 +39,8 @@ import org.havre.stay.Village;
 
 /** The use cases as somebody of the village calls them, each call in a transaction of its own, without a container. */
 final class Desk {
+    private static final ClosedMonths NO_MONTH = facility -> Set.of();
+
     private final Village village;
     private final BusinessClock clock;
     private final String login;
@@ -109,7 +110,7 @@ final class Desk {
     }
 
     <T> T arrivals(Function<ArrivalService, T> call) {
-        return arrivals(new NoMonthIsClosed(), call);
+        return arrivals(NO_MONTH, call);
     }
 
     <T> T arrivals(ClosedMonths closed, Function<ArrivalService, T> call) {
@@ -124,7 +125,8 @@ final class Desk {
 
     <T> T moves(Function<MoveService, T> call) {
         return village.as(login, rows -> call
-                .apply(new MoveService(permissions(), clock, new Homes(rows), new Lodgings(rows), new Stays(rows))));
+                .apply(new MoveService(permissions(), clock, new Homes(rows), new Lodgings(rows), new Stays(rows),
+                        NO_MONTH)));
     }
 
     void departs(NewDeparture departure) {
@@ -136,7 +138,7 @@ final class Desk {
     }
 
     private DepartureService departures(EntityManager rows) {
-        return new DepartureService(permissions(), clock, new Homes(rows), new Stays(rows));
+        return new DepartureService(permissions(), clock, new Homes(rows), new Stays(rows), NO_MONTH);
     }
 
     void closes(long transfer, long person) {
@@ -144,7 +146,7 @@ final class Desk {
     }
 
     void corrects(java.util.function.Consumer<CorrectionService> call) {
-        corrects(new NoMonthIsClosed(), call);
+        corrects(NO_MONTH, call);
     }
 
     void corrects(ClosedMonths closed, java.util.function.Consumer<CorrectionService> call) {
@@ -173,7 +175,7 @@ final class Desk {
 
     <T> T births(Function<BirthService, T> call) {
         return village.as(login, rows -> call.apply(new BirthService(permissions(), clock, new Kinships(rows),
-                new Households(rows), new Stays(rows), new Declarations(rows))));
+                new Households(rows), new Stays(rows), new Declarations(rows), NO_MONTH)));
     }
 
     <T> T declarations(Function<DeclarationService, T> call) {

@@ -70,6 +70,7 @@ public class HomeView {
             case TO_DECLARE -> "/stay/declaration.xhtml?recipient=OFII&event=" + duty.id();
             case TO_SEND -> "/stay/declaration.xhtml?recipient=PREFECT&event=" + duty.id();
             case REGION_ASKED -> "/stay/asked.xhtml?ask=" + duty.id();
+            case CLOSE_MONTH -> "/statement/month.xhtml?facility=" + duty.id() + "&month=" + duty.household();
             case BIRTH_TO_REPORT -> "/stay/household.xhtml?person=" + duty.id();
         };
     }
