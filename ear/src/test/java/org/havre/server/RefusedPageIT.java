@@ -37,6 +37,7 @@ class RefusedPageIT {
             "ofii, /orientation/objections.xhtml",
             "prefecture, /orientation/exit.xhtml", "finance, /stay/overstays.xhtml", "prefecture, /stay/exits.xhtml",
             "prefecture, /orientation/outcome.xhtml?person=1", "social, /orientation/stay.xhtml?household=1",
+            "social, /statement/close.xhtml?facility=1&month=2026-09", "auditor, /statement/closings.xhtml",
             "finance, /stay/proceeding.xhtml?household=1"}) void a_page_that_is_refused_says_so_and_is_no_failure_in_the_log(
                     String role, String page) throws IOException {
         var before = logged();

@@ -3,6 +3,7 @@ package org.havre.stay.service;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -47,6 +48,7 @@ final class Desk {
     private final Role role;
     private final long facility;
     private final long account;
+    private ClosedMonths closed = NO_MONTH;
 
     private Desk(Village village, LocalDate today, String login, Role role, long facility) {
         this(village, today, login, role, facility, 1);
@@ -63,6 +65,13 @@ final class Desk {
 
     static Desk of(Village village) {
         return new Desk(village, Village.TODAY, Village.SOCIAL, Role.SOCIAL, Village.FACILITY);
+    }
+
+    /** The same desk where these months are closed. */
+    Desk closed(YearMonth... months) {
+        var there = new Desk(village, clock.today(), login, role, facility, account);
+        there.closed = any -> Set.of(months);
+        return there;
     }
 
     Desk on(LocalDate day) { return new Desk(village, day, login, role, facility, account); }
@@ -110,7 +119,7 @@ final class Desk {
     }
 
     <T> T arrivals(Function<ArrivalService, T> call) {
-        return arrivals(NO_MONTH, call);
+        return arrivals(closed, call);
     }
 
     <T> T arrivals(ClosedMonths closed, Function<ArrivalService, T> call) {
@@ -126,7 +135,7 @@ final class Desk {
     <T> T moves(Function<MoveService, T> call) {
         return village.as(login, rows -> call
                 .apply(new MoveService(permissions(), clock, new Homes(rows), new Lodgings(rows), new Stays(rows),
-                        NO_MONTH)));
+                        closed)));
     }
 
     void departs(NewDeparture departure) {
@@ -138,7 +147,7 @@ final class Desk {
     }
 
     private DepartureService departures(EntityManager rows) {
-        return new DepartureService(permissions(), clock, new Homes(rows), new Stays(rows), NO_MONTH);
+        return new DepartureService(permissions(), clock, new Homes(rows), new Stays(rows), closed);
     }
 
     void closes(long transfer, long person) {
@@ -146,7 +155,7 @@ final class Desk {
     }
 
     void corrects(java.util.function.Consumer<CorrectionService> call) {
-        corrects(NO_MONTH, call);
+        corrects(closed, call);
     }
 
     void corrects(ClosedMonths closed, java.util.function.Consumer<CorrectionService> call) {
@@ -175,7 +184,7 @@ final class Desk {
 
     <T> T births(Function<BirthService, T> call) {
         return village.as(login, rows -> call.apply(new BirthService(permissions(), clock, new Kinships(rows),
-                new Households(rows), new Stays(rows), new Declarations(rows), NO_MONTH)));
+                new Households(rows), new Stays(rows), new Declarations(rows), closed)));
     }
 
     <T> T declarations(Function<DeclarationService, T> call) {

@@ -48,7 +48,8 @@ public class StatementWords {
     }
 
     private String words(ChangedFact cause, Map<Long, String> people) {
-        var about = Stream.of(Optional.ofNullable(people.get(cause.stay())), detail(cause)).flatMap(Optional::stream)
+        var about = Stream.of(Optional.ofNullable(cause.stay()).map(people::get), detail(cause))
+                .flatMap(Optional::stream)
                 .distinct().collect(joining(", "));
         var days = cause.fact().bearsOnAnyNight() || cause.fact() == FactKind.UNIT
                 ? ""
