@@ -7,7 +7,8 @@ declare
         'access_token', 'account', 'account_identity', 'account_link', 'account_right', 'account_right_facility', 'policy_value',
         'retention_rule', 'second_factor',
         -- facilities
-        'declared_activity', 'facility', 'facility_code', 'facility_directorate', 'facility_terms', 'operator', 'place',
+        'declared_activity', 'facility', 'facility_code', 'facility_directorate', 'facility_terms',
+        'month_correction', 'month_statement', 'operator', 'place',
         'place_offer', 'site', 'takeover_heading', 'territorial_directorate', 'unavailability', 'unit',
         -- people
         'absence', 'appeal_period', 'bed_assignment', 'bed_move', 'household', 'household_change', 'membership', 'outcome',
@@ -33,8 +34,10 @@ create or replace function left_out_of_trail() returns table (name text, because
         ('department', 'a list that comes with Havre'),
         ('region', 'a list that comes with Havre'),
         ('operator_spelling', 'how OFII''s file writes the operators, learnt from it'),
+        ('month_correction_cause', 'what a correction tells of facts whose changes are lines themselves'),
         ('person_facility', 'follows from orientations and stays'),
         ('person_host', 'follows from what regions ask each other'),
+        ('recording', 'who recorded at an instant; what was recorded is a line itself'),
         ('retention_run', 'the report of what was erased; each erasure is a line itself'),
         ('takeover_household', 'how the operator''s own file calls what is created with it'),
         ('takeover_person', 'how the operator''s own file calls what is created with it'),

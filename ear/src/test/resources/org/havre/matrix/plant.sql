@@ -27,7 +27,7 @@ create function planting.tables() returns setof text
       and (planting.has(c.relname::text, 'facility_id') or planting.has(c.relname::text, 'person_id')
            or planting.has(c.relname::text, 'household_id') or planting.has(c.relname::text, 'decision_id')
            or planting.has(c.relname::text, 'outcome_id') or c.relname in ('facility', 'person', 'household'))
-      and c.relname not in ('account_right_facility', 'region_ask', 'person_host')
+      and c.relname not in ('account_right_facility', 'region_ask', 'person_host', 'month_statement', 'month_correction', 'month_correction_cause')
     order by 1 $$;
 
 -- Which rows of a table have a twin.

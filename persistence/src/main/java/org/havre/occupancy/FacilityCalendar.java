@@ -3,6 +3,7 @@ package org.havre.occupancy;
 import static org.havre.occupancy.Measure.*;
 
 import java.time.LocalDate;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -92,14 +94,44 @@ public final class FacilityCalendar {
                 Math.max(counted.of(EXCESS), -counted.vacant()));
     }
 
-    /** Counts whole spans between two days on which nothing changes. */
     private void countOverstay(Care care) {
+        eachUndue(care, (category, span) -> tally.add(category, span, 1));
+    }
+
+    /** On which nights each presence is undue in one category. */
+    Map<Long, BitSet> undue(Measure asked) {
+        var undue = new HashMap<Long, BitSet>();
+        cares.forEach((presence, care) -> eachUndue(care, (category, span) -> {
+            if (category == asked)
+                undue.computeIfAbsent(presence, none -> new BitSet()).or(window.nightsOf(span));
+        }));
+        return undue;
+    }
+
+    /** On which nights each place is out of service. */
+    Map<Long, BitSet> outOfService() {
+        var out = new HashMap<Long, BitSet>();
+        units.values().forEach(unit -> unit.eachOutOfService((place, night, why) -> {
+            if (why != Measure.BLOCKED_BUT_OCCUPIED) out.computeIfAbsent(place, none -> new BitSet()).set(night);
+        }));
+        return out;
+    }
+
+    /** How many places of each unit can still be given, night by night; the facility may allow fewer in all. */
+    Map<Long, int[]> allocable() {
+        var allocable = new HashMap<Long, int[]>();
+        units.forEach((number, unit) -> allocable.put(number, unit.allocable()));
+        return allocable;
+    }
+
+    /** Tells whole spans between two days on which nothing changes. */
+    private void eachUndue(Care care, BiConsumer<Measure, Period> each) {
         var turns = Stream.concat(Stream.of(window.from()), Stream.concat(care.turns(), terms.keySet().stream()))
                 .filter(Objects::nonNull).filter(window::contains).collect(Collectors.toCollection(TreeSet::new));
         for (var start : turns) {
             var span = Period.between(start, Optional.ofNullable(turns.higher(start)).orElse(window.to()));
             if (countsOverstay(start))
-                care.overstayOn(start).ifPresent(category -> tally.add(Measure.of(category), span, 1));
+                care.overstayOn(start).ifPresent(category -> each.accept(Measure.of(category), span));
         }
     }
 

@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.havre.facility.FacilityKind;
 import org.havre.facility.FacilityRow;
 import org.havre.facility.UnavailabilityReason;
@@ -45,6 +47,13 @@ public final class FactRows {
             from asked, occupancy_transfers(asked.ids, asked.first, asked.last, asked.known) moved
             order by rank nulls last""";
 
+    /** Of one facility, as known at each of some instants. */
+    private static final String KNOWN = """
+            select facts.*, known.rank
+            from unnest(cast(? as timestamptz[])) with ordinality known (at, rank)
+            cross join lateral occupancy_facts(array[?], ?, ?, known.at) facts
+            order by known.rank""";
+
     private final ResultSet row;
     private boolean more;
 
@@ -71,6 +80,32 @@ public final class FactRows {
             rows.nights(window, (facility, nights) -> each.accept(byNumber.get(facility), nights));
             rows.transfers(byNumber, moved);
         });
+    }
+
+    /** The nights of one facility as they were known at each of some instants, null for now; nothing where nobody knew any. */
+    public static void known(Connection connection, long facility, Window window, List<Instant> instants,
+            BiConsumer<Instant, List<FacilityNight>> each) throws SQLException {
+        try (var statement = connection.prepareStatement(KNOWN)) {
+            statement.setArray(1, connection.createArrayOf("timestamptz",
+                    instants.stream().map(known -> Objects.toString(known, null)).toArray()));
+            statement.setLong(2, facility);
+            statement.setObject(3, window.from());
+            statement.setObject(4, window.to());
+            statement.setFetchSize(ROWS_AT_ONCE);
+            try (var rows = statement.executeQuery()) {
+                new FactRows(rows).nightsKnown(window, rank -> instants.get(rank), each);
+            }
+        }
+    }
+
+    /** The calendar of one facility, to be asked what its figures are made of. */
+    public static FacilityCalendar calendar(Connection connection, long facility, Window window, Instant known)
+            throws SQLException {
+        var calendar = new FacilityCalendar(window);
+        ask(connection, QUERY, List.of(facility), window, known, rows -> {
+            while (rows.row.next()) calendar.take(rows.fact());
+        });
+        return calendar;
     }
 
     private interface Reading {
@@ -101,6 +136,20 @@ public final class FactRows {
                 more = row.next();
             } while (more && !isTransfer() && row.getLong("facility_id") == facility);
             each.accept(facility, calendar.nights());
+        }
+    }
+
+    private void nightsKnown(Window window, IntFunction<Instant> instant, BiConsumer<Instant, List<FacilityNight>> each)
+            throws SQLException {
+        more = row.next();
+        while (more) {
+            var rank = row.getInt("rank");
+            var calendar = new FacilityCalendar(window);
+            do {
+                calendar.take(fact());
+                more = row.next();
+            } while (more && row.getInt("rank") == rank);
+            each.accept(instant.apply(rank - 1), calendar.nights());
         }
     }
 

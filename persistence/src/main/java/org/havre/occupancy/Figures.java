@@ -4,7 +4,9 @@ import static org.havre.occupancy.Measure.*;
 
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.havre.facility.UnavailabilityReason;
@@ -38,6 +40,28 @@ public final class Figures implements Serializable {
         var sum = counts.clone();
         Arrays.setAll(sum, measure -> counts[measure] + other.counts[measure]);
         return new Figures(sum);
+    }
+
+    /** What has to be added to the other to come to this. */
+    public Figures minus(Figures other) {
+        var difference = counts.clone();
+        Arrays.setAll(difference, measure -> counts[measure] - other.counts[measure]);
+        return new Figures(difference);
+    }
+
+    /** What is counted and not nought, by measure. */
+    public Map<Measure, Long> counted() {
+        var counted = new EnumMap<Measure, Long>(Measure.class);
+        Stream.of(Measure.values()).filter(measure -> of(measure) != 0)
+                .forEach(measure -> counted.put(measure, of(measure)));
+        return counted;
+    }
+
+    /** As {@link #counted} told it. */
+    public static Figures of(Map<Measure, Long> counted) {
+        var counts = new long[Measure.values().length];
+        counted.forEach((measure, count) -> counts[measure.ordinal()] = count);
+        return new Figures(counts);
     }
 
     public long authorised() { return of(AUTHORISED); }

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static org.havre.occupancy.Measure.*;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -49,20 +50,40 @@ final class UnitNights {
      * Free places of one unit do not make up for people too many in another.
      */
     void addTo(Tally facility) {
-        var unavailable = unavailable(facility);
-        var opened = own.nights(OPENED);
-        var occupied = own.nights(OCCUPIED);
+        var vacant = vacant((place, night, why) -> facility.add(why, night, 1));
         var reserved = own.nights(RESERVED);
         for (int night = 0; night < window.nights(); night++) {
-            var vacant = opened[night] - unavailable[night] - occupied[night];
-            facility.add(ALLOCABLE, night, Math.max(0, vacant - reserved[night]));
-            facility.add(EXCESS, night, Math.max(0, -vacant));
+            facility.add(ALLOCABLE, night, Math.max(0, vacant[night] - reserved[night]));
+            facility.add(EXCESS, night, Math.max(0, -vacant[night]));
         }
     }
 
-    /** How many places are out of service on each night, each told to the facility under its reason. */
-    private int[] unavailable(Tally facility) {
-        var unavailable = new int[window.nights()];
+    /** How many of its places can still be given, night by night. */
+    int[] allocable() {
+        var allocable = vacant((place, night, why) -> {});
+        var reserved = own.nights(RESERVED);
+        Arrays.setAll(allocable, night -> Math.max(0, allocable[night] - reserved[night]));
+        return allocable;
+    }
+
+    private int[] vacant(OutOfService each) {
+        var vacant = own.nights(OPENED);
+        var occupied = own.nights(OCCUPIED);
+        Arrays.setAll(vacant, night -> vacant[night] - occupied[night]);
+        eachOutOfService((place, night, why) -> {
+            if (why != BLOCKED_BUT_OCCUPIED) vacant[night]--;
+            each.on(place, night, why);
+        });
+        return vacant;
+    }
+
+    /** A place that is out of service on a night, and why; or slept in all the same. */
+    interface OutOfService {
+        void on(long place, int night, Measure why);
+    }
+
+    /** Tells each place that is out of service on each night, under the first of its reasons. */
+    void eachOutOfService(OutOfService each) {
         outages.sort(comparing((Fact.OutOfService outage) -> outage.period().start())
                 .thenComparing(Fact.OutOfService::order));
         open.forEach((place, nights) -> {
@@ -73,15 +94,9 @@ final class UnitNights {
                 var hit = window.nightsOf(outage.period());
                 hit.and(usable);
                 usable.andNot(hit);
-                hit.stream().forEach(night -> {
-                    if (occupied.get(night)) facility.add(BLOCKED_BUT_OCCUPIED, night, 1);
-                    else {
-                        facility.add(Measure.of(outage.reason()), night, 1);
-                        unavailable[night]++;
-                    }
-                });
+                hit.stream().forEach(night -> each.on(place, night,
+                        occupied.get(night) ? BLOCKED_BUT_OCCUPIED : Measure.of(outage.reason())));
             }
         });
-        return unavailable;
     }
 }

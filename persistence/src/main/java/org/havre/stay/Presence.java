@@ -35,18 +35,18 @@ public class Presence {
     }
 
     private static final String FROM = """
-            from stay s
+            from {stay} s
             join person p on p.id = s.person_id
-            join membership m on m.person_id = p.id and m.starts_on <= :on and (m.ends_on is null or m.ends_on > :on)
+            join {membership} m on m.person_id = p.id and m.starts_on <= :on and (m.ends_on is null or m.ends_on > :on)
             join household h on h.id = m.household_id
             join facility f on f.id = s.facility_id
             left join lateral (select c.code from facility_code c where c.facility_id = f.id and c.starts_on <= :on
                                and (c.ends_on is null or c.ends_on > :on) order by c.code limit 1) code on true
-            left join bed_assignment b on b.stay_id = s.id and b.state = 'ACTIVE' and b.starts_on <= :on
+            left join {bed_assignment} b on b.stay_id = s.id and b.state = 'ACTIVE' and b.starts_on <= :on
                                and (b.ends_on is null or b.ends_on > :on)
             left join unit u on u.id = b.unit_id
             left join place l on l.id = b.place_id
-            left join care_on(:on) care on care.stay_id = s.id
+            left join {care_on} care on care.stay_id = s.id
             where not s.cancelled and s.starts_on <= :on and (s.ends_on is null or s.ends_on > :on)
               and (cast(:facility as text) is null or code.code = :facility)
               and (cast(:text as text) is null
@@ -66,12 +66,22 @@ public class Presence {
                        h.id as household, m.role, code.code, f.name, u.name as unit, l.label, s.starts_on, s.ends_on, care.authorised_until as care_ends,
                        s.entry = 'SHELTERING' as sheltered,
                        count(*) over () as total
-                """ + FROM + order.clause(ascending), Tuple.class).setFirstResult(first).setMaxResults(size);
+                """ + from(filter) + order.clause(ascending), Tuple.class).setFirstResult(first).setMaxResults(size);
         bind(query, filter);
         @SuppressWarnings("unchecked")
         List<Tuple> found = query.getResultList();
         long total = found.isEmpty() ? 0 : found.get(0).get("total", Long.class);
         return new Page<>(found.stream().map(Presence::resident).toList(), first, size, total);
+    }
+
+    /** From the rows of today, or their earlier versions; until when somebody may stay is known of today alone. */
+    private static String from(ResidentFilter filter) {
+        if (filter.known() == null) return FROM.replace("{care_on}", "care_on(:on)").replaceAll("[{}]", "");
+        return FROM
+                .replace("{care_on}",
+                        "(select cast(null as bigint) as stay_id, cast(null as date) as authorised_until)")
+                .replaceAll("\\{(\\w+)}",
+                        "(select * from $1_history where recorded @> cast(:known as timestamptz))");
     }
 
     /** How many were present on a day whose file is erased since: they have no name, nor a household. */
@@ -89,6 +99,7 @@ public class Presence {
     private static void bind(Query query, ResidentFilter filter) {
         query.setParameter("on", filter.on()).setParameter("facility", filter.facility()).setParameter("text",
                 filter.text());
+        if (filter.known() != null) query.setParameter("known", filter.known());
     }
 
     private static ResidentRow resident(Tuple row) {

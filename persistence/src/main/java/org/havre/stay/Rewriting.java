@@ -3,6 +3,8 @@ package org.havre.stay;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,10 +22,21 @@ public record Rewriting(Period before, Period after, LocalDate today) {
 
     /** The same for several people with the same nights. */
     public Optional<Objection> closed(Set<YearMonth> closed, int people) {
-        var touched = nights().filter(night -> closed.contains(YearMonth.from(night))).toList();
+        return closed(Collections.nCopies(people, this), closed);
+    }
+
+    /** The same for several people, each with nights of their own. */
+    public static Optional<Objection> closed(Collection<Rewriting> people, Set<YearMonth> closed) {
+        var touched = people.stream().flatMap(Rewriting::nights)
+                .filter(night -> closed.contains(YearMonth.from(night))).toList();
         if (touched.isEmpty()) return Optional.empty();
         var months = new ArrayList<>(touched.stream().map(YearMonth::from).distinct().sorted().toList());
-        return Optional.of(Objection.of(CorrectionRule.CLOSED_MONTH, touched.size() * people, months));
+        return Optional.of(Objection.of(CorrectionRule.CLOSED_MONTH, touched.size(), months));
+    }
+
+    /** Nights of a stay that ends on another day than it was recorded to; none where that is before it began. */
+    public static Rewriting departure(Period stayed, LocalDate day, LocalDate today) {
+        return new Rewriting(stayed, day.isBefore(stayed.start()) ? stayed : stayed.until(day), today);
     }
 
     /** Nights of an arrival that is recorded on a later day. */

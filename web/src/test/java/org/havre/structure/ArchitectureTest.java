@@ -51,6 +51,7 @@ class ArchitectureTest {
             "orientation", Set.of("shared", "access", "facility", "resident"),
             "stay", Set.of("shared", "access", "facility", "resident", "orientation"),
             "occupancy", Set.of("shared", "access", "facility", "resident", "orientation", "stay"),
+            "statement", Set.of("shared", "access", "facility", "resident", "orientation", "stay", "occupancy"),
             "retention", Set.of("shared", "access", "facility", "resident", "orientation", "stay"));
 
     @Test void layers_point_inwards() {

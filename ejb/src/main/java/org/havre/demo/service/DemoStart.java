@@ -38,7 +38,10 @@ public class DemoStart {
         readiness.begin(WORK);
         var set = entities.unwrap(Session.class).doReturningWork(
                 connection -> new DemoLoader(connection, clock.now()).load(clock.today()));
-        if (set != null) LOG.info(() -> "Demo set loaded: " + set.figures());
+        if (set != null) {
+            Closings.of(entities, set);
+            LOG.info(() -> "Demo set loaded: " + set.figures());
+        }
         readiness.end(WORK);
     }
 }

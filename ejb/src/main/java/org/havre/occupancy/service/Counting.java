@@ -3,10 +3,12 @@ package org.havre.occupancy.service;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
@@ -15,12 +17,16 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.havre.facility.FacilityRow;
+import org.havre.occupancy.Breakdown;
 import org.havre.occupancy.FacilityNight;
 import org.havre.occupancy.FactRows;
 import org.havre.occupancy.Figures;
 import org.havre.occupancy.OccupancyQuestion;
+import org.havre.occupancy.PartRow;
 import org.havre.occupancy.Sums;
 import org.havre.occupancy.Window;
+import org.havre.shared.Columns;
+import org.havre.shared.Period;
 import org.hibernate.Session;
 
 /** Counts the nights of facilities: one statement, whatever their number, and one facility in memory. */
@@ -55,6 +61,42 @@ class Counting {
                         .forEach(night -> Stream.of(sums).forEach(sum -> sum.add(facility, night))),
                 moved -> Stream.of(sums).filter(sum -> moved.isAdmittedBy(asked.filter()))
                         .forEach(sum -> sum.add(moved, asked.window()))));
+    }
+
+    /** What the figures of one facility add up from; with names where they are asked for. */
+    Breakdown breakdown(long facility, OccupancyQuestion asked, boolean named) {
+        var window = asked.window();
+        var calendar = entities.unwrap(Session.class).doReturningWork(
+                connection -> FactRows.calendar(connection, facility, window, asked.knownAt()));
+        return new Breakdown(window, calendar, asked.filter(), parts(facility, asked, named));
+    }
+
+    @SuppressWarnings("unchecked") private List<PartRow> parts(long facility, OccupancyQuestion asked, boolean named) {
+        return ((List<Tuple>) entities.createNativeQuery("""
+                select x.*, concat_ws(' · ', u.name, l.label) as bed,
+                       concat_ws(' ', p.family_name, nullif(p.given_names, '')) as who
+                from occupancy_parts(:facility, :from, :to, cast(nullif(:known, '') as timestamptz)) x
+                left join unit u on u.id = x.unit_id
+                left join place l on l.id = x.place_id
+                left join stay s on :named and s.id = x.stay_id
+                left join orientation_member m on :named and x.fact = 'EXPECTED' and m.id = x.id
+                left join person p on p.id = coalesce(s.person_id, m.person_id)
+                order by x.fact, x.starts_on, x.id""", Tuple.class).setParameter("facility", facility)
+                .setParameter("from", asked.window().from()).setParameter("to", asked.window().to())
+                .setParameter("known", Objects.toString(asked.knownAt(), "")).setParameter("named", named)
+                .getResultList()).stream().map(Counting::part).toList();
+    }
+
+    private static PartRow part(Tuple row) {
+        return new PartRow(Columns.constant(row, "fact", PartRow.Kind.class), row.get("id", Long.class),
+                row.get("stay_id", Long.class), row.get("unit_id", Long.class), row.get("place_id", Long.class),
+                Period.between(Columns.day(row, "starts_on"), Columns.day(row, "ends_on")),
+                row.get("transitory", Boolean.class), text(row, "bed"), text(row, "who"));
+    }
+
+    private static String text(Tuple row, String column) {
+        var told = row.get(column, String.class);
+        return told.isEmpty() ? null : told;
     }
 
     /** One night of some facilities, added up; without a word of what they are. */

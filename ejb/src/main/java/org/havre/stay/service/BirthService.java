@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
@@ -14,10 +15,12 @@ import org.havre.resident.Membership;
 import org.havre.resident.Person;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
+import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
 import org.havre.stay.BedsOfStay;
 import org.havre.stay.BirthRequest;
 import org.havre.stay.ChangeKind;
+import org.havre.stay.ClosedMonths;
 import org.havre.stay.DeclarationKind;
 import org.havre.stay.DeclarationRule;
 import org.havre.stay.Declarations;
@@ -25,6 +28,7 @@ import org.havre.stay.HouseholdChange;
 import org.havre.stay.Kin;
 import org.havre.stay.Kinships;
 import org.havre.stay.Recipient;
+import org.havre.stay.Rewriting;
 import org.havre.stay.Stay;
 import org.havre.stay.Stays;
 
@@ -38,17 +42,19 @@ public class BirthService {
     private final Households households;
     private final Stays stays;
     private final Declarations declarations;
+    private final ClosedMonths closedMonths;
 
-    protected BirthService() { this(null, null, null, null, null, null); }
+    protected BirthService() { this(null, null, null, null, null, null, null); }
 
     @Inject public BirthService(Permissions permissions, BusinessClock clock, Kinships kinships, Households households,
-            Stays stays, Declarations declarations) {
+            Stays stays, Declarations declarations, ClosedMonths closedMonths) {
         this.permissions = permissions;
         this.clock = clock;
         this.kinships = kinships;
         this.households = households;
         this.stays = stays;
         this.declarations = declarations;
+        this.closedMonths = closedMonths;
     }
 
     /**
@@ -65,14 +71,22 @@ public class BirthService {
                 .orElseThrow(() -> new NotFound("person"));
         permissions.require(Act.RECORD_STAYS, mother.facility());
         var beds = stays.getForChange(List.of(mother.stay())).get(0);
-        Refusal.unlessEmpty(new BirthRequest(beds.stay(), mother.sex(), mother.born().day(), told.born(),
-                told.givenNames(), members, clock.today()).objections());
+        Refusal.unlessEmpty(Stream.concat(new BirthRequest(beds.stay(), mother.sex(), mother.born().day(), told.born(),
+                told.givenNames(), members, clock.today()).objections().stream(),
+                closed(mother.facility(), told.born()).stream()
+                        .filter(objection -> !told.accepted().contains(objection.key())))
+                .toList());
         var child = households.add(new Person(null, told.familyName(), told.givenNames(), told.sex(),
                 BirthDate.of(told.born())));
         households.add(new Membership(mother.household(), child.id(), HouseholdRole.CHILD, told.born()));
         households.flush();
         stay(child, mother, beds, told.born());
         return child.id();
+    }
+
+    /** The closed months that a birth would touch, as a warning to confirm. */
+    public List<Objection> closed(long facility, LocalDate born) {
+        return Rewriting.arrival(born, clock.today()).closed(closedMonths.of(facility)).stream().toList();
     }
 
     private void stay(Person child, Kin mother, BedsOfStay beds, LocalDate born) {

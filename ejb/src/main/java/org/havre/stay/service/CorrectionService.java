@@ -2,6 +2,7 @@ package org.havre.stay.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,6 +94,17 @@ public class CorrectionService {
     public List<Objection> closed(long facility, Period before, Period after) {
         return new Rewriting(before, after, clock.today()).closed(closedMonths.of(facility)).stream().toList();
     }
+
+    /** The same for each of the two ways in which a stay that was is undone: it goes on, or it never was. */
+    public Undoing undoing(long facility, Period stayed) {
+        var closed = closedMonths.of(facility);
+        return new Undoing(
+                new Rewriting(stayed, stayed.until(null), clock.today()).closed(closed).stream().toList(),
+                new Rewriting(stayed, stayed.until(stayed.start()), clock.today()).closed(closed).stream().toList());
+    }
+
+    /** The closed months that are touched where a departure is taken back, and where all of the stay is cancelled. */
+    public record Undoing(List<Objection> byTakingBack, List<Objection> byCancelling) implements Serializable {}
 
     private static boolean isLater(Correction told, BedsOfStay beds) {
         var before = beds.stay().during().end();

@@ -1,24 +1,31 @@
 package org.havre.stay.service;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
+import org.havre.shared.Period;
 import org.havre.shared.Refusal;
 import org.havre.stay.BedsOfStay;
+import org.havre.stay.ClosedMonths;
 import org.havre.stay.DepartureRequest;
 import org.havre.stay.ExitDecision;
 import org.havre.stay.Homes;
 import org.havre.stay.Housemate;
+import org.havre.stay.Rewriting;
 import org.havre.stay.Stays;
 
 /** People leave, one or all of a household; those who left before keep their own day. */
@@ -29,14 +36,17 @@ public class DepartureService {
     private final BusinessClock clock;
     private final Homes homes;
     private final Stays stays;
+    private final ClosedMonths closedMonths;
 
-    protected DepartureService() { this(null, null, null, null); }
+    protected DepartureService() { this(null, null, null, null, null); }
 
-    @Inject public DepartureService(Permissions permissions, BusinessClock clock, Homes homes, Stays stays) {
+    @Inject public DepartureService(Permissions permissions, BusinessClock clock, Homes homes, Stays stays,
+            ClosedMonths closedMonths) {
         this.permissions = permissions;
         this.clock = clock;
         this.homes = homes;
         this.stays = stays;
+        this.closedMonths = closedMonths;
     }
 
     /** A person's household, with the beds of a day, and the decisions that may carry its departure. */
@@ -69,12 +79,26 @@ public class DepartureService {
         var households = homes.of(told.stays(), told.day()).stream()
                 .collect(toMap(Housemate::stay, mate -> mate.guest().household()));
         var decision = decision(told.decision());
-        Refusal.unlessEmpty(leaving.stream()
+        Refusal.unlessEmpty(Stream.concat(closed(leaving, told).stream(), leaving.stream()
                 .map(beds -> new DepartureRequest(beds.stay(), households.get(beds.stay().id()),
                         told.day(), told.reason(), decision, nextArrival(beds), clock.today()))
-                .flatMap(request -> request.objections().stream()).distinct().toList());
+                .flatMap(request -> request.objections().stream())).distinct().toList());
         leaving.forEach(beds -> leave(beds, told));
         stays.settle();
+    }
+
+    /** The closed months that a departure would touch, as a warning to confirm. */
+    public List<Objection> closed(long facility, Collection<Period> stayed, LocalDate day) {
+        return Rewriting.closed(stayed.stream().map(during -> Rewriting.departure(during, day, clock.today())).toList(),
+                closedMonths.of(facility)).stream().toList();
+    }
+
+    /** Those who leave are of one facility, or each is asked for its own. */
+    private List<Objection> closed(List<BedsOfStay> leaving, NewDeparture told) {
+        return leaving.stream().collect(groupingBy(beds -> beds.stay().facility())).entrySet().stream()
+                .flatMap(of -> closed(of.getKey(), of.getValue().stream().map(beds -> beds.stay().during()).toList(),
+                        told.day()).stream())
+                .filter(objection -> !told.accepted().contains(objection.key())).toList();
     }
 
     private void leave(BedsOfStay beds, NewDeparture told) {

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.toSet;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
@@ -18,6 +20,7 @@ import org.havre.shared.Period;
 import org.havre.shared.Refusal;
 import org.havre.stay.BedWish;
 import org.havre.stay.BedsOfStay;
+import org.havre.stay.ClosedMonths;
 import org.havre.stay.Homes;
 import org.havre.stay.Housemate;
 import org.havre.stay.Lodgings;
@@ -26,6 +29,7 @@ import org.havre.stay.MoveRequest;
 import org.havre.stay.MoveRule;
 import org.havre.stay.Placement;
 import org.havre.stay.PlacementRequest;
+import org.havre.stay.Rewriting;
 import org.havre.stay.Stays;
 
 /** People change beds inside their facility, which is the facility's own business: all of them or nobody. */
@@ -37,16 +41,18 @@ public class MoveService {
     private final Homes homes;
     private final Lodgings lodgings;
     private final Stays stays;
+    private final ClosedMonths closedMonths;
 
-    protected MoveService() { this(null, null, null, null, null); }
+    protected MoveService() { this(null, null, null, null, null, null); }
 
     @Inject public MoveService(Permissions permissions, BusinessClock clock, Homes homes, Lodgings lodgings,
-            Stays stays) {
+            Stays stays, ClosedMonths closedMonths) {
         this.permissions = permissions;
         this.clock = clock;
         this.homes = homes;
         this.lodgings = lodgings;
         this.stays = stays;
+        this.closedMonths = closedMonths;
     }
 
     /** A person's household as it sleeps on a day, and the units of the facility, the best for all of it first. */
@@ -94,13 +100,21 @@ public class MoveService {
     }
 
     private Placement decide(List<BedsOfStay> movers, NewMove wanted, long facility) {
-        var objections = new MoveRequest(movers, wanted.day(), clock.today()).objections();
+        var objections = new ArrayList<>(new MoveRequest(movers, wanted.day(), clock.today()).objections());
         if (movers.isEmpty()) return new Placement.Refused(objections);
         var wishes = movers.stream().map(beds -> wishOf(beds, wanted)).toList();
         var guests = homes.of(movers.stream().map(mover -> mover.stay().id()).toList(), wanted.day()).stream()
                 .map(Housemate::guest).toList();
+        closed(movers, wanted, facility).filter(o -> !wanted.accepted().contains(o.key())).ifPresent(objections::add);
         return new PlacementRequest(guests, wishes, lodgings.of(facility, wanted.day()), nights(movers, wanted.day()),
                 wanted.accepted()).decide().besides(objections);
+    }
+
+    /** The closed months in which they are said to have slept elsewhere, as a warning. */
+    private Optional<Objection> closed(List<BedsOfStay> movers, NewMove wanted, long facility) {
+        return Rewriting.closed(movers.stream().map(mover -> nights(List.of(mover), wanted.day()))
+                .map(nights -> new Rewriting(nights.until(nights.start()), nights, clock.today())).toList(),
+                closedMonths.of(facility));
     }
 
     private void move(BedsOfStay beds, BedWish wish, NewMove wanted) {

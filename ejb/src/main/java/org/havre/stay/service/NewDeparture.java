@@ -2,7 +2,18 @@ package org.havre.stay.service;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.havre.orientation.ExitReason;
 
-/** People have left together, on one day, for one reason; {@code decision} is null where none carries it. */
-public record NewDeparture(List<Long> stays, LocalDate day, ExitReason reason, Long decision) {}
+/**
+ * People have left together, on one day, for one reason.
+ *
+ * @param decision null where none carries it
+ * @param accepted the keys of the warnings that have been read
+ */
+public record NewDeparture(List<Long> stays, LocalDate day, ExitReason reason, Long decision, Set<String> accepted) {
+
+    public NewDeparture(List<Long> stays, LocalDate day, ExitReason reason, Long decision) {
+        this(stays, day, reason, decision, Set.of());
+    }
+}

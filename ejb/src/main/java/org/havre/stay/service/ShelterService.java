@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.MeetsOthers;
@@ -24,11 +25,13 @@ import org.havre.shared.Period;
 import org.havre.shared.Refusal;
 import org.havre.stay.BedWish;
 import org.havre.stay.BedsOfStay;
+import org.havre.stay.ClosedMonths;
 import org.havre.stay.Fit;
 import org.havre.stay.Guest;
 import org.havre.stay.Lodgings;
 import org.havre.stay.Placement;
 import org.havre.stay.PlacementRequest;
+import org.havre.stay.Rewriting;
 import org.havre.stay.Sheltering;
 import org.havre.stay.ShelteringRequest;
 import org.havre.stay.Stay;
@@ -44,17 +47,19 @@ public class ShelterService {
     private final Registration registration;
     private final Lodgings lodgings;
     private final Stays stays;
+    private final ClosedMonths closedMonths;
 
-    protected ShelterService() { this(null, null, null, null, null, null); }
+    protected ShelterService() { this(null, null, null, null, null, null, null); }
 
     @Inject public ShelterService(Permissions permissions, BusinessClock clock, Decisions decisions,
-            Registration registration, Lodgings lodgings, Stays stays) {
+            Registration registration, Lodgings lodgings, Stays stays, ClosedMonths closedMonths) {
         this.permissions = permissions;
         this.clock = clock;
         this.decisions = decisions;
         this.registration = registration;
         this.lodgings = lodgings;
         this.stays = stays;
+        this.closedMonths = closedMonths;
     }
 
     /** The caller's facilities, as they are on a day. */
@@ -110,7 +115,9 @@ public class ShelterService {
     }
 
     private Placement decide(NewSheltering wanted) {
-        var objections = request(wanted).objections();
+        var late = Rewriting.arrival(wanted.day(), clock.today()).closed(closedMonths.of(wanted.facility()),
+                wanted.members().size()).filter(o -> !wanted.accepted().contains(o.key()));
+        var objections = Stream.concat(request(wanted).objections().stream(), late.stream()).toList();
         var guests = guests(wanted.members());
         if (!wanted.beds().stream().map(BedWish::person).collect(toSet())
                 .equals(guests.stream().map(Guest::person).collect(toSet())))

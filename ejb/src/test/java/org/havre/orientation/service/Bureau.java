@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.havre.access.Entry;
 import org.havre.access.Pace;
@@ -98,7 +99,7 @@ final class Bureau {
                         new TranscriptionService(permissions, clock, decisions, papers),
                         new Duties(entities, permissions),
                         new ShelterService(permissions, clock, decisions, new Registration(households),
-                                new Lodgings(entities), new Stays(entities))));
+                                new Lodgings(entities), new Stays(entities), facility -> Set.of())));
                 entities.getTransaction().commit();
                 return result;
             } finally {

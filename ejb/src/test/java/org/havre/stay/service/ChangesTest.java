@@ -250,6 +250,29 @@ class ChangesTest {
         assertThat(sleepers("U2", 3)).isEmpty();
     }
 
+    @Test void moves_and_departures_told_late_name_the_closed_months_that_they_touch() {
+        var closed = desk.closed(YearMonth.of(2026, 5));
+        var read = Set.of("CorrectionRule.CLOSED_MONTH");
+        var beds = List.of(new NewBed(stay(81), 2L, 22L));
+        assertThat(refusal(() -> closed.moves(m -> m.move(new NewMove(day(15), beds, null, Set.of())))))
+                .containsExactly("CorrectionRule.CLOSED_MONTH");
+        assertThat(closed.<List<Objection>>moves(m -> m.objections(new NewMove(day(15), beds, null, Set.of()))))
+                .containsExactly(Objection.of(CorrectionRule.CLOSED_MONTH, 5,
+                        new ArrayList<>(List.of(YearMonth.of(2026, 5)))));
+        closed.moves(m -> m.move(new NewMove(day(15), beds, null, read)));
+        assertThat(sleepers("U2", 15)).containsExactly("U2-2:81");
+
+        var leaving = new NewDeparture(stays(71, 72), day(18), DEPART_VOLONTAIRE, null);
+        assertThatThrownBy(() -> closed.departs(leaving)).isInstanceOfSatisfying(Refusal.class,
+                refused -> assertThat(refused.objections()).containsExactly(Objection.of(CorrectionRule.CLOSED_MONTH, 4,
+                        new ArrayList<>(List.of(YearMonth.of(2026, 5))))));
+        closed.departs(new NewDeparture(stays(71, 72), day(18), DEPART_VOLONTAIRE, null, read));
+        assertThat(village.rows("select person_id from stay where ends_on = '2026-05-18' order by 1"))
+                .containsExactly("71", "72");
+        assertThat(refusal(() -> desk.closed(YearMonth.of(2026, 4))
+                .departs(new NewDeparture(stays(73), day(18), DEPART_VOLONTAIRE, null)))).isEmpty();
+    }
+
     @Test void who_did_not_come_frees_the_beds_from_the_sixth_day() {
         desk.reserves(new NewReservation(9, day(20), List.of(BedWish.place(91, 2, 22)), Set.of()));
         var nobody = new NonArrival(9, OrientationState.NOT_ARRIVED, null);

@@ -3,6 +3,7 @@ package org.havre.stay.service;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,7 +34,6 @@ import org.havre.stay.Expectations;
 import org.havre.stay.Homes;
 import org.havre.stay.Kinships;
 import org.havre.stay.Lodgings;
-import org.havre.stay.NoMonthIsClosed;
 import org.havre.stay.Sheets;
 import org.havre.stay.Sighting;
 import org.havre.stay.Stays;
@@ -41,12 +41,15 @@ import org.havre.stay.Village;
 
 /** The use cases as somebody of the village calls them, each call in a transaction of its own, without a container. */
 final class Desk {
+    private static final ClosedMonths NO_MONTH = facility -> Set.of();
+
     private final Village village;
     private final BusinessClock clock;
     private final String login;
     private final Role role;
     private final long facility;
     private final long account;
+    private ClosedMonths closed = NO_MONTH;
 
     private Desk(Village village, LocalDate today, String login, Role role, long facility) {
         this(village, today, login, role, facility, 1);
@@ -63,6 +66,13 @@ final class Desk {
 
     static Desk of(Village village) {
         return new Desk(village, Village.TODAY, Village.SOCIAL, Role.SOCIAL, Village.FACILITY);
+    }
+
+    /** The same desk where these months are closed. */
+    Desk closed(YearMonth... months) {
+        var there = new Desk(village, clock.today(), login, role, facility, account);
+        there.closed = any -> Set.of(months);
+        return there;
     }
 
     Desk on(LocalDate day) { return new Desk(village, day, login, role, facility, account); }
@@ -110,7 +120,7 @@ final class Desk {
     }
 
     <T> T arrivals(Function<ArrivalService, T> call) {
-        return arrivals(new NoMonthIsClosed(), call);
+        return arrivals(closed, call);
     }
 
     <T> T arrivals(ClosedMonths closed, Function<ArrivalService, T> call) {
@@ -125,7 +135,8 @@ final class Desk {
 
     <T> T moves(Function<MoveService, T> call) {
         return village.as(login, rows -> call
-                .apply(new MoveService(permissions(), clock, new Homes(rows), new Lodgings(rows), new Stays(rows))));
+                .apply(new MoveService(permissions(), clock, new Homes(rows), new Lodgings(rows), new Stays(rows),
+                        closed)));
     }
 
     void departs(NewDeparture departure) {
@@ -137,7 +148,7 @@ final class Desk {
     }
 
     private DepartureService departures(EntityManager rows) {
-        return new DepartureService(permissions(), clock, new Homes(rows), new Stays(rows));
+        return new DepartureService(permissions(), clock, new Homes(rows), new Stays(rows), closed);
     }
 
     void closes(long transfer, long person) {
@@ -145,7 +156,7 @@ final class Desk {
     }
 
     void corrects(java.util.function.Consumer<CorrectionService> call) {
-        corrects(new NoMonthIsClosed(), call);
+        corrects(closed, call);
     }
 
     void corrects(ClosedMonths closed, java.util.function.Consumer<CorrectionService> call) {
@@ -174,7 +185,7 @@ final class Desk {
 
     <T> T births(Function<BirthService, T> call) {
         return village.as(login, rows -> call.apply(new BirthService(permissions(), clock, new Kinships(rows),
-                new Households(rows), new Stays(rows), new Declarations(rows))));
+                new Households(rows), new Stays(rows), new Declarations(rows), closed)));
     }
 
     <T> T declarations(Function<DeclarationService, T> call) {

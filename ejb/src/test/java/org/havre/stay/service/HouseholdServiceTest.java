@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import org.havre.database.Invariants;
@@ -66,6 +67,8 @@ class HouseholdServiceTest {
                 .containsExactly("1|null|2026-05-10|null");
         assertThat(members(7)).containsExactly("71|HEAD", "72|OTHER", "73|OTHER", "74|OTHER", child + "|CHILD");
         assertThat(due()).containsExactly("BIRTH_TO_REPORT|M-7|2026-05-10");
+        assertThat(refused(() -> desk.closed(YearMonth.of(2026, 5)).births(b -> b.record(birth("Camille", 10)))))
+                .containsExactly("CorrectionRule.CLOSED_MONTH");
         assertThat(refused(() -> desk.births(births -> births.record(birth("alix", 10)))))
                 .containsExactly("BirthRule.KNOWN_ALREADY");
 

@@ -31,7 +31,6 @@ import org.havre.stay.Applicants;
 import org.havre.stay.Expectations;
 import org.havre.stay.KnownPeople;
 import org.havre.stay.Lodgings;
-import org.havre.stay.NoMonthIsClosed;
 import org.havre.stay.Stays;
 
 /**
@@ -111,7 +110,7 @@ final class RegionDesk {
                     new OfferService(permissions, clock, offers, lodgings),
                     new RegionService(permissions, clock, offers, new RegionAsks(rows), applicants),
                     new WayService(permissions, clock, expectations, stays),
-                    new ArrivalService(permissions, clock, expectations, lodgings, stays, new NoMonthIsClosed()),
+                    new ArrivalService(permissions, clock, expectations, lodgings, stays, facility -> Set.of()),
                     new NonArrivalService(permissions, clock, expectations, stays),
                     new CorrectionService(permissions, clock, new org.havre.stay.Homes(rows), lodgings, expectations,
                             stays, facility -> Set.of()),

@@ -7,8 +7,10 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.havre.facility.UnavailabilityReason;
+import org.havre.occupancy.Figure;
 import org.havre.occupancy.Figures;
 import org.havre.occupancy.Measure;
 import org.havre.shared.Rate;
@@ -19,9 +21,9 @@ import org.havre.shared.web.Say;
 /** Figures as the cells of a row, in the order of the {@link Heading headings}. */
 @Dependent
 public class FigureCells {
-    private static final List<Measure> LAST = List.of(Measure.OVERSTAY_PROTECTED, Measure.OVERSTAY_REJECTED,
-            Measure.OVERSTAY_OTHER, Measure.TRANSITORY_OCCUPIED, Measure.ARRIVALS, Measure.DEPARTURES,
-            Measure.IN_TRANSIT, Measure.AUTHORISED);
+    private static final List<Figure> LAST = List.of(Figure.OVERSTAY_PROTECTED, Figure.OVERSTAY_REJECTED,
+            Figure.OVERSTAY_OTHER, Figure.TRANSITORY_OCCUPIED, Figure.ARRIVALS, Figure.DEPARTURES,
+            Figure.IN_TRANSIT, Figure.AUTHORISED);
 
     private final Say say;
     private final Rates rates;
@@ -31,12 +33,15 @@ public class FigureCells {
         this.rates = rates;
     }
 
-    List<Cell> of(Figures figures, Cell... first) {
+    /** @param why where a figure opens what it is made of; null where it opens nothing */
+    List<Cell> of(Figures figures, String why, Cell... first) {
         var cells = new ArrayList<>(List.of(first));
-        cells.addAll(List.of(count(figures.opened()), count(figures.unavailable()).explained(reasons(figures)),
-                count(figures.usable()), count(figures.occupied()), count(figures.vacant()), rate(figures.netRate()),
-                rate(figures.grossRate()), count(figures.reserved()), count(figures.allocable())));
-        LAST.forEach(measure -> cells.add(count(figures.of(measure))));
+        Function<Figure, Cell> count = figure -> count(figure, figures, why);
+        cells.addAll(List.of(count.apply(Figure.OPENED),
+                count.apply(Figure.UNAVAILABLE).explained(reasons(figures)), count.apply(Figure.USABLE),
+                count.apply(Figure.OCCUPIED), count.apply(Figure.VACANT), rate(figures.netRate()),
+                rate(figures.grossRate()), count.apply(Figure.RESERVED), count.apply(Figure.ALLOCABLE)));
+        LAST.forEach(figure -> cells.add(count.apply(figure)));
         cells.add(Cell.text(alert(figures)));
         return cells;
     }
@@ -46,7 +51,11 @@ public class FigureCells {
                 .drawnAs(rate.map(known -> known.percent().toPlainString()).orElse(null));
     }
 
-    private Cell count(long number) { return Cell.number(say.number(number)); }
+    private Cell count(Figure figure, Figures figures, String why) {
+        var number = figure.of(figures);
+        var cell = Cell.number(say.number(number));
+        return why == null || number == 0 ? cell : cell.leadingTo(why + "&figure=" + figure);
+    }
 
     private String reasons(Figures figures) {
         if (figures.unavailable() == 0) return null;

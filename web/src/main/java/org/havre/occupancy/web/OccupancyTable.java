@@ -3,6 +3,8 @@ package org.havre.occupancy.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -43,7 +45,7 @@ public class OccupancyTable {
 
     /** The rows in time; of many groups some, in the order that was asked for. */
     public List<CellRow> getLines() {
-        return shown().stream().map(row -> new CellRow(look(row.state()), cells.of(row.figures(),
+        return shown().stream().map(row -> new CellRow(look(row.state()), cells.of(row.figures(), why(row),
                 Cell.text(label(row)).leadingTo(href(row)), Cell.state(say.label(row.state()), looks.of(row.state())))))
                 .toList();
     }
@@ -69,13 +71,27 @@ public class OccupancyTable {
     }
 
     private CellRow total(Figures figures, String state) {
-        return new CellRow(null, cells.of(figures, Cell.text(say.it("occupancy.total")), Cell.text(state)));
+        return new CellRow(null, cells.of(figures, null, Cell.text(say.it("occupancy.total")), Cell.text(state)));
     }
 
     private String href(OccupancyRow row) {
         return view.isSplit() && row.group().facility() != 0 && row.group().key() != null
-                ? "occupancy.xhtml?facility=" + row.group().key() + "&month=" + view.getMonth()
+                ? "occupancy.xhtml?facility=" + row.group().key() + "&month=" + view.getMonth() + view.knownToo()
                 : null;
+    }
+
+    /** Where the figures of a row open what they are made of; nowhere for a group that nothing names. */
+    private String why(OccupancyRow row) {
+        var group = row.group();
+        var whose = group.facility() != 0
+                ? "&facility=" + group.key()
+                : view.isSplit()
+                        ? "&group=" + view.getGroup() + "&key="
+                                + (group.key() == null ? "" : URLEncoder.encode(group.key(), StandardCharsets.UTF_8))
+                        : "";
+        return group.key() == null
+                ? null
+                : "../occupancy/why.xhtml?from=" + row.first() + "&to=" + row.last() + whose + view.knownToo();
     }
 
     private String axis(OccupancyRow row) {

@@ -3,6 +3,8 @@ package org.havre.occupancy.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +20,7 @@ import org.havre.occupancy.Step;
 import org.havre.occupancy.Window;
 import org.havre.occupancy.service.OccupancyService;
 import org.havre.shared.NotFound;
+import org.havre.shared.web.KnownDay;
 import org.havre.shared.web.Viewer;
 
 /** The figures of a facility or of all of the scope: night by night, month by month, or split by groups. */
@@ -33,6 +36,7 @@ public class OccupancyView {
     private YearMonth month;
     private Step by = Step.NIGHT;
     private Grouping group = Grouping.NATION;
+    private String known;
     private List<FacilityRow> choices;
     private Occupancy answer;
 
@@ -57,7 +61,7 @@ public class OccupancyView {
 
     private OccupancyQuestion question() {
         var question = OccupancyQuestion.of(window(), isSplit() ? Step.MONTH : by,
-                getFacility() == null ? group : Grouping.FACILITY);
+                getFacility() == null ? group : Grouping.FACILITY).knownAt(getKnownAt());
         return getFacility() == null ? question : question.about(code());
     }
 
@@ -100,6 +104,19 @@ public class OccupancyView {
 
     public void setMonth(YearMonth month) { this.month = month; }
 
+    /** The day as of which the figures are known; null is now. */
+    public LocalDate getKnownOn() {
+        return KnownDay.day(known, viewer.getToday()).orElse(null);
+    }
+
+    public Instant getKnownAt() { return KnownDay.instant(known, viewer.getToday()); }
+
+    String knownToo() { return getKnownOn() == null ? "" : "&known=" + getKnownOn(); }
+
+    public String getKnown() { return known; }
+
+    public void setKnown(String known) { this.known = known; }
+
     public String getBy() { return name(by); }
 
     public void setBy(String asked) { by = one(Step.values(), asked, Step.NIGHT); }
@@ -124,14 +141,16 @@ public class OccupancyView {
 
     /** This page some months away. */
     public String link(int months) {
-        return "month=" + getMonth().plusMonths(months) + "&by=" + getBy() + "&group=" + getGroup() + about();
+        return "month=" + getMonth().plusMonths(months) + "&by=" + getBy() + "&group=" + getGroup() + about()
+                + knownToo();
     }
 
     /** What the workbook of these figures is asked with. */
     public String getExport() {
         var asked = question();
         return "from=" + asked.window().from() + "&to=" + asked.window().to().minusDays(1) + "&by=" + name(asked.step())
-                + "&group=" + name(asked.grouping()) + about();
+                + "&group=" + name(asked.grouping()) + about()
+                + (getKnownOn() == null ? "" : "&knownAt=" + getKnownOn());
     }
 
     private String about() { return getFacility() == null ? "" : "&facility=" + getFacility(); }

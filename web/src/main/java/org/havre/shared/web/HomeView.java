@@ -71,6 +71,7 @@ public class HomeView {
             case TO_SEND -> "/stay/declaration.xhtml?recipient=PREFECT&event=" + duty.id();
             case REGION_ASKED -> "/stay/asked.xhtml?ask=" + duty.id();
             case FILE_GOES -> "/retention/hold.xhtml?person=" + duty.id();
+            case CLOSE_MONTH -> "/statement/month.xhtml?facility=" + duty.id() + "&month=" + duty.household();
             case BIRTH_TO_REPORT -> "/stay/household.xhtml?person=" + duty.id();
         };
     }

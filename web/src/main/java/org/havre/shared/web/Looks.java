@@ -38,6 +38,11 @@ public class Looks {
             Map.entry("NightState.REALISED", "full"), //
             Map.entry("NightState.PROVISIONAL", "warning half"), //
             Map.entry("NightState.FORECAST", "note quarter"), //
+            Map.entry("MonthState.RUNNING", "note quarter"), //
+            Map.entry("MonthState.DUE", "warning half"), //
+            Map.entry("MonthState.LATE", "danger triangle"), //
+            Map.entry("MonthState.CLOSED", "fine full"), //
+            Map.entry("MonthState.NOT_ASKED", "dash"), //
             Map.entry("Due.LATE", "danger triangle"), //
             Map.entry("Due.TODAY", "warning full"), //
             Map.entry("Due.COMING", "note"), //

@@ -47,6 +47,8 @@ enum Menu {
     PLACES("/facility/places.xhtml", SOCIAL, DIRECTOR), //
     FACILITIES("/facility/facilities.xhtml", OFII, PREFECTURE, HEAD_OFFICE, FINANCE, ADMIN), //
     OCCUPANCY("/occupancy/occupancy.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII, PREFECTURE, FINANCE, ADMIN), //
+    CLOSINGS("/statement/closings.xhtml", EnumSet.of(Work.CLOSE_MONTH), SOCIAL, DIRECTOR, HEAD_OFFICE, OFII, PREFECTURE,
+            FINANCE, ADMIN), //
     MONTHLY("/occupancy/monthly.xhtml", OFII), //
     ACCOUNTS("/access/accounts.xhtml", ADMIN), //
     RETENTION("/retention/retention.xhtml", ADMIN), //
@@ -59,7 +61,7 @@ enum Menu {
     /** Who sees both finds the first beside the second, not in the navigation: nobody has more than nine entries there. */
     private static final Map<Menu, Menu> BESIDE = new EnumMap<>(
             Map.of(WORK, HOME, NIGHT, RESIDENTS, GOING, RESIDENTS, TRANSFERS, ARRIVALS, DECISIONS, ARRIVALS,
-                    DECLARATIONS, FACILITIES, TAKEOVER, IMPORTS));
+                    DECLARATIONS, FACILITIES, TAKEOVER, IMPORTS, CLOSINGS, OCCUPANCY));
 
     private final String page;
     private final Set<Work> works;

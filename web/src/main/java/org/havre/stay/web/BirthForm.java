@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 import org.havre.resident.Sex;
+import org.havre.shared.NotFound;
+import org.havre.shared.Objection;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Viewer;
 import org.havre.stay.service.BirthService;
@@ -26,6 +30,8 @@ public class BirthForm implements Serializable {
     private String familyName;
     private String givenNames;
     private Sex sex;
+    private List<Objection> closed = List.of();
+    private boolean closedRead;
 
     @Inject public BirthForm(BirthService births, HouseholdView household, Viewer viewer, Notices notices) {
         this.births = births;
@@ -45,9 +51,20 @@ public class BirthForm implements Serializable {
         });
     }
 
+    /** The closed months that it touches are confirmed first. */
+    public void check() {
+        closed = born == null ? List.of() : births.closed(facility(), born);
+    }
+
+    private long facility() {
+        return household.getMothers().stream().filter(kin -> mother.equals(kin.person())).findFirst()
+                .orElseThrow(() -> new NotFound("person")).facility();
+    }
+
     public String save() {
-        births.record(
-                new NewBirth(mother, born, familyName.strip(), givenNames == null ? "" : givenNames.strip(), sex));
+        check();
+        births.record(new NewBirth(mother, born, familyName.strip(), givenNames == null ? "" : givenNames.strip(), sex,
+                closedRead ? Trial.keys(closed) : Set.of()));
         notices.done("household.birth.done", born);
         return household.again();
     }
@@ -55,6 +72,12 @@ public class BirthForm implements Serializable {
     public Consequence getConsequence() { return Consequence.since(born, viewer.getToday(), 1); }
 
     public Sex[] getSexes() { return Sex.values(); }
+
+    public List<Objection> getClosed() { return closed; }
+
+    public boolean isClosedRead() { return closedRead; }
+
+    public void setClosedRead(boolean closedRead) { this.closedRead = closedRead; }
 
     public Long getMother() { return mother; }
 

@@ -19,6 +19,7 @@ import org.havre.stay.CorrectionRule;
 import org.havre.stay.ExitDecision;
 import org.havre.stay.Housemate;
 import org.havre.stay.service.Correction;
+import org.havre.stay.service.CorrectionService.Undoing;
 import org.havre.stay.service.CorrectionService;
 import org.havre.stay.service.DepartureService;
 
@@ -38,6 +39,7 @@ public class CorrectView implements Serializable {
     private long person;
     private Housemate stay;
     private List<ExitDecision> decisions;
+    private Undoing undoing;
     private LocalDate day;
     private ExitReason reason;
     private Long decision;
@@ -63,6 +65,7 @@ public class CorrectView implements Serializable {
         stay = plan.housemates().stream().filter(mate -> mate.person() == person)
                 .max(comparing(mate -> mate.during().start())).orElseThrow(() -> new NotFound("person"));
         decisions = plan.decisions();
+        undoing = corrections.undoing(stay.facility(), stay.during());
         day = stay.during().end();
         reason = stay.reason();
         decision = stay.exitDecision();
@@ -105,14 +108,12 @@ public class CorrectView implements Serializable {
 
     /** The closed months that taking the departure back would touch. */
     public List<Objection> getClosedByTakingBack() {
-        return stay.hasLeft()
-                ? corrections.closed(stay.facility(), stay.during(), stay.during().until(null))
-                : List.of();
+        return stay.hasLeft() ? undoing.byTakingBack() : List.of();
     }
 
     /** The closed months that cancelling the stay would touch. */
     public List<Objection> getClosedByCancelling() {
-        return corrections.closed(stay.facility(), stay.during(), stay.during().until(stay.during().start()));
+        return undoing.byCancelling();
     }
 
     private String resident() { return "/stay/resident.xhtml?faces-redirect=true&id=" + person; }

@@ -6,7 +6,9 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.havre.orientation.ExitReason;
+import org.havre.shared.Objection;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Viewer;
 import org.havre.stay.ExitDecision;
@@ -31,6 +33,8 @@ public class DepartView implements Serializable {
     private List<BedForm> people;
     private List<Housemate> gone;
     private List<ExitDecision> decisions;
+    private List<Objection> closed = List.of();
+    private boolean closedRead;
 
     @Inject public DepartView(DepartureService departures, Viewer viewer, Notices notices) {
         this.departures = departures;
@@ -70,12 +74,22 @@ public class DepartView implements Serializable {
         if (open.stream().noneMatch(known -> Long.valueOf(known.id()).equals(decision))) decision = null;
         if (decision == null && reason != null && reason.needsDecision() && open.size() == 1)
             decision = open.get(0).id();
+        seeClosed();
+    }
+
+    /** The closed months that it touches are confirmed first. */
+    private void seeClosed() {
+        closed = day == null || leaving().isEmpty()
+                ? List.of()
+                : departures.closed(people.get(0).getHousemate().facility(),
+                        leaving().stream().map(form -> form.getHousemate().during()).toList(), day);
     }
 
     public String save() {
+        seeClosed();
         departures.depart(
                 new NewDeparture(leaving().stream().map(form -> form.getHousemate().stay()).toList(), day, reason,
-                        decision));
+                        decision, closedRead ? Trial.keys(closed) : Set.of()));
         notices.done("depart.done", leaving().size(), day);
         return "/stay/resident.xhtml?faces-redirect=true&id=" + person;
     }
@@ -103,6 +117,12 @@ public class DepartView implements Serializable {
     }
 
     public Consequence getConsequence() { return Consequence.since(day, viewer.getToday(), getLeaving()); }
+
+    public List<Objection> getClosed() { return closed; }
+
+    public boolean isClosedRead() { return closedRead; }
+
+    public void setClosedRead(boolean closedRead) { this.closedRead = closedRead; }
 
     public List<BedForm> getPeople() { return people; }
 

@@ -19,7 +19,9 @@ public final class HouseholdAnswers {
     public record Change(long change, String kind, String day, String because, String recordedAt, String toldOn,
             String undoneOn) {}
 
-    public record Birth(Long mother, String born, String familyName, String givenNames, String sex) {}
+    /** @param accept the codes of the warnings that have been read */
+    public record Birth(Long mother, String born, String familyName, String givenNames, String sex,
+            List<String> accept) {}
 
     public record Born(long person) {}
 

@@ -94,7 +94,7 @@ public class HouseholdsResource {
                 Wanted.number(sent.mother(), "mother"), Wanted.day(sent.born(), "born"),
                 Wanted.text(sent.familyName(), "familyName"),
                 sent.givenNames() == null ? "" : sent.givenNames().strip(),
-                Wanted.constant(sent.sex(), Sex.class, "sex")))));
+                Wanted.constant(sent.sex(), Sex.class, "sex"), Set.copyOf(Wanted.list(sent.accept()))))));
     }
 
     /** OFII has been told of a birth. */

@@ -16,6 +16,7 @@ import org.havre.access.service.Me;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.Page;
 import org.havre.shared.Texts;
+import org.havre.shared.web.KnownDay;
 import org.havre.stay.Presence;
 import org.havre.stay.ResidentFilter;
 import org.havre.stay.ResidentRow;
@@ -46,9 +47,11 @@ public class ResidentsExport {
 
     @GET
     @Produces(WORKBOOK) public Response get(@QueryParam("on") LocalDate on, @QueryParam("facility") String facility,
+            @QueryParam("knownAt") LocalDate knownOn,
             @Context HttpHeaders headers) {
         LocalDate day = on == null ? clock.today() : on;
-        ResidentFilter filter = new ResidentFilter(day, facility, null);
+        ResidentFilter filter = new ResidentFilter(day, facility, null,
+                knownOn == null || !knownOn.isBefore(clock.today()) ? null : KnownDay.end(knownOn));
         Texts texts = Texts.in(headers.getAcceptableLanguages().get(0));
         String author = me.caller().displayName();
         Page<ResidentRow> first = page(filter, 0);

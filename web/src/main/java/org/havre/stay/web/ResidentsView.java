@@ -5,8 +5,10 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
 import java.time.LocalDate;
 import org.havre.shared.Page;
+import org.havre.shared.web.KnownDay;
 import org.havre.shared.web.SearchText;
 import org.havre.shared.web.Viewer;
 import org.havre.stay.Presence;
@@ -27,6 +29,7 @@ public class ResidentsView implements Serializable {
     private SearchText search;
 
     private LocalDate on;
+    private LocalDate known;
     private String facility;
     private String text;
     private Presence.Order order = Presence.Order.NAME;
@@ -68,7 +71,8 @@ public class ResidentsView implements Serializable {
 
     public Page<ResidentRow> getRows() {
         if (rows == null) {
-            rows = presence.residents(new ResidentFilter(on, facility, text), order, ascending, (page - 1) * ROWS,
+            rows = presence.residents(new ResidentFilter(on, facility, text, getKnownAt()), order, ascending,
+                    (page - 1) * ROWS,
                     ROWS);
             erased = presence.erased(on, facility);
         }
@@ -109,6 +113,15 @@ public class ResidentsView implements Serializable {
     public void setOn(LocalDate on) {
         this.on = on == null ? viewer.getToday() : on;
     }
+
+    /** The day as of which stays are known; null is now. */
+    public LocalDate getKnown() { return known; }
+
+    public void setKnown(LocalDate known) {
+        this.known = known == null || !known.isBefore(viewer.getToday()) ? null : known;
+    }
+
+    public Instant getKnownAt() { return known == null ? null : KnownDay.end(known); }
 
     public String getFacility() {
         return facility;

@@ -34,8 +34,8 @@ public final class StayAnswers {
 
     public record StayBed(Long stay, Long unit, Long place) {}
 
-    /** @param decision the number that OFII gave it */
-    public record Departure(String day, String reason, String decision, List<Long> others) {}
+    /** @param decision the number that OFII gave it; {@code accept} the codes of the warnings that have been read */
+    public record Departure(String day, String reason, String decision, List<Long> others, List<String> accept) {}
 
     public record ArrivalAnswer(long orientation, String day, List<Long> stays, int stillExpected,
             List<Warning> setAside) {}

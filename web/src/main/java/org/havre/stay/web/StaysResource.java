@@ -106,7 +106,8 @@ public class StaysResource {
         return commands.carryOut(sent, 201, () -> {
             departures.depart(new NewDeparture(stays, Wanted.day(sent.day()),
                     Wanted.constant(sent.reason(), ExitReason.class, "reason"),
-                    sent.decision() == null ? null : departures.decisionNumbered(sent.decision())));
+                    sent.decision() == null ? null : departures.decisionNumbered(sent.decision()),
+                    accepted(sent.accept())));
             return new StayAnswers.Departed(stays, sent.day());
         });
     }

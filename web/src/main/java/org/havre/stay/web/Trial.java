@@ -20,6 +20,10 @@ public record Trial(List<Objection> objections) implements Serializable {
 
     /** The warnings as they are accepted; none where they were not. */
     Set<String> accepted(boolean read) {
-        return read ? getWarnings().stream().map(Objection::key).collect(toSet()) : Set.of();
+        return read ? keys(getWarnings()) : Set.of();
+    }
+
+    static Set<String> keys(List<Objection> warnings) {
+        return warnings.stream().map(Objection::key).collect(toSet());
     }
 }

@@ -1,0 +1,181 @@
+package org.havre.occupancy.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.havre.facility.DnaCode;
+import org.havre.facility.FacilityKind;
+import org.havre.occupancy.Figure;
+import org.havre.occupancy.Grouping;
+import org.havre.occupancy.OccupancyFilter;
+import org.havre.occupancy.OccupancyQuestion;
+import org.havre.occupancy.Part;
+import org.havre.occupancy.Step;
+import org.havre.occupancy.Window;
+import org.havre.occupancy.service.Why;
+import org.havre.occupancy.service.WhyService;
+import org.havre.shared.DateText;
+import org.havre.shared.NotFound;
+import org.havre.shared.web.KnownDay;
+import org.havre.shared.web.Say;
+import org.havre.shared.web.Viewer;
+
+/** Why a figure is what it is: the stays and nights, or the places, that it adds up from. */
+@Named
+@RequestScoped
+public class WhyView {
+    private static final int AT_ONCE = 50;
+
+    private final WhyService service;
+    private final Viewer viewer;
+    private final Say say;
+    private String figure;
+    private String from;
+    private String to;
+    private String group;
+    private String key;
+    private String facility;
+    private String known;
+    private int page = 1;
+    private Why why;
+
+    protected WhyView() { this(null, null, null); }
+
+    @Inject public WhyView(WhyService service, Viewer viewer, Say say) {
+        this.service = service;
+        this.viewer = viewer;
+        this.say = say;
+    }
+
+    /** @throws NotFound where the address names no figure, no period, or nothing in the reader's scope */
+    public void load() {
+        why = service.of(question(), one(Figure.values(), figure));
+    }
+
+    private OccupancyQuestion question() {
+        var first = day(from);
+        var last = day(to);
+        if (last.isBefore(first) || last.isAfter(first.plusYears(1))) throw new NotFound("figure");
+        var asked = ofGroup(Window.through(first, last));
+        return facility == null ? asked : asked.about(code());
+    }
+
+    private OccupancyQuestion ofGroup(Window window) {
+        var grouping = group == null || group.isBlank() ? Grouping.NATION : one(Grouping.values(), group);
+        var asked = OccupancyQuestion.of(window, Step.MONTH, grouping).knownAt(getKnownAt());
+        return switch (grouping) {
+            case DEPARTMENT -> asked.within(key, null);
+            case REGION -> asked.within(null, key);
+            case DT -> asked.only(new OccupancyFilter(null, key, null));
+            case OPERATOR -> asked.only(new OccupancyFilter(null, null, key));
+            case KIND -> asked.only(new OccupancyFilter(one(FacilityKind.values(), key), null, null));
+            case FACILITY, NATION -> asked;
+        };
+    }
+
+    private DnaCode code() {
+        if (!DnaCode.isValid(facility)) throw new NotFound("facility");
+        return new DnaCode(facility);
+    }
+
+    private static <E extends Enum<E>> E one(E[] constants, String asked) {
+        return Stream.of(constants).filter(constant -> constant.name().equalsIgnoreCase(asked)).findFirst()
+                .orElseThrow(() -> new NotFound("figure"));
+    }
+
+    private LocalDate day(String text) {
+        return Optional.ofNullable(text).flatMap(typed -> DateText.read(typed, viewer.getToday()))
+                .orElseThrow(() -> new NotFound("figure"));
+    }
+
+    /** Null is now. */
+    public Instant getKnownAt() { return KnownDay.instant(known, viewer.getToday()); }
+
+    public String getTitle() { return say.it("why.title", why.total(), say.label(why.figure())); }
+
+    public String getSub() {
+        var whose = why.facility() != null ? why.facility().title() : key == null ? viewer.getScope() : key;
+        var first = day(from);
+        var last = day(to);
+        return first.equals(last) ? say.it("why.night", whose, first) : say.it("why.nights", whose, first, last);
+    }
+
+    public Why getWhy() { return why; }
+
+    public List<Part> getParts() { return why.parts().stream().skip(getFirst() - 1L).limit(AT_ONCE).toList(); }
+
+    public List<Why.Share> getShares() { return why.shares().stream().skip(getFirst() - 1L).limit(AT_ONCE).toList(); }
+
+    /** Of one facility alone. */
+    public String here(Why.Share share) {
+        return address() + "&facility=" + share.code();
+    }
+
+    private String here(int number) {
+        return address() + (facility == null ? "" : "&facility=" + facility) + "&page=" + number;
+    }
+
+    private String address() {
+        return "why.xhtml?figure=" + figure + "&from=" + from + "&to=" + to + ofGroup()
+                + (known == null || known.isBlank() ? "" : "&known=" + known);
+    }
+
+    private String ofGroup() {
+        return key == null ? "" : "&group=" + group + "&key=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
+
+    public int getLines() { return why.parts().size() + why.shares().size(); }
+
+    public int getFirst() { return (page - 1) * AT_ONCE + 1; }
+
+    public int getLast() { return Math.min(page * AT_ONCE, getLines()); }
+
+    public boolean isPaged() { return getLines() > AT_ONCE; }
+
+    public String getPrevious() { return page > 1 ? here(page - 1) : ""; }
+
+    public String getNext() { return getLast() < getLines() ? here(page + 1) : ""; }
+
+    public String getFigure() { return figure; }
+
+    public void setFigure(String figure) { this.figure = figure; }
+
+    public String getFrom() { return from; }
+
+    public void setFrom(String from) { this.from = from; }
+
+    public String getTo() { return to; }
+
+    public void setTo(String to) { this.to = to; }
+
+    public String getGroup() { return group; }
+
+    public void setGroup(String group) { this.group = group; }
+
+    public String getKey() { return key; }
+
+    public void setKey(String key) { this.key = key == null || key.isBlank() ? null : key.strip(); }
+
+    public String getFacility() { return facility; }
+
+    public void setFacility(String facility) {
+        this.facility = facility == null || facility.isBlank() ? null : facility.strip();
+    }
+
+    public String getKnown() { return known; }
+
+    public void setKnown(String known) { this.known = known; }
+
+    public String getPage() { return Integer.toString(page); }
+
+    public void setPage(String asked) {
+        page = asked != null && asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1;
+    }
+}

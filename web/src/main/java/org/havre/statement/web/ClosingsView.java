@@ -1,0 +1,89 @@
+package org.havre.statement.web;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+import org.havre.shared.web.Viewer;
+import org.havre.statement.ClosingRow;
+import org.havre.statement.MonthState;
+import org.havre.statement.service.StatementService;
+
+/** Who has closed a month, and who is late. */
+@Named
+@RequestScoped
+public class ClosingsView {
+    private static final int AT_ONCE = 50;
+
+    private final StatementService statements;
+    private final Viewer viewer;
+    private YearMonth month;
+    private MonthState state;
+    private int page = 1;
+    private List<ClosingRow> all;
+
+    protected ClosingsView() { this(null, null); }
+
+    @Inject public ClosingsView(StatementService statements, Viewer viewer) {
+        this.statements = statements;
+        this.viewer = viewer;
+    }
+
+    private List<ClosingRow> all() {
+        if (all == null) all = statements.closings(getMonth());
+        return all;
+    }
+
+    private List<ClosingRow> matching() {
+        return all().stream().filter(row -> state == null || state(row) == state).toList();
+    }
+
+    public List<ClosingRow> getRows() {
+        return matching().stream().skip(getFirst() - 1L).limit(AT_ONCE).toList();
+    }
+
+    public MonthState state(ClosingRow row) { return row.state(viewer.getToday()); }
+
+    public long getClosed() { return all().stream().filter(ClosingRow::isClosed).count(); }
+
+    public long getLate() { return all().stream().filter(row -> state(row) == MonthState.LATE).count(); }
+
+    public int getFacilities() { return all().size(); }
+
+    public int getMatching() { return matching().size(); }
+
+    public int getFirst() { return (page - 1) * AT_ONCE + 1; }
+
+    public int getLast() { return Math.min(page * AT_ONCE, getMatching()); }
+
+    public boolean isPaged() { return getMatching() > AT_ONCE; }
+
+    public String getPrevious() { return page > 1 ? here(page - 1) : ""; }
+
+    public String getNext() { return getLast() < getMatching() ? here(page + 1) : ""; }
+
+    private String here(int number) {
+        return "closings.xhtml?month=" + getMonth() + "&state=" + getState() + "&page=" + number;
+    }
+
+    public YearMonth getMonth() { return month == null ? YearMonth.from(viewer.getToday()).minusMonths(1) : month; }
+
+    public void setMonth(YearMonth month) { this.month = month; }
+
+    public MonthState[] getStates() { return MonthState.values(); }
+
+    public String getState() { return state == null ? "" : state.name(); }
+
+    /** What names none asks for all. */
+    public void setState(String asked) {
+        state = Stream.of(MonthState.values()).filter(each -> each.name().equals(asked)).findFirst().orElse(null);
+    }
+
+    public String getPage() { return Integer.toString(page); }
+
+    public void setPage(String asked) {
+        page = asked != null && asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1;
+    }
+}
