@@ -77,6 +77,11 @@ public class Problems implements ExceptionMapper<Throwable> {
         return tooMuch(thrown).map(much -> Long.toString(much.pause().toSeconds() + 1));
     }
 
+    /** Those that have begun. */
+    private static long minutes(TooMuch much) {
+        return Math.max(1, (much.pause().toSeconds() + 59) / 60);
+    }
+
     private static Stream<Throwable> causes(Throwable thrown) {
         return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause).limit(DEEPEST);
     }
@@ -93,7 +98,7 @@ public class Problems implements ExceptionMapper<Throwable> {
         if (cause instanceof Forbidden) return Optional.of(Problem.of(ProblemKind.FORBIDDEN));
         if (cause instanceof TooMuch much)
             return Optional.of(Problem.of(ProblemKind.THROTTLED,
-                    List.of(Objection.of("TooMuch." + much.kind(), much.pause().toMinutes() + 1))));
+                    List.of(Objection.of("TooMuch." + much.kind(), minutes(much)))));
         if (cause instanceof NotFound) return Optional.of(Problem.of(ProblemKind.MISSING));
         if (cause instanceof SignInNeeded) return Optional.of(Problem.of(ProblemKind.SIGN_IN_NEEDED));
         if (cause instanceof OptimisticLockException || cause instanceof PessimisticLockException
