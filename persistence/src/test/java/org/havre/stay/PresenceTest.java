@@ -6,6 +6,7 @@ import static org.havre.stay.Village.FACILITY;
 import static org.havre.stay.Village.SOCIAL;
 import static org.havre.stay.Village.TODAY;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.havre.resident.BirthDate;
@@ -71,6 +72,20 @@ class PresenceTest {
     @CsvSource({"eloi, 81", "m-7, 71", "u1, 81", "U2, 71"}) void they_are_found_by_name_household_or_unit(String text,
             long person) {
         assertThat(found(new ResidentFilter(TODAY, "C6980", text), Order.NAME, true)).containsExactly(person);
+    }
+
+    /** All of the village was recorded on 2 January, and a departure later. */
+    @Test void they_are_those_who_were_known_on_another_day() {
+        village.execute("select set_config('havre.now', '2026-05-19T10:00:00Z', true);"
+                + " update stay set ends_on = '2026-05-19', exit_reason = 'DEPART_VOLONTAIRE' where id = 81");
+        assertThat(found(on(TODAY), Order.HOUSEHOLD, true)).containsExactly(71L);
+        assertThat(found(knownOn("2026-05-19T09:59:59Z"), Order.HOUSEHOLD, true)).containsExactly(71L, 81L);
+        assertThat(found(knownOn("2026-05-19T10:00:00Z"), Order.HOUSEHOLD, true)).containsExactly(71L);
+        assertThat(found(knownOn("2026-01-01T12:00:00Z"), Order.HOUSEHOLD, true)).isEmpty();
+    }
+
+    private static ResidentFilter knownOn(String instant) {
+        return new ResidentFilter(TODAY, null, null, Instant.parse(instant));
     }
 
     @Test void a_page_says_how_many_there_are_in_all() {
