@@ -115,6 +115,16 @@
     if (node.nodeType === Node.ELEMENT_NODE) ready(node.closest(".field") ?? node);
   }))).observe(document.body, { childList: true, subtree: true });
 
+  /* A dialog takes the focus as it opens and not a moment later, when somebody may be typing in it already. */
+  const later = window.PrimeFaces?.focus;
+  if (later) PrimeFaces.focus = (id, within) => {
+    const dialog = id ? null : document.getElementById(within);
+    const field = [...dialog?.querySelectorAll(":is(input, select, textarea)[name]:not([readonly], :disabled, [type=submit], [type=button])") ?? []]
+      .find(input => input.getClientRects().length > 0);
+    if (!field) later.call(PrimeFaces, id, within);
+    else if (!dialog.contains(document.activeElement)) field.focus();
+  };
+
   /* A table wider than its place scrolls inside it, with its first column in sight. */
   const reach = box => {
     const scrolls = box.scrollWidth > box.clientWidth || box.scrollHeight > box.clientHeight;
