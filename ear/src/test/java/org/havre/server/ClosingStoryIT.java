@@ -51,6 +51,7 @@ class ClosingStoryIT {
         assertThat(page.locator("main")).containsText("Corrections de ce mois que dira le prochain relevé");
         assertThat(page.locator("main")).containsText("−3");
         assertThat(page.locator("main")).containsText("28/09/2026");
+        visitor.screenshot("statement-corrections");
         visitor.findsItAccessible();
         visitor.findsItFitsANarrowScreen();
         page.locator("a:has-text('Revérifier')").click();

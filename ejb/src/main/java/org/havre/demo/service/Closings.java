@@ -17,12 +17,12 @@ import org.havre.statement.service.NewClosing;
 import org.havre.statement.service.StatementService;
 
 /**
- * The director closes the months of two months past and the one before, each on the fifth of the next as it was known
- * then; what was recorded later is told as corrections, and the last month waits.
+ * The director closes the months of two months past and the one before, each on the ninth of the next, a day before its
+ * time, when the last of its weeks is recorded; the last month waits.
  */
 final class Closings {
     private static final String DIRECTOR = "director";
-    private static final int DAY = 5;
+    private static final int DAY = 9;
 
     private final EntityManager entities;
     private final DemoSet set;
