@@ -10,7 +10,12 @@ create function decisions_in_sight(p_nature text, p_household bigint, p_origin t
 declare
     facilities   bigint[] := people_facilities();
     directorates bigint[] := scope_directorates();
+    standing     bigint[];
 begin
+    if p_origin in ('CONTESTED', 'TO_CHECK') then
+        standing := array(select t.decision_id from transcription_standing t
+                          where t.state = any (case p_origin when 'CONTESTED' then array['CONTESTED'] else array['TO_CHECK', 'ANSWERED'] end));
+    end if;
     return query
         select d.id, count(*) over ()
         from decision d
@@ -21,11 +26,8 @@ begin
                                  select g.household_id from person_host g where g.directorate_id = any (directorates))
           and (p_nature is null or d.nature = p_nature)
           and (p_household is null or d.household_id = p_household)
-          and case when p_origin is null then true when p_origin = 'OFII' then not d.transcribed
-                   when p_origin = 'TRANSCRIBED' then d.transcribed
-                   else exists (select 1 from transcription_standing t where t.decision_id = d.id
-                                and t.state = any (case p_origin when 'CONTESTED' then array['CONTESTED']
-                                                                 else array['TO_CHECK', 'ANSWERED'] end)) end
+          and case p_origin when 'OFII' then not d.transcribed when 'TRANSCRIBED' then d.transcribed
+                            else standing is null or d.id = any (standing) end
         order by d.decided_on desc, d.id desc
         limit p_size offset p_first;
 end $$;

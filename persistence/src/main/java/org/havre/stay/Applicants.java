@@ -27,35 +27,39 @@ public class Applicants {
      */
     @SuppressWarnings("unchecked") public List<WaitingHousehold> waiting(LocalDate day) {
         var found = (List<Tuple>) rows.createNativeQuery("""
+                with waiting as materialized (
+                    select h.id, h.reference, last.state as before, last.ended_on
+                    from household h
+                    left join lateral (select w.state, w.ended_on
+                                       from (select o.state, o.ended_on, o.decided_on, o.id from orientation o where o.household_id = h.id
+                                             union all
+                                             select case when a.state = 'PLACED' then 'EXPECTED' else coalesce(a.ended_as, a.state) end,
+                                                    a.ended_on, a.answered_on, a.orientation_id from region_ask a
+                                             where a.household_id = h.id and a.orientation_id is not null) w
+                                       order by w.decided_on desc, w.id desc limit 1) last on true
+                    where h.directorate_id = any (cast((select scope_directorates()) as bigint[]))
+                      and (last.state is null or last.state in ('CANCELLED', 'OBJECTED'))
+                      and not exists (select 1 from membership y join stay s on s.person_id = y.person_id
+                                      where y.household_id = h.id and not s.cancelled)
+                )
                 select h.id, h.reference, head.family_name, head.given_names, count(*) as people,
                        count(*) filter (where p.birth_date <= cast(:day as date) - interval '18 years') as adults,
-                       greatest(min(m.starts_on), coalesce(last.ended_on, min(m.starts_on))) as since,
+                       greatest(min(m.starts_on), coalesce(h.ended_on, min(m.starts_on))) as since,
                        bool_or(coalesce(spell.procedure, '') = 'DUBLIN') as dublin,
                        bool_or(spell.procedure is null and p.birth_date <= cast(:day as date) - interval '18 years') as unregistered,
                        bool_or(coalesce(n.step_free, false)) as step_free, bool_or(coalesce(n.ground_floor, false)) as ground_floor,
-                       last.state as before, told.name as asked_of
-                from household h
+                       h.before, told.name as asked_of
+                from waiting h
                 join membership m on m.household_id = h.id and m.starts_on <= :day and (m.ends_on is null or m.ends_on > :day)
                 join person p on p.id = m.person_id
-                left join person_need n on n.person_id = p.id
+                left join lateral (select x.step_free, x.ground_floor from person_need x where x.person_id = p.id offset 0) n on true
                 left join lateral (select s.procedure from person_procedure s where s.person_id = p.id and s.starts_on <= :day
                                    order by s.starts_on desc limit 1) spell on true
-                left join lateral (select w.state, w.ended_on
-                                   from (select o.state, o.ended_on, o.decided_on, o.id from orientation o where o.household_id = h.id
-                                         union all
-                                         select case when a.state = 'PLACED' then 'EXPECTED' else coalesce(a.ended_as, a.state) end,
-                                                a.ended_on, a.answered_on, a.orientation_id from region_ask a
-                                         where a.household_id = h.id and a.orientation_id is not null) w
-                                   order by w.decided_on desc, w.id desc limit 1) last on true
                 left join lateral (select d.name from region_ask a join territorial_directorate d on d.id = a.host_id
                                    where a.household_id = h.id and a.state = 'ASKED') told on true
                 left join lateral (select x.family_name, x.given_names from membership y join person x on x.id = y.person_id
                                    where y.household_id = h.id and y.role = 'HEAD' and y.ends_on is null limit 1) head on true
-                where h.directorate_id = any (cast((select scope_directorates()) as bigint[]))
-                  and (last.state is null or last.state in ('CANCELLED', 'OBJECTED'))
-                  and not exists (select 1 from membership y join stay s on s.person_id = y.person_id
-                                  where y.household_id = h.id and not s.cancelled)
-                group by h.id, h.reference, head.family_name, head.given_names, last.state, last.ended_on, told.name
+                group by h.id, h.reference, head.family_name, head.given_names, h.before, h.ended_on, told.name
                 order by since, h.id""", Tuple.class).setParameter("day", day).getResultList();
         return found.stream().map(Applicants::waiting).toList();
     }
