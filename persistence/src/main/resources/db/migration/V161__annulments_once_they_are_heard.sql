@@ -1,14 +1,14 @@
--- As in V052, but an annulment gives the right to stay back from the day on which it speaks for the person: that of a child
+-- As in V096, but an annulment gives the right to stay back from the day on which it speaks for the person: that of a child
 -- spoke for its parents at once, because it will be of age one day.
 create or replace function care_on(p_on date)
     returns table (stay_id bigint, person_id bigint, facility_id bigint, household_id bigint, authorised_until date,
                    category text, counted boolean)
-    language sql stable security definer set search_path = public, pg_temp set jit = off as $$
+    language sql stable security definer set search_path = public, pg_temp set jit = off set plan_cache_mode = force_custom_plan as $$
     with present as materialized (
         select s.id, s.person_id, s.facility_id, s.starts_on, s.entry_decision_id
         from stay s
         where s.facility_id = any (people_facilities()) and not s.cancelled
-          and s.starts_on <= p_on and (s.ends_on is null or s.ends_on > p_on)
+          and s.starts_on <= p_on and coalesce(s.ends_on, 'infinity'::date) > p_on
           and exists (select 1 from membership m join decision d on d.household_id = m.household_id
                       where m.person_id = s.person_id
                         and (coalesce(d.granted_until, d.end_of_care_on) is not null or d.nature in ('WITHDRAWAL', 'REFUSAL')))
