@@ -387,6 +387,15 @@ class TakeoverCheckTest {
         assertThat(warnings()).containsExactly("Décisions 6 EXTENSION_WITHOUT_STAY");
     }
 
+    @Test void a_decision_closes_no_stay_that_it_opened_and_does_not_annul_itself() throws Exception {
+        read(resident().with(STAYS, "Sortie", day(2026, 4, 1)).with(STAYS, "Décision de sortie", "D1")
+                .with(STAYS, "Motif de sortie", "ARV")
+                .row(DECISIONS, "Numéro", "D2", "Nature", "annulation", "Ménage", "M1", "Décidée le", day(2026, 5, 1),
+                        "Annule", "D2"));
+
+        assertThat(rejected()).containsExactly("Décisions 3 ANNULS_UNKNOWN", "Séjours 2 DECISION_CLOSES_NOTHING");
+    }
+
     @Test void decisions_of_one_day_keep_the_files_order_but_an_admission_goes_before_what_closes_its_stay()
             throws Exception {
         read(OperatorBook.withPlaces().person("M1")
