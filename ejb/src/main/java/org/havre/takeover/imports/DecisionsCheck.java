@@ -107,7 +107,9 @@ final class DecisionsCheck {
             return;
         }
         Optional<Known.Decision> before = known.decision(row.annuls());
-        if (row.annuls().equals(row.number()) || before.isEmpty() && !named.decisions.contains(row.annuls())) {
+        if (row.annuls().equals(row.number())) {
+            judge.reject(row, TakeoverColumn.DECISION_ANNULS, TakeoverFault.ANNULS_ITSELF);
+        } else if (before.isEmpty() && !named.decisions.contains(row.annuls())) {
             judge.reject(row, TakeoverColumn.DECISION_ANNULS, TakeoverFault.ANNULS_UNKNOWN, row.annuls());
         } else
             if (annulled.putIfAbsent(row.annuls(), row.decided()) != null

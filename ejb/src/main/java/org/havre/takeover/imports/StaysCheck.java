@@ -95,12 +95,12 @@ final class StaysCheck {
         DecisionNature nature = decisions.nature(row.exitDecision());
         if (!decisions.knows(row.exitDecision())) {
             judge.reject(row, TakeoverColumn.STAY_EXIT_DECISION, TakeoverFault.DECISION_UNKNOWN, row.exitDecision());
-        } else
-            if (row.exitDecision().equals(row.entryDecision())
-                    || nature != null && !nature.closesAStay() && nature != DecisionNature.ADMISSION) {
-                        judge.reject(row, TakeoverColumn.STAY_EXIT_DECISION, TakeoverFault.DECISION_CLOSES_NOTHING,
-                                row.exitDecision());
-                    }
+        } else if (row.exitDecision().equals(row.entryDecision())) {
+            judge.reject(row, TakeoverColumn.STAY_EXIT_DECISION, TakeoverFault.DECISION_OPENED_IT, row.exitDecision());
+        } else if (nature != null && !nature.closesAStay() && nature != DecisionNature.ADMISSION) {
+            judge.reject(row, TakeoverColumn.STAY_EXIT_DECISION, TakeoverFault.DECISION_CLOSES_NOTHING,
+                    row.exitDecision());
+        }
     }
 
     /** Rows that follow each other in one facility without a decision between them are one stay with its moves. */

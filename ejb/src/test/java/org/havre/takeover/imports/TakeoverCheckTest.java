@@ -393,7 +393,7 @@ class TakeoverCheckTest {
                 .row(DECISIONS, "Numéro", "D2", "Nature", "annulation", "Ménage", "M1", "Décidée le", day(2026, 5, 1),
                         "Annule", "D2"));
 
-        assertThat(rejected()).containsExactly("Décisions 3 ANNULS_UNKNOWN", "Séjours 2 DECISION_CLOSES_NOTHING");
+        assertThat(rejected()).containsExactly("Décisions 3 ANNULS_ITSELF", "Séjours 2 DECISION_OPENED_IT");
     }
 
     @Test void decisions_of_one_day_keep_the_files_order_but_an_admission_goes_before_what_closes_its_stay()
