@@ -134,7 +134,7 @@ class TakeoverCheckTest {
                 .with(STAYS, "Personne", "M9-1").with(STAYS, "Place", "Z"));
 
         assertThat(rejected()).containsExactly("Structures 2 DEPARTMENT_UNKNOWN", "Personnes 2 NO_DATE",
-                "Séjours 2 PERSON_UNKNOWN+PLACE_UNKNOWN");
+                "Séjours 2 PERSON_UNKNOWN+IN_COLUMN+PLACE_UNKNOWN");
     }
 
     @Test void whoever_refers_to_a_row_that_is_wrong_is_not_to_blame() throws Exception {
