@@ -116,6 +116,9 @@ final class DecisionsCheck {
                     || before.map(Known.Decision::annulled).orElse(false)) {
                         judge.reject(row, TakeoverColumn.DECISION_ANNULS, TakeoverFault.ANNULLED_TWICE, row.annuls());
                     }
+        if (nature(row.annuls()) == DecisionNature.ANNULMENT && !row.annuls().equals(row.number())) {
+            judge.warn(row, TakeoverColumn.DECISION_ANNULS, TakeoverWarning.ANNULMENT_ANNULLED, row.annuls());
+        }
     }
 
     private void extension(Decision row) {

@@ -89,12 +89,12 @@ final class Remarks {
         Remark first = row.get(0);
         List<Objection> reasons = new ArrayList<>();
         String column = first.column();
-        for (Remark fault : row) {
+        for (Remark fault : row.stream().distinct().toList()) {
             if (!fault.column().equals(column) && !fault.value().isBlank()) {
                 reasons.add(Objection.of(TakeoverFault.IN_COLUMN, fault.column(), fault.value()));
                 column = fault.column();
             }
-            fault.reasons().stream().filter(reason -> !reasons.contains(reason)).forEach(reasons::add);
+            reasons.addAll(fault.reasons());
         }
         return new Remark(first.sheet(), first.row(), first.column(), first.value(), reasons);
     }

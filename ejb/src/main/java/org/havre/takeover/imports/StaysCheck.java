@@ -153,7 +153,7 @@ final class StaysCheck {
         Collection<Known.Nights> before = known.stays().getOrDefault(member.id(), List.of());
         if (before.stream().filter(other -> !told.contains(other.stay()))
                 .anyMatch(other -> other.nights().overlaps(stay.nights()))) {
-            judge.reject(stay.first(), TakeoverColumn.STAY_IN, TakeoverFault.PERSON_OVERLAPS, "–");
+            judge.reject(stay.first(), TakeoverColumn.STAY_IN, TakeoverFault.PERSON_THERE);
         }
     }
 
@@ -173,7 +173,7 @@ final class StaysCheck {
                 judge.reject(next.row(), TakeoverColumn.STAY_PLACE, TakeoverFault.PLACE_OVERLAPS, label.place(),
                         String.valueOf(latest.row().line().number()));
             } else if (isTakenInHavre(label, next)) {
-                judge.reject(next.row(), TakeoverColumn.STAY_PLACE, TakeoverFault.PLACE_OVERLAPS, label.place(), "–");
+                judge.reject(next.row(), TakeoverColumn.STAY_PLACE, TakeoverFault.PLACE_THERE, label.place());
             }
             boolean longer = latest == null || latest.nights().end() != null && (next.nights().end() == null
                     || next.nights().end().isAfter(latest.nights().end()));

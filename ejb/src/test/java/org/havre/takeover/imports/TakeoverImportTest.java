@@ -213,7 +213,7 @@ class TakeoverImportTest {
                 .stay("M5-1", "B2", "B2-3", day(2026, 6, 2), null, "D8").admission("D9", "M1", day(2026, 6, 1))
                 .stay("M1-1", "B2", "B2-1", day(2026, 6, 2), null, "D9").in(folder));
 
-        assertThat(rejected(more)).containsExactly("Séjours 2 PLACE_OVERLAPS", "Séjours 3 PERSON_OVERLAPS");
+        assertThat(rejected(more)).containsExactly("Séjours 2 PLACE_THERE", "Séjours 3 PERSON_THERE");
     }
 
     @Test void whoever_is_awaited_counts_as_reserved_and_has_come_in_the_edition_of_that_day() throws Exception {
