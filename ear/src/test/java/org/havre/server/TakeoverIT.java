@@ -74,7 +74,7 @@ class TakeoverIT {
         assertThat(rejected.getInt("row")).isEqualTo(3);
         assertThat(rejected.getString("reason"))
                 .isEqualTo("Département inconnu ; porter le nom ou le numéro d'un département français."
-                        + " Ce n'est pas une date lisible ; porter une date Excel ou jj/mm/aaaa.");
+                        + " Colonne « Depuis le » (hier) : Ce n'est pas une date lisible ; porter une date Excel ou jj/mm/aaaa.");
         assertThat(json("/api/v1/facilities").asJsonObject().getInt("total")).isZero();
     }
 

@@ -109,7 +109,7 @@ public class OccupancyService {
 
     /** Whether nothing was recorded yet at the instant of the question, about whatever it asks for. */
     public boolean isBeforeAllRecords(OccupancyQuestion asked) {
-        var since = counting.recordedSince(asked(asked));
+        var since = counting.recordedSince(asked(asked).stream().filter(asked.filter()::admits).toList());
         return asked.knownAt() != null && since.map(asked.knownAt()::isBefore).orElse(true);
     }
 

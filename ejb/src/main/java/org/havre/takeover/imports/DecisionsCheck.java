@@ -107,13 +107,18 @@ final class DecisionsCheck {
             return;
         }
         Optional<Known.Decision> before = known.decision(row.annuls());
-        if (before.isEmpty() && !named.decisions.contains(row.annuls())) {
+        if (row.annuls().equals(row.number())) {
+            judge.reject(row, TakeoverColumn.DECISION_ANNULS, TakeoverFault.ANNULS_ITSELF);
+        } else if (before.isEmpty() && !named.decisions.contains(row.annuls())) {
             judge.reject(row, TakeoverColumn.DECISION_ANNULS, TakeoverFault.ANNULS_UNKNOWN, row.annuls());
         } else
             if (annulled.putIfAbsent(row.annuls(), row.decided()) != null
                     || before.map(Known.Decision::annulled).orElse(false)) {
                         judge.reject(row, TakeoverColumn.DECISION_ANNULS, TakeoverFault.ANNULLED_TWICE, row.annuls());
                     }
+        if (nature(row.annuls()) == DecisionNature.ANNULMENT && !row.annuls().equals(row.number())) {
+            judge.warn(row, TakeoverColumn.DECISION_ANNULS, TakeoverWarning.ANNULMENT_ANNULLED, row.annuls());
+        }
     }
 
     private void extension(Decision row) {

@@ -28,6 +28,8 @@ import org.havre.takeover.imports.TakeoverRow.Person;
 final class PeoplePart {
 
     private static final Set<ExitReason> OF_EXIT_DECISIONS = EnumSet.copyOf(ExitReason.ofExitDecisions());
+    /** Nothing is put beside what stands where it cannot be seen. */
+    private static final String IN_SIGHT = " where exists (select 1 from person p where p.id = n.person_id)";
 
     private final TakeoverPlan plan;
     private final Known known;
@@ -49,8 +51,11 @@ final class PeoplePart {
             "sex text", "birth_date date", "birth_precision text", "nationality text", "agdref text", "language text");
     private final Batch sources = Batch.into("takeover_person", "person_id bigint", "household_id bigint",
             "operator_id bigint", "source text");
-    private final Batch contacts = Batch.of("insert into person_contact (person_id, phone, email) select * from %s"
-            + " on conflict (person_id) do update set phone = excluded.phone, email = excluded.email",
+    private final Batch contacts = Batch.into("person_contact", "person_id bigint", "phone text", "email text");
+    private final Batch otherContacts = Batch.of(
+            "insert into person_contact (person_id, phone, email) select n.* from %s"
+                    + IN_SIGHT
+                    + " on conflict (person_id) do update set phone = excluded.phone, email = excluded.email",
             "person_id bigint", "phone text", "email text");
     private final Batch memberships = Batch.into("membership", "id bigint", "household_id bigint", "person_id bigint",
             "role text", "starts_on date");
@@ -69,7 +74,8 @@ final class PeoplePart {
             "procedure text");
     private final Batch firstProcedures = Batch.of("""
             insert into person_procedure (id, person_id, starts_on, procedure) select n.* from %s
-            where not exists (select 1 from person_procedure p where p.person_id = n.person_id)""", "id bigint",
+            where not exists (select 1 from person_procedure l where l.person_id = n.person_id)
+            and exists (select 1 from person p where p.id = n.person_id)""", "id bigint",
             "person_id bigint", "starts_on date", "procedure text");
     private final Batch outcomes = Batch.into("outcome", "id bigint", "person_id bigint", "body text", "outcome text",
             "decided_on date", "read_on date", "notified_on date");
@@ -188,7 +194,7 @@ final class PeoplePart {
     private void changedPerson(Person row, Long id) {
         otherPeople.add(id, row.name(), row.given(), row.sex(), row.born().day(), row.born().precision(),
                 row.nationality(), row.agdref(), row.language());
-        contacts.add(id, row.phone(), row.email());
+        otherContacts.add(id, row.phone(), row.email());
         HouseholdRole role = plan.people().role(row);
         otherRoles.add(id, role);
         otherHeads.add(id, role);
@@ -228,9 +234,16 @@ final class PeoplePart {
     }
 
     void run(Connection connection) throws SQLException {
-        for (Batch batch : List.of(households, householdSources, people, otherPeople, sources, contacts, memberships,
-                otherRoles, otherHeads, procedures, otherProcedures, firstProcedures, outcomes, otherOutcomes,
-                decisions, details)) {
+        for (Batch batch : List.of(households, householdSources, people, sources, contacts, memberships, procedures,
+                outcomes, decisions, details)) {
+            batch.run(connection);
+        }
+    }
+
+    /** What stands is put right once the stays are in: whoever had none before is in sight from then on. */
+    void putRight(Connection connection) throws SQLException {
+        for (Batch batch : List.of(otherPeople, otherContacts, otherRoles, otherHeads, otherProcedures,
+                firstProcedures, otherOutcomes)) {
             batch.run(connection);
         }
     }

@@ -80,15 +80,23 @@ final class Remarks {
         return faults.getOrDefault(sheet, Map.of()).size();
     }
 
-    /** One remark for each row, at its first fault. */
+    /** One remark for each row, at its first fault; those after it say what stands in which column. */
     List<Remark> rejected() {
         return faults.values().stream().flatMap(rows -> rows.values().stream()).map(Remarks::together).toList();
     }
 
     private static Remark together(List<Remark> row) {
         Remark first = row.get(0);
-        return new Remark(first.sheet(), first.row(), first.column(), first.value(),
-                row.stream().flatMap(fault -> fault.reasons().stream()).distinct().toList());
+        List<Objection> reasons = new ArrayList<>();
+        String column = first.column();
+        for (Remark fault : row.stream().distinct().toList()) {
+            if (!fault.column().equals(column) && !fault.value().isBlank()) {
+                reasons.add(Objection.of(TakeoverFault.IN_COLUMN, fault.column(), fault.value()));
+                column = fault.column();
+            }
+            reasons.addAll(fault.reasons());
+        }
+        return new Remark(first.sheet(), first.row(), first.column(), first.value(), reasons);
     }
 
     List<Remark> warnings() {

@@ -90,11 +90,13 @@ final class StaysCheck {
         }
     }
 
-    /** An admission closes a stay too where a household leaves a CAES on it. */
+    /** An admission closes a stay too where a household leaves a CAES on it, but not the one that it opened. */
     private void exitDecision(Stay row) {
         DecisionNature nature = decisions.nature(row.exitDecision());
         if (!decisions.knows(row.exitDecision())) {
             judge.reject(row, TakeoverColumn.STAY_EXIT_DECISION, TakeoverFault.DECISION_UNKNOWN, row.exitDecision());
+        } else if (row.exitDecision().equals(row.entryDecision())) {
+            judge.reject(row, TakeoverColumn.STAY_EXIT_DECISION, TakeoverFault.DECISION_OPENED_IT, row.exitDecision());
         } else if (nature != null && !nature.closesAStay() && nature != DecisionNature.ADMISSION) {
             judge.reject(row, TakeoverColumn.STAY_EXIT_DECISION, TakeoverFault.DECISION_CLOSES_NOTHING,
                     row.exitDecision());
@@ -151,7 +153,7 @@ final class StaysCheck {
         Collection<Known.Nights> before = known.stays().getOrDefault(member.id(), List.of());
         if (before.stream().filter(other -> !told.contains(other.stay()))
                 .anyMatch(other -> other.nights().overlaps(stay.nights()))) {
-            judge.reject(stay.first(), TakeoverColumn.STAY_IN, TakeoverFault.PERSON_OVERLAPS, "–");
+            judge.reject(stay.first(), TakeoverColumn.STAY_IN, TakeoverFault.PERSON_THERE);
         }
     }
 
@@ -171,7 +173,7 @@ final class StaysCheck {
                 judge.reject(next.row(), TakeoverColumn.STAY_PLACE, TakeoverFault.PLACE_OVERLAPS, label.place(),
                         String.valueOf(latest.row().line().number()));
             } else if (isTakenInHavre(label, next)) {
-                judge.reject(next.row(), TakeoverColumn.STAY_PLACE, TakeoverFault.PLACE_OVERLAPS, label.place(), "–");
+                judge.reject(next.row(), TakeoverColumn.STAY_PLACE, TakeoverFault.PLACE_THERE, label.place());
             }
             boolean longer = latest == null || latest.nights().end() != null && (next.nights().end() == null
                     || next.nights().end().isAfter(latest.nights().end()));

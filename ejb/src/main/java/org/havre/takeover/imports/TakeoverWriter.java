@@ -57,6 +57,7 @@ final class TakeoverWriter {
         people.run(connection);
         progress.reached(PARTS + 3, 2 * PARTS);
         stays.run(connection);
+        people.putRight(connection);
         remember(owner);
         tables.settle();
         tables.refreshStatistics(WRITTEN);

@@ -60,7 +60,8 @@ class OccupancyServiceTest {
         }
         database.execute("""
                 insert into facility (id, name, department_code) values (3, 'Inconnu', '69');
-                insert into facility_terms values (9, 3, '2025-01-01', 'CADA', 'TARIFEE', 1, 50, 'OFII_FILE', null);
+                insert into operator values (3, 'Rives');
+                insert into facility_terms values (9, 3, '2025-01-01', 'CADA', 'TARIFEE', 3, 50, 'OFII_FILE', null);
                 insert into facility_code (id, facility_id, code, starts_on) values (1, 1, 'C6901', '2020-01-01'),
                     (2, 2, 'H1301', '2020-01-01'), (3, 3, 'A6902', '2020-01-01')""");
     }
@@ -195,6 +196,12 @@ class OccupancyServiceTest {
         var after = before.knownAt(Instant.parse("2025-03-02T00:00:00Z"));
         assertThat(isBeforeAllRecords(after)).isFalse();
         assertThat(rows("admin", after)).hasSize(31);
+    }
+
+    @Test void what_was_known_is_told_of_the_operator_that_is_asked_for() {
+        var before = march(Step.NIGHT, Grouping.OPERATOR).knownAt(Instant.parse("2025-03-10T00:00:00Z"));
+        assertThat(isBeforeAllRecords(before.only(new OccupancyFilter(null, null, "Rives")))).isTrue();
+        assertThat(isBeforeAllRecords(before.only(new OccupancyFilter(null, null, "escale")))).isFalse();
     }
 
     @Test void tonight_is_the_night_of_the_business_date() {

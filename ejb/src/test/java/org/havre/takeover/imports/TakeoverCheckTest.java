@@ -134,7 +134,7 @@ class TakeoverCheckTest {
                 .with(STAYS, "Personne", "M9-1").with(STAYS, "Place", "Z"));
 
         assertThat(rejected()).containsExactly("Structures 2 DEPARTMENT_UNKNOWN", "Personnes 2 NO_DATE",
-                "Séjours 2 PERSON_UNKNOWN+PLACE_UNKNOWN");
+                "Séjours 2 PERSON_UNKNOWN+IN_COLUMN+PLACE_UNKNOWN");
     }
 
     @Test void whoever_refers_to_a_row_that_is_wrong_is_not_to_blame() throws Exception {
@@ -385,6 +385,34 @@ class TakeoverCheckTest {
         assertThat(rejected()).containsExactly("Décisions 3 MISSING", "Décisions 4 MISSING",
                 "Décisions 5 WHERE_TO_MISSING");
         assertThat(warnings()).containsExactly("Décisions 6 EXTENSION_WITHOUT_STAY");
+    }
+
+    @Test void the_same_fault_of_two_cells_is_told_of_both() throws Exception {
+        read(resident().with(STAYS, "Entrée", "hier").with(STAYS, "Sortie", "demain"));
+
+        assertThat(rejected()).containsExactly("Séjours 2 NO_DATE+IN_COLUMN+NO_DATE");
+    }
+
+    @Test void whoever_annuls_an_annulment_is_told_that_it_gives_nothing_back() throws Exception {
+        read(resident()
+                .row(DECISIONS, "Numéro", "S1", "Nature", "sortie", "Ménage", "M1", "Décidée le", day(2026, 5, 1))
+                .row(DECISIONS, "Numéro", "N1", "Nature", "annulation", "Ménage", "M1", "Décidée le",
+                        day(2026, 5, 2), "Annule", "S1")
+                .row(DECISIONS, "Numéro", "N2", "Nature", "annulation", "Ménage", "M1", "Décidée le",
+                        day(2026, 5, 3), "Annule", "N1"));
+
+        assertThat(rejected()).isEmpty();
+        assertThat(warnings()).containsExactly("Décisions 5 ANNULMENT_ANNULLED");
+    }
+
+    @Test void a_decision_closes_no_stay_that_it_opened_and_does_not_annul_itself() throws Exception {
+        read(resident().with(STAYS, "Sortie", day(2026, 4, 1)).with(STAYS, "Décision de sortie", "D1")
+                .with(STAYS, "Motif de sortie", "ARV")
+                .row(DECISIONS, "Numéro", "D2", "Nature", "annulation", "Ménage", "M1", "Décidée le", day(2026, 5, 1),
+                        "Annule", "D2"));
+
+        assertThat(rejected()).containsExactly("Décisions 3 ANNULS_ITSELF", "Séjours 2 DECISION_OPENED_IT");
+        assertThat(warnings()).isEmpty();
     }
 
     @Test void decisions_of_one_day_keep_the_files_order_but_an_admission_goes_before_what_closes_its_stay()

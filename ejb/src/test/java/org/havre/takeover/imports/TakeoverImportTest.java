@@ -137,6 +137,35 @@ class TakeoverImportTest {
         assertThat(desk.all("select reason from absence")).containsExactly("WORK");
     }
 
+    @Test void how_people_are_reached_comes_in_and_is_put_right() throws Exception {
+        OperatorBook book = OperatorBook.withPlaces().person("M1").with(PEOPLE, "Téléphone", "06 00 00 00 01")
+                .admission("D1", "M1", day(2026, 2, 27)).stay("M1-1", null, null, day(2026, 3, 1), null, "D1")
+                .person("M2").with(PEOPLE, "Courriel", "m2@exemple.test");
+        TakeoverReport report = desk.bring(book.in(folder));
+
+        assertThat(rejected(report)).isEmpty();
+        assertThat(desk.all("select phone, email from person_contact order by phone nulls last"))
+                .containsExactly("06 00 00 00 01 null", "null m2@exemple.test");
+
+        desk.bring(book.with(PEOPLE, 2, "Téléphone", "06 00 00 00 02").with(PEOPLE, "Téléphone", "06 00 00 00 03")
+                .in(folder));
+
+        assertThat(desk.all("select phone from person_contact where email is null")).containsExactly("06 00 00 00 02");
+    }
+
+    @Test void whoever_was_known_without_a_stay_is_put_right_when_one_is_told() throws Exception {
+        OperatorBook book = OperatorBook.withPlaces().person("M1").with(PEOPLE, "Courriel", "m1@exemple.test");
+        desk.bring(book.in(folder));
+
+        desk.bring(book.with(PEOPLE, "Nom", "Ancolie").with(PEOPLE, "Courriel", "lys@exemple.test")
+                .with(PEOPLE, "Procédure", "accélérée").admission("D1", "M1", day(2026, 2, 27))
+                .stay("M1-1", null, null, day(2026, 3, 1), null, "D1").in(folder));
+
+        assertThat(desk.all("select p.family_name, c.email, x.procedure from person p join person_contact c"
+                + " on c.person_id = p.id join person_procedure x on x.person_id = p.id"))
+                .containsExactly("Ancolie lys@exemple.test ACCELERATED");
+    }
+
     @Test void a_decision_never_changes() throws Exception {
         desk.bring(whole().in(folder));
 
@@ -184,7 +213,7 @@ class TakeoverImportTest {
                 .stay("M5-1", "B2", "B2-3", day(2026, 6, 2), null, "D8").admission("D9", "M1", day(2026, 6, 1))
                 .stay("M1-1", "B2", "B2-1", day(2026, 6, 2), null, "D9").in(folder));
 
-        assertThat(rejected(more)).containsExactly("Séjours 2 PLACE_OVERLAPS", "Séjours 3 PERSON_OVERLAPS");
+        assertThat(rejected(more)).containsExactly("Séjours 2 PLACE_THERE", "Séjours 3 PERSON_THERE");
     }
 
     @Test void whoever_is_awaited_counts_as_reserved_and_has_come_in_the_edition_of_that_day() throws Exception {
