@@ -47,10 +47,14 @@ final class Matrix {
         pages(lines).forEach((page, acts) -> new Acts(seat, planted, findings).offered(page, acts));
     }
 
-    /** All that is written, done or forged. */
+    /** All that is written. */
     void written(List<Line> lines) {
         lines.stream().filter(line -> line.how().equals("post")).forEach(this::asked);
-        if (samples > 1) pages(lines).keySet().forEach(page -> new Acts(seat, planted, findings).tamperedWith(page));
+    }
+
+    /** Every form, tampered with and forged: what is set off is no longer what the table speaks of. */
+    void setOff(List<Line> lines) {
+        pages(lines).keySet().forEach(page -> new Acts(seat, planted, findings).tamperedWith(page));
     }
 
     private static Map<String, List<Line>> pages(List<Line> lines) {

@@ -155,6 +155,7 @@ abstract class MatrixTests {
         together(AT_ONCE, askers.stream().map(matrix -> (Runnable) () -> matrix.looked(asked)));
         Files.writeString(OBSERVED, findings.observed(asked));
         together(samples > 1 ? 1 : AT_ONCE, askers.stream().map(matrix -> (Runnable) () -> matrix.written(asked)));
+        if (samples > 1) together(1, askers.stream().map(matrix -> (Runnable) () -> matrix.setOff(asked)));
         System.out.printf("Matrix %s: %,d probes in %d s%n", how, Seat.PROBES.get() - first,
                 (System.nanoTime() - started) / 1_000_000_000);
         if (!fingerprint().equals(before)) findings.add("written: rows far away are not what they were");
@@ -162,7 +163,10 @@ abstract class MatrixTests {
         return findings;
     }
 
-    /** What is set off changes what others are answered: where it is, one asks after the other. */
+    /**
+     * What is written or set off changes what others are answered: where it is, one asks after the other, and nothing is
+     * set off before everybody has asked; else a mother whom a form of the first let leave is not there for the second.
+     */
     private static void together(int atOnce, Stream<Runnable> work) throws Exception {
         var pool = Executors.newFixedThreadPool(atOnce);
         try {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Household 7 is on the way to the village since the eighteenth, 8 since the tenth; 9 was sent elsewhere. */
 @InOneVillage
@@ -54,6 +55,22 @@ class DecisionsTest {
         decisions.add(Decision.admission("A-7", 7, FACILITY, TODAY).by(5));
         assertThatThrownBy(decisions::flush).isInstanceOf(PersistenceException.class)
                 .hasMessageContaining("decision_number_taken");
+    }
+
+    /** Somebody of another household of one's own, of one elsewhere, and nobody. */
+    @ParameterizedTest
+    @ValueSource(longs = {81, 91, 99}) void nobody_is_named_in_a_decision_of_a_household_that_is_not_theirs(
+            long stranger) {
+        var decisions = decisions();
+        decisions.add(Decision.exit("S-7", 7, stranger, TODAY, TODAY).by(5));
+        assertThatThrownBy(decisions::flush).hasStackTraceContaining("row-level security");
+    }
+
+    @Test void a_member_is_named_in_a_decision_of_the_household() {
+        var decisions = decisions();
+        decisions.add(Decision.exit("S-7", 7, 72L, TODAY, TODAY).by(5));
+        decisions.flush();
+        assertThat(village.rows("select person_id from decision where number = 'S-7'")).containsExactly("72");
     }
 
     @Test void a_decision_for_another_region_is_as_if_it_did_not_exist() {

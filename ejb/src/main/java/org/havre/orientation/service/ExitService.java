@@ -2,6 +2,7 @@ package org.havre.orientation.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.stream.Stream;
 import org.havre.access.service.MeetsOthers;
 import org.havre.access.service.UseCase;
@@ -12,6 +13,7 @@ import org.havre.orientation.ExitRequest;
 import org.havre.orientation.ExitRule;
 import org.havre.orientation.Paper;
 import org.havre.resident.Households;
+import org.havre.resident.MemberRow;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
@@ -51,8 +53,13 @@ public class ExitService {
      */
     @MeetsOthers public long decide(NewExit wanted, Paper paper) {
         desk.require();
-        if (households.membersOn(wanted.household(), clock.today()).isEmpty()) {
+        var members = households.membersOn(wanted.household(), clock.today());
+        if (members.isEmpty()) {
             throw new NotFound("household");
+        }
+        if (wanted.person() != null && !names(wanted, members)
+                && !names(wanted, households.membersOn(wanted.household(), wanted.decidedOn()))) {
+            throw new NotFound("person");
         }
         var housing = decisions.facilityHousing(wanted.household(), clock.today());
         var request = new ExitRequest(wanted.decidedOn(), wanted.notifiedOn(), housing.isPresent(), wanted.reason(),
@@ -67,6 +74,10 @@ public class ExitService {
         decisions.add(DecisionDetail.exit(decision.id(), wanted.reason()));
         decisions.flush();
         return decision.id();
+    }
+
+    private static boolean names(NewExit wanted, List<MemberRow> members) {
+        return members.stream().anyMatch(member -> member.person() == wanted.person());
     }
 
     private static Objection explain(ExitRule rule) {

@@ -126,6 +126,8 @@ class DecisionServicesTest {
                 from decision d join membership m on m.household_id = d.household_id where d.number = 'EXIT-IN';
                 insert into bed_assignment (id, facility_id, person_id, unit_id, place_id, stay_id, state, starts_on)
                 select 9002, 11, person_id, 61, 71, id, 'ACTIVE', '2026-10-30' from stay where id = 9001""");
+        assertThatThrownBy(() -> bureau.as("ofii", s -> s.exits().decide(new NewExit("EXIT-NOBODY", household, 9001L,
+                TODAY, null, LocalDate.of(2026, 11, 30), ExitReason.DEBOUTE_FIN_DELAI)))).isInstanceOf(NotFound.class);
         bureau.as("ofii", s -> s.exits().decide(exit));
         ResidentRow resident = bureau
                 .as("social", s -> s.presence().residents(new ResidentFilter(TODAY, "H6981", "exemple"),
