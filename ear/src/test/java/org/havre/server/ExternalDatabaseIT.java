@@ -2,31 +2,42 @@ package org.havre.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 
 import org.havre.database.EmptyDatabase;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The same EAR on a PostgreSQL of somebody else's, the oldest that Havre accepts. */
+/** The same EAR on a PostgreSQL of somebody else's, the oldest that Havre accepts: empty, until an operator comes. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ExternalDatabaseIT {
     private static final String PASSWORD = "sésame, ouvre-toi";
 
     private final EmptyDatabase database = new EmptyDatabase();
     private final OwnServer server = new OwnServer("external-server", TestServer.freePort());
 
-    @BeforeEach void start() {
+    @BeforeAll void start() {
         var variables = new HashMap<>(database.variables());
         variables.put("HAVRE_ADMIN_PASSWORD", PASSWORD);
+        variables.put("HAVRE_TODAY", TestServer.TODAY);
         server.deploy();
         server.start(variables, 0);
         server.awaitReady();
     }
 
-    @Test void the_first_administrator_finds_an_empty_havre_there_and_none_of_its_own() {
+    @Test
+    @Order(1) void the_first_administrator_finds_an_empty_havre_there_and_none_of_its_own() {
         var me = as("admin", PASSWORD, "/api/v1/me");
         assertThat(me.statusCode()).isEqualTo(200);
         assertThat(Rest.json(me).asJsonObject().getString("role")).isEqualTo("admin");
@@ -42,7 +53,14 @@ class ExternalDatabaseIT {
             assertThat(OwnServer.status(server.address() + path)).as(path).isEqualTo(404);
     }
 
-    @AfterEach void stop() {
+    @Test
+    @Order(2) void an_operator_s_workbook_comes_in_and_every_figure_of_every_night_comes_out(@TempDir Path folder)
+            throws IOException {
+        new TakeoverByRest(new Rest("admin", PASSWORD), server.address())
+                .every_figure_of_every_facility_and_night_comes_out(folder);
+    }
+
+    @AfterAll void stop() {
         server.stop();
         database.close();
     }

@@ -16,26 +16,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.havre.shared.workbook.TestWorkbook;
 import org.havre.takeover.imports.OperatorDesk;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An operator's workbook comes in by REST into an empty Havre, and every figure of every night comes out by REST. */
-class TakeoverIT {
-    private static final Rest ADMIN = new Rest("admin", "sésame, ouvre-toi");
-    private static final OwnServer SERVER = new OwnServer("takeover-server", TestServer.freePort());
-
-    @BeforeAll static void start() {
-        SERVER.deploy();
-        SERVER.start(Map.of("HAVRE_ADMIN_PASSWORD", ADMIN.password(), "HAVRE_TODAY", "2026-10-31"), 0);
-        SERVER.awaitReady();
-    }
-
-    @AfterAll static void stop() { SERVER.stop(); }
-
-    @Test void every_figure_of_every_facility_and_night_comes_out(@TempDir Path folder)
-            throws IOException {
+record TakeoverByRest(Rest admin, String server) {
+    void every_figure_of_every_facility_and_night_comes_out(Path folder) throws IOException {
         var workbook = given("takeover.xlsx");
         a_dry_run_keeps_nothing(workbook);
         one_row_that_cannot_go_in_answers_the_report_with_422(folder);
@@ -53,12 +37,12 @@ class TakeoverIT {
         nothing_was_known_before_the_take_over();
     }
 
-    private static void a_dry_run_keeps_nothing(byte[] workbook) {
+    private void a_dry_run_keeps_nothing(byte[] workbook) {
         assertThat(report(send("?dryRun=true", workbook), 200).getInt("created")).isEqualTo(1013);
         assertThat(json("/api/v1/facilities").asJsonObject().getInt("total")).isZero();
     }
 
-    private static void one_row_that_cannot_go_in_answers_the_report_with_422(Path folder)
+    private void one_row_that_cannot_go_in_answers_the_report_with_422(Path folder)
             throws IOException {
         var file = TestWorkbook.workbook().sheet("Structures",
                 new Object[]{"Code", "Nom", "Type", "Opérateur", "Département", "Capacité", "Depuis le"},
@@ -78,7 +62,7 @@ class TakeoverIT {
         assertThat(json("/api/v1/facilities").asJsonObject().getInt("total")).isZero();
     }
 
-    private static void the_figures_are_those_that_were_counted_without_havre() throws IOException {
+    private void the_figures_are_those_that_were_counted_without_havre() throws IOException {
         var counted = json("/api/v1/occupancy?from=2025-07-01&to=2026-10-31&by=night&group=facility").asJsonArray();
         try (var reader = Json.createReader(OperatorDesk.class.getResourceAsStream("takeover-expected.json"))) {
             var expected = reader.readArray();
@@ -99,28 +83,28 @@ class TakeoverIT {
         return nights;
     }
 
-    private static void nothing_was_known_before_the_take_over() {
-        var answer = Rest.send(ADMIN.request(SERVER.address(),
+    private void nothing_was_known_before_the_take_over() {
+        var answer = Rest.send(admin.request(server,
                 "/api/v1/occupancy?from=2026-01-01&to=2026-01-31&by=night&group=facility&knownAt=2026-10-30").GET());
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(Rest.json(answer).asJsonArray()).isEmpty();
         assertThat(answer.headers().firstValue("Havre-Note")).isPresent();
     }
 
-    private static JsonValue json(String path) {
-        return Rest.json(Rest.send(ADMIN.request(SERVER.address(), path).GET()));
+    private JsonValue json(String path) {
+        return Rest.json(Rest.send(admin.request(server, path).GET()));
     }
 
-    private static HttpResponse<String> send(String query, byte[] file) {
+    private HttpResponse<String> send(String query, byte[] file) {
         var head = "--part\r\nContent-Disposition: form-data; name=\"file\"; filename=\"reprise.xlsx\"\r\n"
                 + "Content-Type: application/octet-stream\r\n\r\n";
         var body = BodyPublishers.concat(BodyPublishers.ofString(head), BodyPublishers.ofByteArray(file),
                 BodyPublishers.ofString("\r\n--part--\r\n"));
-        return Rest.send(ADMIN.request(SERVER.address(), "/api/v1/imports/takeover" + query)
+        return Rest.send(admin.request(server, "/api/v1/imports/takeover" + query)
                 .header("Content-Type", "multipart/form-data; boundary=part").POST(body));
     }
 
-    private static JsonObject report(HttpResponse<String> answer, int status) {
+    private JsonObject report(HttpResponse<String> answer, int status) {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
         return Rest.json(answer).asJsonObject();
     }
