@@ -1,4 +1,4 @@
-package org.havre.server;
+package org.havre.container;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.security.enterprise.AuthenticationStatus;

@@ -1,4 +1,4 @@
-package org.havre.server;
+package org.havre.container;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -13,6 +13,7 @@ import org.havre.access.service.Accounts;
 import org.havre.access.service.Door;
 import org.havre.access.service.Me;
 import org.havre.access.service.SignInNeeded;
+import org.havre.server.TestServer;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.service.Readiness;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -25,7 +26,10 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What only the container wires: transactions, scopes and beans of the built EAR. Each such class deploys once more. */
+/**
+ * What only the container wires: transactions, scopes and beans of the built EAR. Each such class deploys once more; the
+ * package comes first by its name, while nothing is deployed that would have to make room.
+ */
 @ExtendWith(TestServer.class)
 @ArquillianTest
 class InContainerIT {
