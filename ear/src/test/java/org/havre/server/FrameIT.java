@@ -14,14 +14,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Browsing.class)
 class FrameIT {
     @Test void work_that_waits_is_counted_beside_its_entry_and_said_in_words(Visitor visitor) {
-        var page = visitor.signIn("social");
+        var page = visitor.signInOnItsPage("social");
         var entries = page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Navigation principale"));
         assertThat(link(entries, "Orientations et arrivées").textContent()).containsPattern("\\d+ choses? à faire");
         assertThat(link(entries, "Occupation").textContent()).doesNotContain("à faire");
     }
 
     @Test void what_is_due_is_said_and_the_less_urgent_ones_are_a_click_away(Visitor visitor) {
-        var page = visitor.signIn("social");
+        var page = visitor.signInOnItsPage("social");
         assertThat(page.locator(".duties li").first().textContent()).contains("Sortie qui aurait dû avoir lieu")
                 .containsPattern("\\d personne");
         var first = page.locator(".duties li").first().textContent();
@@ -34,7 +34,7 @@ class FrameIT {
 
     @Test void who_covers_several_facilities_may_look_at_one_everywhere_and_comes_back_with_one_click(
             Visitor visitor) {
-        var page = visitor.signIn("director");
+        var page = visitor.signInOnItsPage("director");
         var all = present(page);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("restreindre la vue")).click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("C6980"))).click();
@@ -53,7 +53,7 @@ class FrameIT {
 
     @Test void a_language_once_chosen_follows_into_another_browser(Visitor visitor) {
         Person.signedIn(TestServer.address(), "prefecture").open("/index.xhtml?lang=en");
-        var page = visitor.signIn("prefecture");
+        var page = visitor.signInOnItsPage("prefecture");
         try {
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
         } finally {

@@ -35,7 +35,7 @@ class SignInIT {
     }
 
     @Test void whoever_signs_out_is_out(Visitor visitor) {
-        var page = visitor.signIn("director");
+        var page = visitor.signInOnItsPage("director");
         page.locator("details.menu summary").click();
         page.locator("form[action$=logout] button").click();
         page.waitForURL(url -> url.contains("/login.xhtml"));
@@ -44,7 +44,7 @@ class SignInIT {
     }
 
     @Test void an_address_that_leads_nowhere_is_told(Visitor visitor) {
-        var page = visitor.signIn("director");
+        var page = visitor.signInOnItsPage("director");
         assertThat(page.navigate("/nothing.xhtml").status()).isEqualTo(404);
         visitor.findsItAccessible();
         visitor.open("/error.xhtml");

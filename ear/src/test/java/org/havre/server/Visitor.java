@@ -11,7 +11,9 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
 
 /** Somebody with a browser of their own, in French, on a desk. */
 public final class Visitor {
@@ -46,8 +48,17 @@ public final class Visitor {
         page.locator("details.acts-menu summary").click();
     }
 
-    /** Signs in as a demo account and lands on its first page. */
+    /** Is signed in as a demo account, and on no page yet: what the form of the sign-in sends, without its page. */
     public Page signIn(String login) {
+        var answer = context.request().post("/login", RequestOptions.create().setMaxRedirects(0)
+                .setForm(FormData.create().set("login", login).set("password", Rest.DEMO_PASSWORD)));
+        assertThat(answer.status()).isEqualTo(302);
+        assertThat(answer.headers().get("location")).doesNotContain("/login");
+        return page;
+    }
+
+    /** Signs in on the page for it and lands on the first page. */
+    Page signInOnItsPage(String login) {
         page.navigate("/login.xhtml");
         page.locator("#login").fill(login);
         page.locator("#password").fill(Rest.DEMO_PASSWORD);
