@@ -72,8 +72,8 @@ final class Axe {
     Axe(Page page) { this.page = page; }
 
     /** Of what kinds of elements the page is made: the same for pages that say other words. */
-    List<?> kinds() {
-        return (List<?>) page.evaluate(KINDS);
+    List<String> kinds() {
+        return ((List<?>) page.evaluate(KINDS)).stream().map(Object::toString).toList();
     }
 
     /**

@@ -2,6 +2,7 @@ package org.havre.server;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -12,43 +13,72 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What the visitors of a run have found accessible: {@code /page.xhtml}, and {@code /page.xhtml#dialog}. Each process of
- * a run keeps its own in a file, so that whoever comes after all of them can read them together.
+ * What the visitors of a run have found accessible: {@code /page.xhtml}, and {@code /page.xhtml#dialog}, a page with the
+ * kinds of elements that it was made of. Each process of a run keeps its own in a file: the others read there what they
+ * need not look at again, and whoever comes after all of them reads them together.
  */
 final class Checked {
     private static final Path RUN = Path.of("target", "checked", System.getProperty("test.run", "alone"));
     private static final Path HERE = RUN.resolve(System.getProperty("test.fork", "fork-1") + ".txt");
     private static final Set<String> MINE = ConcurrentHashMap.newKeySet();
-    private static final Map<String, Set<List<?>>> PAGES = new ConcurrentHashMap<>();
-    private static final Set<Object> KINDS = ConcurrentHashMap.newKeySet();
+    private static final Map<String, Set<List<String>>> PAGES = new ConcurrentHashMap<>();
+    private static final Set<String> KINDS = ConcurrentHashMap.newKeySet();
+    /** How much of each file has been read. */
+    private static final Map<Path, Long> READ = new ConcurrentHashMap<>();
 
     private Checked() {}
 
     static void add(String seen) {
-        if (!MINE.add(seen)) return;
+        if (MINE.add(seen)) write(seen);
+    }
+
+    /** A page made of elements of these kinds. */
+    static void add(String page, List<String> kinds) {
+        add(page);
+        if (learn(page, kinds)) write(page + "\t" + String.join(" ", kinds));
+    }
+
+    private static boolean learn(String page, List<String> kinds) {
+        KINDS.addAll(kinds);
+        return PAGES.computeIfAbsent(page, none -> ConcurrentHashMap.newKeySet()).add(kinds);
+    }
+
+    private static synchronized void write(String line) {
         try {
             Files.createDirectories(RUN);
-            Files.writeString(HERE, seen + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            Files.writeString(HERE, line + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** A page made of elements of these kinds. */
-    static void add(String page, List<?> kinds) {
-        add(page);
-        PAGES.computeIfAbsent(page, none -> ConcurrentHashMap.newKeySet()).add(kinds);
-        KINDS.addAll(kinds);
-    }
-
-    /** Whether a visitor of this process has found a page of the same kinds of elements accessible at this address. */
-    static boolean isKnown(String page, List<?> kinds) {
+    /** Whether a visitor of this run has found a page of the same kinds of elements accessible at this address. */
+    static boolean isKnown(String page, List<String> kinds) {
+        hearOthers();
         return PAGES.getOrDefault(page, Set.of()).contains(kinds);
     }
 
-    /** Of these kinds of elements those that no visitor of this process has seen. */
-    static List<?> unseen(List<?> kinds) {
+    /** Of these kinds of elements those that no visitor of this run has seen. */
+    static List<String> unseen(List<String> kinds) {
+        hearOthers();
         return kinds.stream().filter(kind -> !KINDS.contains(kind)).toList();
+    }
+
+    /** Whole lines only: another process may be at one. */
+    private static synchronized void hearOthers() {
+        try {
+            for (var file : files()) {
+                var read = READ.getOrDefault(file, 0L);
+                if (file.equals(HERE) || Files.size(file) == read) continue;
+                var all = Files.readString(file);
+                var whole = all.substring(0, all.lastIndexOf('\n') + 1);
+                whole.lines().map(line -> line.split("\t")).filter(line -> line.length == 2)
+                        .forEach(line -> learn(line[0], List.of(line[1].split(" "))));
+                READ.put(file, (long) whole.getBytes(StandardCharsets.UTF_8).length);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Whether a visitor of this process has. */
@@ -57,9 +87,15 @@ final class Checked {
     /** What visitors of any process have. */
     static Set<String> inThisRun() throws IOException {
         var all = new TreeSet<String>();
-        try (var files = Files.list(RUN)) {
-            for (var file : (Iterable<Path>) files::iterator) all.addAll(Files.readAllLines(file));
-        }
+        for (var file : files())
+            for (var line : Files.readAllLines(file)) all.add(line.split("\t")[0]);
         return all;
+    }
+
+    private static List<Path> files() throws IOException {
+        if (!Files.exists(RUN)) return List.of();
+        try (var files = Files.list(RUN)) {
+            return files.toList();
+        }
     }
 }
