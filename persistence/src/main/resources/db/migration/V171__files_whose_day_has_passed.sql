@@ -11,19 +11,26 @@ declare
     -- months are not all of one length: some days more, and told exactly below
     gone_by    date := (last - make_interval(months => retention_months('FILE', business_day())))::date + 3;
     untaken_by date := (last - make_interval(months => retention_months('ORIENTATION', business_day())))::date + 3;
-    people     bigint[] := array(
-        select pf.person_id from person_facility pf
-        where pf.facility_id = any (facilities)
-          and not exists (select 1 from stay s where s.person_id = pf.person_id and not s.cancelled
-                          and coalesce(s.ends_on, 'infinity'::date) > gone_by)
-          and (exists (select 1 from stay s where s.person_id = pf.person_id and not s.cancelled)
-               or not exists (select 1 from orientation_member m join orientation o on o.id = m.orientation_id
-                              where m.person_id = pf.person_id and m.arrived_on is null and o.state <> 'ARRIVED'
-                                and coalesce(o.ended_on, o.last_day) > untaken_by)));
+    people     bigint[];
 begin
+    -- those of the reader's files whose people were there lately are told apart from both sides of one index; of the few that
+    -- are left, who stays elsewhere, or is still to come, is looked up one by one
+    with known as materialized (
+        select pf.person_id from person_facility pf where pf.facility_id = any (facilities)
+        except
+        select s.person_id from stay s
+        where s.facility_id = any (facilities) and not s.cancelled and coalesce(s.ends_on, 'infinity'::date) > gone_by)
+    select array_agg(k.person_id) into people
+    from known k
+    cross join lateral (select max(coalesce(s.ends_on, 'infinity'::date)) as gone_on
+                        from stay s where s.person_id = k.person_id and not s.cancelled) lived
+    cross join lateral (select max(coalesce(o.ended_on, o.last_day)) as untaken_on
+                        from orientation_member m join orientation o on o.id = m.orientation_id
+                        where m.person_id = k.person_id and m.arrived_on is null and o.state <> 'ARRIVED') sent
+    where case when lived.gone_on is null then sent.untaken_on <= untaken_by else lived.gone_on <= gone_by end;
     return query
         select f.person_id, f.household_id, f.facility_id, going.goes_on
-        from retention_facts(people, business_day(), null) f
+        from retention_facts(coalesce(people, '{}'), business_day(), null) f
         cross join lateral (
             select greatest(f.held_until, f.appeal_until + 1,
                             case when f.gone_on is not null
