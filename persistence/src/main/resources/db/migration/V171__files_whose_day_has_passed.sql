@@ -42,6 +42,10 @@ begin
           and going.goes_on <= last;
 end $$;
 
+-- Read from its index alone.
+drop index person_facility_facility;
+create index person_facility_facility on person_facility (facility_id, person_id);
+
 drop index outcome_said;
 drop index appeal_period_ends;
 drop index orientation_untaken;
