@@ -16,9 +16,12 @@ public enum Figure {
     TRANSITORY_OPENED("transitoryOpened", "transitory.opened", of(Measure.TRANSITORY_OPENED)), //
     TRANSITORY_OCCUPIED("transitoryOccupied", "transitory.occupied", of(Measure.TRANSITORY_OCCUPIED)), //
     ARRIVALS("arrivals", of(Measure.ARRIVALS)), DEPARTURES("departures", of(Measure.DEPARTURES)), //
-    IN_TRANSIT("inTransit", "transit", of(Measure.IN_TRANSIT));
+    IN_TRANSIT("inTransit", "transit", of(Measure.IN_TRANSIT)), BIRTHS("births", of(Measure.BIRTHS)), //
+    TRANSFERS_IN("transfersIn", "transfers.in", of(Measure.TRANSFERS_IN)), //
+    TRANSFERS_OUT("transfersOut", "transfers.out", of(Measure.TRANSFERS_OUT)), HELD("held", Figures::held);
 
-    private static final List<Figure> TOLD = Arrays.stream(values()).filter(figure -> figure != IN_TRANSIT).toList();
+    private static final List<Figure> TOLD = Arrays.stream(values())
+            .filter(figure -> figure.compareTo(IN_TRANSIT) < 0).toList();
 
     private final String field;
     private final String key;
@@ -35,7 +38,9 @@ public enum Figure {
     private static ToLongFunction<Figures> of(Measure measure) { return figures -> figures.of(measure); }
 
     /** What a facility's statement tells, in its order: between two of its own people nobody is in transit. */
-    public static List<Figure> ofStatements() { return TOLD; }
+    public static List<Figure> ofStatements() {
+        return TOLD;
+    }
 
     public long of(Figures figures) { return count.applyAsLong(figures); }
 
@@ -43,16 +48,22 @@ public enum Figure {
     public String key() { return key; }
 
     /** Its name for other programs, of a month: the sum of nights, but for comings and goings. */
-    public String ofMonth() { return isMovement() ? field : field + "Nights"; }
+    public String ofMonth() {
+        return isMovement() ? field : field + "Nights";
+    }
 
-    private boolean isMovement() { return this == ARRIVALS || this == DEPARTURES; }
+    private boolean isMovement() {
+        return switch (this) {
+            case ARRIVALS, DEPARTURES, BIRTHS, TRANSFERS_IN, TRANSFERS_OUT -> true;
+            default -> false;
+        };
+    }
 
     /** Whether it counts people, who have names for those who may see them; the others count places. */
     public boolean isOfPeople() {
         return switch (this) {
             case OCCUPIED, RESERVED, OVERSTAY_PROTECTED, OVERSTAY_REJECTED, OVERSTAY_OTHER, TRANSITORY_OCCUPIED,
-                    ARRIVALS,
-                    DEPARTURES ->
+                    ARRIVALS, DEPARTURES, BIRTHS, TRANSFERS_IN, TRANSFERS_OUT, HELD ->
                 true;
             default -> false;
         };

@@ -13,12 +13,15 @@ import java.util.stream.Stream;
 import org.havre.facility.DnaCode;
 import org.havre.facility.FacilityKind;
 import org.havre.occupancy.Figure;
+import org.havre.occupancy.Figures;
 import org.havre.occupancy.Grouping;
 import org.havre.occupancy.OccupancyFilter;
 import org.havre.occupancy.OccupancyQuestion;
 import org.havre.occupancy.Part;
+import org.havre.occupancy.Ratio;
 import org.havre.occupancy.Step;
 import org.havre.occupancy.Window;
+import org.havre.occupancy.service.OccupancyService;
 import org.havre.occupancy.service.Why;
 import org.havre.occupancy.service.WhyService;
 import org.havre.shared.DateText;
@@ -34,6 +37,7 @@ public class WhyView {
     private static final int AT_ONCE = 50;
 
     private final WhyService service;
+    private final OccupancyService occupancy;
     private final Viewer viewer;
     private final Say say;
     private String figure;
@@ -45,19 +49,45 @@ public class WhyView {
     private String known;
     private int page = 1;
     private Why why;
+    private Ratio ratio;
+    private Figures divided;
 
-    protected WhyView() { this(null, null, null); }
+    protected WhyView() { this(null, null, null, null); }
 
-    @Inject public WhyView(WhyService service, Viewer viewer, Say say) {
+    @Inject public WhyView(WhyService service, OccupancyService occupancy, Viewer viewer, Say say) {
         this.service = service;
+        this.occupancy = occupancy;
         this.viewer = viewer;
         this.say = say;
     }
 
     /** @throws NotFound where the address names no figure, no period, or nothing in the reader's scope */
     public void load() {
-        why = service.of(question(), one(Figure.values(), figure));
+        ratio = Stream.of(Ratio.values()).filter(one -> one.name().equalsIgnoreCase(figure)).findFirst().orElse(null);
+        if (ratio == null) why = service.of(question(), one(Figure.values(), figure));
+        else divided = occupancy.answer(question()).total().figures();
     }
+
+    /** Whether it is a rate that is asked about: which figures it divides. */
+    public boolean isRate() {
+        return ratio != null;
+    }
+
+    /** What a rate counts, and last what it is divided by. */
+    public List<Figure> getDivided() {
+        return Stream.concat(ratio.parts().stream(), Stream.of(ratio.whole())).toList();
+    }
+
+    public long count(Figure one) { return one.of(divided); }
+
+    public boolean isWhole(Figure one) { return one == ratio.whole(); }
+
+    /** Where a figure of a rate opens what it is made of. */
+    public String here(Figure one) {
+        return address(one.name()) + ofFacility();
+    }
+
+    public String getFormula() { return say.it(ratio.key() + ".formula"); }
 
     private OccupancyQuestion question() {
         var first = day(from);
@@ -98,10 +128,17 @@ public class WhyView {
     /** Null is now. */
     public Instant getKnownAt() { return KnownDay.instant(known, viewer.getToday()); }
 
-    public String getTitle() { return say.it("why.title", why.total(), say.label(why.figure())); }
+    public String getTitle() {
+        return ratio == null
+                ? say.it("why.title", why.total(), say.label(why.figure()))
+                : say.it("why.title", ratio.of(divided).map(say::value).orElseGet(() -> say.it("rate.none")),
+                        say.it(ratio.key()));
+    }
 
     public String getSub() {
-        var whose = why.facility() != null ? why.facility().title() : key == null ? viewer.getScope() : key;
+        var whose = why != null && why.facility() != null
+                ? why.facility().title()
+                : facility != null ? facility : key == null ? viewer.getScope() : key;
         var first = day(from);
         var last = day(to);
         return first.equals(last) ? say.it("why.night", whose, first) : say.it("why.nights", whose, first, last);
@@ -115,15 +152,17 @@ public class WhyView {
 
     /** Of one facility alone. */
     public String here(Why.Share share) {
-        return address() + "&facility=" + share.code();
+        return address(figure) + "&facility=" + share.code();
     }
 
     private String here(int number) {
-        return address() + (facility == null ? "" : "&facility=" + facility) + "&page=" + number;
+        return address(figure) + ofFacility() + "&page=" + number;
     }
 
-    private String address() {
-        return "why.xhtml?figure=" + figure + "&from=" + from + "&to=" + to + ofGroup()
+    private String ofFacility() { return facility == null ? "" : "&facility=" + facility; }
+
+    private String address(String one) {
+        return "why.xhtml?figure=" + one + "&from=" + from + "&to=" + to + ofGroup()
                 + (known == null || known.isBlank() ? "" : "&known=" + known);
     }
 
@@ -131,7 +170,7 @@ public class WhyView {
         return key == null ? "" : "&group=" + group + "&key=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
-    public int getLines() { return why.parts().size() + why.shares().size(); }
+    public int getLines() { return ratio != null ? getDivided().size() : why.parts().size() + why.shares().size(); }
 
     public int getFirst() { return (page - 1) * AT_ONCE + 1; }
 
