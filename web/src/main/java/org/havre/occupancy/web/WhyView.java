@@ -8,23 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.havre.facility.DnaCode;
-import org.havre.facility.FacilityKind;
 import org.havre.occupancy.Figure;
 import org.havre.occupancy.Figures;
-import org.havre.occupancy.Grouping;
-import org.havre.occupancy.OccupancyFilter;
 import org.havre.occupancy.OccupancyQuestion;
 import org.havre.occupancy.Part;
 import org.havre.occupancy.Ratio;
-import org.havre.occupancy.Step;
-import org.havre.occupancy.Window;
 import org.havre.occupancy.service.OccupancyService;
 import org.havre.occupancy.service.Why;
 import org.havre.occupancy.service.WhyService;
-import org.havre.shared.DateText;
 import org.havre.shared.NotFound;
 import org.havre.shared.web.KnownDay;
 import org.havre.shared.web.Say;
@@ -64,7 +56,7 @@ public class WhyView {
     /** @throws NotFound where the address names no figure, no period, or nothing in the reader's scope */
     public void load() {
         ratio = Stream.of(Ratio.values()).filter(one -> one.name().equalsIgnoreCase(figure)).findFirst().orElse(null);
-        if (ratio == null) why = service.of(question(), one(Figure.values(), figure));
+        if (ratio == null) why = service.of(question(), address().asked());
         else divided = occupancy.answer(question()).total().figures();
     }
 
@@ -84,46 +76,16 @@ public class WhyView {
 
     /** Where a figure of a rate opens what it is made of. */
     public String here(Figure one) {
-        return address(one.name()) + ofFacility();
+        return link(one.name()) + ofFacility();
     }
 
     public String getFormula() { return say.it(ratio.key() + ".formula"); }
 
-    private OccupancyQuestion question() {
-        var first = day(from);
-        var last = day(to);
-        if (last.isBefore(first) || last.isAfter(first.plusYears(1))) throw new NotFound("figure");
-        var asked = ofGroup(Window.through(first, last));
-        return facility == null ? asked : asked.about(code());
-    }
+    private WhyAddress address() { return new WhyAddress(figure, from, to, group, key, facility, known); }
 
-    private OccupancyQuestion ofGroup(Window window) {
-        var grouping = group == null || group.isBlank() ? Grouping.NATION : one(Grouping.values(), group);
-        var asked = OccupancyQuestion.of(window, Step.MONTH, grouping).knownAt(getKnownAt());
-        return switch (grouping) {
-            case DEPARTMENT -> asked.within(key, null);
-            case REGION -> asked.within(null, key);
-            case DT -> asked.only(new OccupancyFilter(null, key, null));
-            case OPERATOR -> asked.only(new OccupancyFilter(null, null, key));
-            case KIND -> asked.only(new OccupancyFilter(one(FacilityKind.values(), key), null, null));
-            case FACILITY, NATION -> asked;
-        };
-    }
+    private OccupancyQuestion question() { return address().question(viewer.getToday()); }
 
-    private DnaCode code() {
-        if (!DnaCode.isValid(facility)) throw new NotFound("facility");
-        return new DnaCode(facility);
-    }
-
-    private static <E extends Enum<E>> E one(E[] constants, String asked) {
-        return Stream.of(constants).filter(constant -> constant.name().equalsIgnoreCase(asked)).findFirst()
-                .orElseThrow(() -> new NotFound("figure"));
-    }
-
-    private LocalDate day(String text) {
-        return Optional.ofNullable(text).flatMap(typed -> DateText.read(typed, viewer.getToday()))
-                .orElseThrow(() -> new NotFound("figure"));
-    }
+    private LocalDate day(String text) { return WhyAddress.day(text, viewer.getToday()); }
 
     /** Null is now. */
     public Instant getKnownAt() { return KnownDay.instant(known, viewer.getToday()); }
@@ -152,22 +114,27 @@ public class WhyView {
 
     /** Of one facility alone. */
     public String here(Why.Share share) {
-        return address(figure) + "&facility=" + share.code();
+        return link(figure) + "&facility=" + share.code();
     }
 
     private String here(int number) {
-        return address(figure) + ofFacility() + "&page=" + number;
+        return link(figure) + ofFacility() + "&page=" + number;
     }
 
     private String ofFacility() { return facility == null ? "" : "&facility=" + facility; }
 
-    private String address(String one) {
+    private String link(String one) {
         return "why.xhtml?figure=" + one + "&from=" + from + "&to=" + to + ofGroup()
                 + (known == null || known.isBlank() ? "" : "&known=" + known);
     }
 
     private String ofGroup() {
         return key == null ? "" : "&group=" + group + "&key=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
+    }
+
+    /** What the workbook of the same is asked with. */
+    public String getExport() {
+        return link(figure).substring("why.xhtml?".length()) + ofFacility();
     }
 
     public int getLines() { return ratio != null ? getDivided().size() : why.parts().size() + why.shares().size(); }
