@@ -30,6 +30,8 @@ create or replace function left_out_of_trail() returns table (name text, because
         ('account_visit', 'when an account was last seen; signing in and out are lines themselves'),
         ('known_browser', 'in which browsers an account has signed in; signing in is a line itself'),
         ('recovery_code', 'codes on paper that each serve once; their making changes the second factor, their use is a sign-in'),
+        ('made_export', 'files made for their author; each one that is fetched is a line itself'),
+        ('made_export_part', 'pieces of such files, locked'),
         ('answered_command', 'the answers to commands, kept to be given twice'),
         ('department', 'a list that comes with Havre'),
         ('region', 'a list that comes with Havre'),

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.havre.shared.Period;
@@ -55,23 +56,26 @@ public final class Breakdown {
     }
 
     /** Nights of one person in one bed, or without one. */
-    private record Segment(long person, String who, String where, BitSet nights) {}
+    private record Segment(long of, String who, Long person, String where, BitSet nights) {}
 
     private List<Segment> segments(Figure figure) {
         return switch (figure) {
             case OCCUPIED -> presences().filter(slept -> !slept.bed.transitory()).map(Slept::segment).toList();
+            case HELD -> presences().map(Slept::segment).toList();
             case TRANSITORY_OCCUPIED ->
                 presences().filter(slept -> slept.bed.transitory()).map(Slept::segment).toList();
-            case RESERVED -> of(PartRow.Kind.EXPECTED).map(row -> new Segment(row.id(), row.who(), null,
+            case RESERVED -> of(PartRow.Kind.EXPECTED).map(row -> new Segment(row.id(), row.who(), row.person(), null,
                     window.nightsOf(row.during()))).toList();
-            case ARRIVALS -> moves(Period::start, false);
-            case DEPARTURES -> moves(Period::end, true);
+            case ARRIVALS -> moves(Period::start, false, stay -> true);
+            case DEPARTURES -> moves(Period::end, true, stay -> true);
+            case BIRTHS, TRANSFERS_IN -> moves(Period::start, false, stay -> stay.moves().contains(figure));
+            case TRANSFERS_OUT -> moves(Period::end, true, stay -> stay.moves().contains(figure));
             default -> undue(calendar.undue(Measure.valueOf(figure.name())));
         };
     }
 
     private record Slept(PartRow stay, PartRow bed, BitSet nights) {
-        Segment segment() { return new Segment(stay.id(), stay.who(), bed.where(), nights); }
+        Segment segment() { return new Segment(stay.id(), stay.who(), stay.person(), bed.where(), nights); }
     }
 
     /** Each stay cut by its beds; what is left of it is slept without one. */
@@ -94,14 +98,14 @@ public final class Breakdown {
         return presences().filter(slept -> undue.containsKey(slept.stay.id())).map(slept -> {
             var both = (BitSet) slept.nights.clone();
             both.and(undue.get(slept.stay.id()));
-            return new Segment(slept.stay.id(), slept.stay.who(), slept.bed.where(), both);
+            return new Segment(slept.stay.id(), slept.stay.who(), slept.stay.person(), slept.bed.where(), both);
         }).toList();
     }
 
     /** Comings or goings on their day, with the bed of the first night or of the last. */
-    private List<Segment> moves(Function<Period, LocalDate> day, boolean going) {
+    private List<Segment> moves(Function<Period, LocalDate> day, boolean going, Predicate<PartRow> which) {
         var beds = of(PartRow.Kind.BED).collect(Collectors.groupingBy(PartRow::stay));
-        return of(PartRow.Kind.STAY).filter(stay -> day.apply(stay.during()) != null
+        return of(PartRow.Kind.STAY).filter(which).filter(stay -> day.apply(stay.during()) != null
                 && window.contains(day.apply(stay.during()))).map(stay -> {
                     var on = day.apply(stay.during());
                     var bed = beds.getOrDefault(stay.id(), List.of()).stream()
@@ -109,12 +113,12 @@ public final class Breakdown {
                             .map(PartRow::where).findFirst().orElse(null);
                     var only = new BitSet();
                     only.set(window.number(on));
-                    return new Segment(stay.id(), stay.who(), bed, only);
+                    return new Segment(stay.id(), stay.who(), stay.person(), bed, only);
                 }).toList();
     }
 
     private List<Part> people(List<Segment> segments, boolean named) {
-        Function<Segment, Object> key = named ? Segment::person : segment -> Objects.toString(segment.where, "");
+        Function<Segment, Object> key = named ? Segment::of : segment -> Objects.toString(segment.where, "");
         var lines = new LinkedHashMap<Object, List<Segment>>();
         for (var segment : segments) {
             segment.nights.and(admitted);
@@ -128,7 +132,8 @@ public final class Breakdown {
         var where = new LinkedHashSet<>(line.stream().map(Segment::where).filter(Objects::nonNull).toList());
         var all = new BitSet();
         line.forEach(segment -> all.or(segment.nights));
-        return new Part(named ? line.get(0).who : null, where.isEmpty() ? null : String.join(" → ", where),
+        return new Part(named ? line.get(0).who : null, named ? line.get(0).person : null,
+                where.isEmpty() ? null : String.join(" → ", where),
                 window.night(all.nextSetBit(0)), window.night(all.length() - 1),
                 line.stream().mapToLong(segment -> segment.nights.cardinality()).sum());
     }
@@ -155,7 +160,7 @@ public final class Breakdown {
         if (figure == Figure.VACANT)
             people(segments(Figure.OCCUPIED), false)
                     .forEach(slept -> parts
-                            .add(new Part(null, slept.where(), slept.first(), slept.last(), -slept.count())));
+                            .add(new Part(null, null, slept.where(), slept.first(), slept.last(), -slept.count())));
         return sorted(netted(parts).stream());
     }
 
@@ -163,14 +168,14 @@ public final class Breakdown {
     private static List<Part> netted(List<Part> parts) {
         var lines = new HashMap<String, Part>();
         parts.forEach(part -> lines.merge(Objects.toString(part.where(), ""), part,
-                (one, other) -> new Part(null, one.where(),
+                (one, other) -> new Part(null, null, one.where(),
                         one.first().isBefore(other.first()) ? one.first() : other.first(),
                         one.last().isAfter(other.last()) ? one.last() : other.last(), one.count() + other.count())));
         return lines.values().stream().filter(part -> part.count() != 0).toList();
     }
 
     private Part part(String where, BitSet on, int each) {
-        return new Part(null, where, window.night(on.nextSetBit(0)), window.night(on.length() - 1),
+        return new Part(null, null, where, window.night(on.nextSetBit(0)), window.night(on.length() - 1),
                 (long) each * on.cardinality());
     }
 
@@ -201,7 +206,8 @@ public final class Breakdown {
     private static String unit(PartRow place) { return place.where().replaceFirst(" · [^·]*$", ""); }
 
     private Part whole(String where, long count) {
-        return new Part(null, where, window.night(admitted.nextSetBit(0)), window.night(admitted.length() - 1), count);
+        return new Part(null, null, where, window.night(admitted.nextSetBit(0)), window.night(admitted.length() - 1),
+                count);
     }
 
     private Stream<PartRow> of(PartRow.Kind kind) { return rows.getOrDefault(kind, List.of()).stream(); }

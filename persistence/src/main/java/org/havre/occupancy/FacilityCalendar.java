@@ -40,6 +40,7 @@ public final class FacilityCalendar {
         if (fact instanceof Fact.Places places) take(places);
         if (fact instanceof Fact.OutOfService outage) unit(outage.unit()).take(outage);
         if (fact instanceof Fact.Stays stays) take(stays);
+        if (fact instanceof Fact.Moves moves) count(moves.how(), moves.day(), moves.number());
         if (fact instanceof Fact.Beds beds) take(beds);
         if (fact instanceof Fact.Expected expected) tally.add(RESERVED, expected.period(), expected.number());
         if (fact instanceof Fact.Held held) unit(held.unit()).take(held);

@@ -30,6 +30,9 @@ public sealed interface Fact {
     /** People present, with or without a bed. */
     record Stays(Period period, int number) implements Fact {}
 
+    /** How some of those came or left who arrived or departed on a day. */
+    record Moves(LocalDate day, Measure how, int number) implements Fact {}
+
     /** People in a unit; where a place is named they sleep in it, else they have none of their own. */
     record Beds(Period period, long unit, Long place, boolean transitory, int number) implements Fact {}
 

@@ -32,14 +32,19 @@ public final class FactRows {
             with asked as (select cast(? as bigint[]) as ids, cast(? as date) as first, cast(? as date) as last,
                                   cast(? as timestamptz) as known),
                  wanted as (select ordered.* from asked, unnest(asked.ids) with ordinality as ordered (id, rank))
-            select facts.*, wanted.rank%s
+            select facts.*, wanted.rank%1$s
             from asked, occupancy_facts(asked.ids, asked.first, asked.last, asked.known) facts
-            join wanted on wanted.id = facts.facility_id""";
+            join wanted on wanted.id = facts.facility_id
+            union all
+            select moves.facility_id, moves.fact, null, null, null, null, moves.day, null, null, moves.people, wanted.rank%1$s
+            from asked, occupancy_moves(asked.ids, asked.first, asked.last, asked.known) moves
+            join wanted on wanted.id = moves.facility_id""";
 
     private static final String QUERY = FACTS.formatted("") + " order by rank";
 
     /** The same, and then the transfers between these facilities. */
-    private static final String WITH_TRANSFERS = FACTS.formatted(", null as to_id, null as left_as, null as reached_as")
+    private static final String WITH_TRANSFERS = FACTS
+            .formatted(", null::bigint as to_id, null::text[] as left_as, null::text[] as reached_as")
             + """
              union all
             select moved.from_id, 'TRANSFER', null, null, null, null, moved.left_on, moved.reached_on, null, moved.people, null,
@@ -180,6 +185,8 @@ public final class FactRows {
             case "PLACE" -> new Fact.Places(period(), unit(), id("place_id"), transitory(), number());
             case "UNAVAILABLE" -> new Fact.OutOfService(period(), unit(), id("place_id"),
                     UnavailabilityReason.valueOf(detail()), id("number"));
+            case "BIRTHS", "TRANSFERS_IN", "TRANSFERS_OUT" ->
+                new Fact.Moves(day("starts_on"), Measure.valueOf(fact), number());
             case "STAY" -> new Fact.Stays(period(), number());
             case "BED" -> new Fact.Beds(period(), unit(), id("place_id"), transitory(), number());
             case "EXPECTED" -> new Fact.Expected(period(), number());

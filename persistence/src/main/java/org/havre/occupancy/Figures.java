@@ -90,6 +90,11 @@ public final class Figures implements Serializable {
         return occupied() + of(TRANSITORY_OCCUPIED);
     }
 
+    /** Those present, and those on their way between two facilities. */
+    public long held() {
+        return present() + of(IN_TRANSIT);
+    }
+
     public long overstay() { return of(OVERSTAY_PROTECTED) + of(OVERSTAY_REJECTED) + of(OVERSTAY_OTHER); }
 
     /** People per open place. */

@@ -6,6 +6,17 @@ import org.havre.facility.FacilityRow;
 public enum Grouping {
     FACILITY, DEPARTMENT, DT, REGION, OPERATOR, KIND, NATION;
 
+    /** Whether a group lies, night by night, in one of the other: then what one tells stands on a sheet of the other. */
+    public boolean liesIn(Grouping other) {
+        return switch (other) {
+            case NATION -> true;
+            case REGION -> this == FACILITY || this == DEPARTMENT || this == REGION;
+            case DEPARTMENT -> this == FACILITY || this == DEPARTMENT;
+            case FACILITY -> this == FACILITY;
+            default -> false;
+        };
+    }
+
     Group of(FacilityRow facility, FacilityNight night) {
         return switch (this) {
             case FACILITY -> new Group(facility.id(), facility.code(), facility.name());

@@ -29,6 +29,8 @@ public enum Measure {
      * who came from outside of it or left it.
      */
     ARRIVALS, DEPARTURES,
+    /** Those of the arrivals who were born there, and those of both whom a decision took from one facility to another. */
+    BIRTHS, TRANSFERS_IN, TRANSFERS_OUT,
     /** People between two facilities of a group by a transfer: counted by it, and by none of its facilities. */
     IN_TRANSIT,
     /** People more than usable places, in a unit or in all. */

@@ -18,6 +18,17 @@ public record OccupancyQuestion(Window window, Step step, Grouping grouping, Dna
         return new OccupancyQuestion(window, step, grouping, null, null, null, OccupancyFilter.ALL, null);
     }
 
+    /** About the same facilities and nights of facilities, as known at the same instant, as another. */
+    public OccupancyQuestion like(OccupancyQuestion other) {
+        return new OccupancyQuestion(window, step, grouping, other.facility, other.department, other.region,
+                other.filter, other.knownAt);
+    }
+
+    /** The same, and the night before. */
+    public OccupancyQuestion withEve() {
+        return new OccupancyQuestion(window.withEve(), step, grouping, facility, department, region, filter, knownAt);
+    }
+
     public OccupancyQuestion about(DnaCode one) {
         return new OccupancyQuestion(window, step, grouping, one, department, region, filter, knownAt);
     }

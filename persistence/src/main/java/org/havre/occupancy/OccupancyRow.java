@@ -12,9 +12,15 @@ import org.havre.facility.FacilityKind;
  * @param kind     of the facility on that night; null for a group
  * @param state    of that night
  * @param realised the part of the figures that is realised: never mixed with what is only to come
+ * @param flow     who came and left, from the eve of the row to its last evening; {@code realisedFlow} to the last that is
+ *                 realised
  */
 public record OccupancyRow(Group group, LocalDate first, LocalDate last, FacilityKind kind, NightState state,
-        Figures figures, Figures realised) implements Serializable {
+        Figures figures, Figures realised, Flow flow, Flow realisedFlow) implements Serializable {
+
+    OccupancyRow with(Flow all, Flow over) {
+        return new OccupancyRow(group, first, last, kind, state, figures, realised, all, over);
+    }
 
     public LocalDate night() { return first; }
 

@@ -6,6 +6,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.BitSet;
+import java.util.Optional;
 import org.havre.shared.Period;
 
 /** The nights that are asked for: from the first, up to but not including {@code to}; numbered from 0. */
@@ -21,6 +22,16 @@ public record Window(LocalDate from, LocalDate to) implements Serializable {
     }
 
     public static Window of(YearMonth month) { return through(month.atDay(1), month.atEndOfMonth()); }
+
+    /** Its nights before a day; empty where there are none. */
+    public Optional<Window> before(LocalDate day) {
+        return from.isBefore(day) ? Optional.of(new Window(from, day.isBefore(to) ? day : to)) : Optional.empty();
+    }
+
+    /** The night before as well. */
+    public Window withEve() {
+        return new Window(from.minusDays(1), to);
+    }
 
     public int nights() { return (int) DAYS.between(from, to); }
 

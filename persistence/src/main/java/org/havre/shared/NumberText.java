@@ -36,7 +36,9 @@ public record NumberText(Locale locale) {
         return french() ? sign + digits + NARROW_SPACE + '€' : sign + '€' + digits;
     }
 
-    static String percentSign(Locale locale) { return new NumberText(locale).french() ? NARROW_SPACE + "%" : "%"; }
+    public static String percentSign(Locale locale) {
+        return new NumberText(locale).french() ? NARROW_SPACE + "%" : "%";
+    }
 
     /** The number that was typed, with any spaces and a comma or a point; empty when it is none. */
     public Optional<BigDecimal> read(String typed) {

@@ -26,16 +26,18 @@ class GroupMovementsPropertyTest {
     private record Counted(Journeys journeys, Window window, List<List<FacilityNight>> facilities) {
         private static Counted of(Journeys journeys, Window window) {
             return new Counted(journeys, window, IntStream.range(0, 4)
-                    .mapToObj(number -> FacilityCalendar.count(window, journeys.facts(number))).toList());
+                    .mapToObj(number -> FacilityCalendar.count(window.withEve(), journeys.facts(number))).toList());
         }
 
         private static Counted of(Journeys journeys) { return of(journeys, WINDOW); }
 
-        private Sums by(Grouping grouping) {
-            var sums = new Sums(grouping, Step.NIGHT, START.plusDays(5));
-            IntStream.range(0, 4).forEach(number -> facilities.get(number)
-                    .forEach(night -> sums.add(Journeys.facility(number), night)));
-            journeys.transfers().forEach(moved -> sums.add(moved, window));
+        private Sums by(Grouping grouping) { return by(grouping, Step.NIGHT, OccupancyFilter.ALL); }
+
+        private Sums by(Grouping grouping, Step step, OccupancyFilter filter) {
+            var sums = new Sums(grouping, step, window, START.plusDays(15));
+            IntStream.range(0, 4).forEach(number -> sums.add(Journeys.facility(number),
+                    facilities.get(number).stream().filter(filter::admits).toList()));
+            journeys.transfers().stream().filter(moved -> moved.isAdmittedBy(filter)).forEach(sums::add);
             return sums;
         }
 
@@ -85,6 +87,37 @@ class GroupMovementsPropertyTest {
                     assertThat(held(row.figures())).isEqualTo(held(eve.figures()) + row.figures().of(ARRIVALS)
                             - row.figures().of(DEPARTURES));
                 eve = row;
+            }
+        }
+    }
+
+    @Property(tries = 10_000) void on_every_line_the_opening_and_who_came_less_who_left_is_the_closing(
+            @ForAll Journeys journeys, @ForAll Grouping grouping, @ForAll Step step, @ForAll boolean filtered) {
+        var filter = filtered ? new OccupancyFilter(null, null, "Toits") : OccupancyFilter.ALL;
+        var sums = Counted.of(journeys).by(grouping, step, filter);
+        for (var row : sums.rows()) {
+            assertThat(row.flow().isBalanced()).as("%s", row).isTrue();
+            assertThat(row.realisedFlow().isBalanced()).as("%s", row).isTrue();
+        }
+        var total = Counted.of(journeys).by(Grouping.NATION, Step.MONTH, filter).total();
+        assertThat(total.flow().isBalanced()).as("%s", total).isTrue();
+        assertThat(total.realisedFlow().isBalanced()).as("%s", total).isTrue();
+    }
+
+    @Property(tries = 10_000) void a_line_opens_with_whom_the_group_held_on_the_eve_and_tells_the_transfers_of_others(
+            @ForAll Journeys journeys) {
+        var counted = Counted.of(journeys);
+        for (var grouping : GROUPINGS) {
+            for (var row : counted.by(grouping).rows()) {
+                var group = row.group().key();
+                var flow = row.flow();
+                assertThat(List.of(flow.opening(), flow.closing(), flow.inTransit(), flow.transfersIn(),
+                        flow.transfersOut())).as("%s %s on %s", grouping, group, row.night()).containsExactly(
+                                journeys.held(grouping, group, row.night().minusDays(1)),
+                                journeys.held(grouping, group, row.night()),
+                                journeys.inTransit(grouping, group, row.night()),
+                                journeys.transfersIn(grouping, group, row.night()),
+                                journeys.transfersOut(grouping, group, row.night()));
             }
         }
     }

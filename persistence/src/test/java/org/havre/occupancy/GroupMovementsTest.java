@@ -22,13 +22,13 @@ class GroupMovementsTest {
     private static final FacilityRow B = SomeFacility.in(2, "38", "FR-ARA");
 
     private static List<OccupancyRow> rows(Grouping grouping, Step step, String reached, OccupancyFilter filter) {
-        var sums = new Sums(grouping, step, LocalDate.parse("2025-05-11"));
-        var left = Centre.cada(10).people(3, "2025-01-01", "2025-05-10").nights(MAY);
+        var sums = new Sums(grouping, step, MAY, LocalDate.parse("2025-05-11"));
+        var left = Centre.cada(10).people(3, "2025-01-01", "2025-05-10").nights(MAY.withEve());
         var entered = reached == null ? Centre.cada(10) : Centre.cada(10).people(3, reached, null);
-        left.stream().filter(filter::admits).forEach(night -> sums.add(A, night));
-        entered.nights(MAY).stream().filter(filter::admits).forEach(night -> sums.add(B, night));
+        sums.add(A, left.stream().filter(filter::admits).toList());
+        sums.add(B, entered.nights(MAY.withEve()).stream().filter(filter::admits).toList());
         var moved = transferred("2025-05-10", reached, 3);
-        if (moved.isAdmittedBy(filter)) sums.add(moved, MAY);
+        if (moved.isAdmittedBy(filter)) sums.add(moved);
         return sums.rows();
     }
 
@@ -100,9 +100,9 @@ class GroupMovementsTest {
     }
 
     @Test void what_lies_outside_of_the_period_changes_none_of_its_rows() {
-        var sums = new Sums(Grouping.NATION, Step.MONTH, LocalDate.parse("2025-05-11"));
-        sums.add(transferred("2025-04-20", "2025-04-22", 3), MAY);
-        sums.add(transferred("2025-06-01", "2025-06-02", 3), MAY);
+        var sums = new Sums(Grouping.NATION, Step.MONTH, MAY, LocalDate.parse("2025-05-11"));
+        sums.add(transferred("2025-04-20", "2025-04-22", 3));
+        sums.add(transferred("2025-06-01", "2025-06-02", 3));
         assertThat(sums.rows()).isEmpty();
         assertThat(sums.total()).isEqualTo(OccupancyTotal.NONE);
     }

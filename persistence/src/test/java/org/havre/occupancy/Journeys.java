@@ -29,7 +29,9 @@ record Journeys(List<Step> legs) {
         }
     }
 
-    private record Step(Leg before, Leg now, Leg next) {}
+    private record Step(Leg before, Leg now, Leg next) {
+        private boolean leavesByTransfer() { return next != null && next.byTransfer; }
+    }
 
     static Journeys of(List<List<Leg>> people) {
         return new Journeys(people.stream().flatMap(legs -> IntStream.range(0, legs.size()).mapToObj(i -> new Step(
@@ -65,6 +67,21 @@ record Journeys(List<Step> legs) {
                         && leg.next.isIn(grouping, group, leg.next.stay.start())));
     }
 
+    long transfersIn(Grouping grouping, String group, LocalDate day) {
+        return count(leg -> leg.now.stay.start().equals(day) && leg.now.isIn(grouping, group, day)
+                && leg.now.byTransfer && !leg.before.isIn(grouping, group, leg.before.stay.end()));
+    }
+
+    long transfersOut(Grouping grouping, String group, LocalDate day) {
+        return count(leg -> day.equals(leg.now.stay.end()) && leg.now.isIn(grouping, group, day)
+                && leg.leavesByTransfer() && !leg.next.isIn(grouping, group, leg.next.stay.start()));
+    }
+
+    /** Those who are there and those on their way, whom the group holds. */
+    long held(Grouping grouping, String group, LocalDate night) {
+        return present(grouping, group, night) + inTransit(grouping, group, night);
+    }
+
     long present(Grouping grouping, String group, LocalDate night) {
         return count(leg -> leg.now.stay.covers(night) && leg.now.isIn(grouping, group, night));
     }
@@ -89,6 +106,10 @@ record Journeys(List<Step> legs) {
                 new Fact.OperatedBy(TURN, operator(facility, TURN))));
         legs.stream().map(Step::now).filter(leg -> leg.facility == facility)
                 .forEach(leg -> facts.add(new Fact.Stays(leg.stay, 1)));
+        legs.stream().filter(leg -> leg.now.facility == facility).forEach(leg -> {
+            if (leg.now.byTransfer) facts.add(new Fact.Moves(leg.now.stay.start(), Measure.TRANSFERS_IN, 1));
+            if (leg.leavesByTransfer()) facts.add(new Fact.Moves(leg.now.stay.end(), Measure.TRANSFERS_OUT, 1));
+        });
         return facts;
     }
 

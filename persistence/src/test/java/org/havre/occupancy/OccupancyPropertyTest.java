@@ -93,10 +93,10 @@ class OccupancyPropertyTest {
     }
 
     private static Figures sum(Grouping grouping, List<List<Fact>> facilities) {
-        var sums = new Sums(grouping, Step.MONTH, START.plusDays(3));
+        var sums = new Sums(grouping, Step.MONTH, WINDOW, START.plusDays(3));
         for (int i = 0; i < facilities.size(); i++) {
             var facility = SomeFacility.in(i + 1, "0" + i, "FR-" + i % 2);
-            FacilityCalendar.count(WINDOW, facilities.get(i)).forEach(night -> sums.add(facility, night));
+            sums.add(facility, FacilityCalendar.count(WINDOW.withEve(), facilities.get(i)));
         }
         return sums.rows().stream().map(OccupancyRow::figures).reduce(Figures.NONE, Figures::plus);
     }

@@ -94,11 +94,10 @@ class OccupancyTransfersTest {
                 enter.setString(1, login);
                 enter.executeQuery().close();
             }
-            var sums = new Sums(grouping, step, LocalDate.parse("2025-05-12"));
+            var sums = new Sums(grouping, step, window, LocalDate.parse("2025-05-12"));
             FactRows.count(connection, List.of(SomeFacility.in(1, "69", "FR-ARA"), SomeFacility.in(2, "38", "FR-ARA"),
-                    SomeFacility.in(3, "13", "FR-PAC")), window, known,
-                    (facility, nights) -> nights.forEach(night -> sums.add(facility, night)),
-                    moved -> sums.add(moved, window));
+                    SomeFacility.in(3, "13", "FR-PAC")), window.withEve(), known,
+                    sums::add, sums::add);
             connection.rollback();
             return sums.rows();
         }

@@ -32,13 +32,14 @@ class OneStayTest {
     }
 
     @Test void nine_nights_are_realised_on_the_tenth_and_the_forecast_is_told_apart() {
-        var sums = new Sums(Grouping.NATION, Step.MONTH, LocalDate.of(2025, 3, 10));
-        Centre.cada(10).people(1, "2025-03-01", null).nights(Window.of(YearMonth.of(2025, 3)))
-                .forEach(night -> sums.add(SomeFacility.NAMED, night));
+        var march = Window.of(YearMonth.of(2025, 3));
+        var sums = new Sums(Grouping.NATION, Step.MONTH, march, LocalDate.of(2025, 3, 10));
+        sums.add(SomeFacility.NAMED, Centre.cada(10).people(1, "2025-03-01", null).nights(march.withEve()));
         assertThat(sums.rows()).singleElement().satisfies(month -> {
             assertThat(month.realised().occupied()).isEqualTo(9);
             assertThat(month.figures().occupied()).isEqualTo(31);
             assertThat(month.state()).isEqualTo(NightState.FORECAST);
+            assertThat(month.flow()).isEqualTo(new Flow(0, 1, 0, 0, 0, 0, 0, 0, 1, 0)).isEqualTo(month.realisedFlow());
         });
     }
 

@@ -44,7 +44,7 @@ class QuestionTest {
 
     @Test void a_row_says_which_night_or_month_it_is() {
         var row = new OccupancyRow(Group.of("FR", null), MAY.from(), MAY.to().minusDays(1), null, NightState.REALISED,
-                Figures.NONE, Figures.NONE);
+                Figures.NONE, Figures.NONE, Flow.NONE, Flow.NONE);
         assertThat(row.night()).isEqualTo(LocalDate.of(2026, 5, 1));
         assertThat(row.month()).isEqualTo(YearMonth.of(2026, 5));
     }

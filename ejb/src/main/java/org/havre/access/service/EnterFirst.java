@@ -29,7 +29,7 @@ public class EnterFirst {
     @AroundInvoke Object enter(InvocationContext call) throws Exception {
         if (entry.caller().isEmpty()) {
             Stream.of(call.getParameters()).filter(FromAfar.class::isInstance)
-                    .forEach(afar -> signedIn.from(((FromAfar) afar).address()));
+                    .map(FromAfar.class::cast).forEach(signedIn::from);
             door.enter(signedIn.login(), signedIn.errand(name(call.getMethod())));
         }
         return call.proceed();

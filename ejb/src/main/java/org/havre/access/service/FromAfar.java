@@ -4,4 +4,7 @@ package org.havre.access.service;
 public interface FromAfar {
     /** Of the machine that asked. */
     String address();
+
+    /** Of the caller's scope, that they look at; null for all of it. */
+    default String part() { return null; }
 }

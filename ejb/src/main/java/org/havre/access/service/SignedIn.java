@@ -27,7 +27,10 @@ public class SignedIn {
         return login;
     }
 
-    void from(String address) { whence.from(address); }
+    void from(FromAfar errand) {
+        whence.from(errand.address());
+        if (errand.part() != null) focus.on(errand.part());
+    }
 
     /** @param act the use case that they come for */
     Errand errand(String act) {

@@ -20,9 +20,11 @@ import org.havre.facility.FacilityRow;
 import org.havre.occupancy.Breakdown;
 import org.havre.occupancy.FacilityNight;
 import org.havre.occupancy.FactRows;
+import org.havre.occupancy.Figure;
 import org.havre.occupancy.Figures;
 import org.havre.occupancy.OccupancyQuestion;
 import org.havre.occupancy.PartRow;
+import org.havre.occupancy.StayLengths;
 import org.havre.occupancy.Sums;
 import org.havre.occupancy.Window;
 import org.havre.shared.Columns;
@@ -55,12 +57,18 @@ class Counting {
 
     /** The sums of the nights that the question lets through, less the movements of those who stayed inside what is summed. */
     void sum(List<FacilityRow> facilities, OccupancyQuestion asked, Sums... sums) {
-        entities.unwrap(Session.class).doWork(connection -> FactRows.count(connection, facilities, asked.window(),
-                asked.knownAt(),
-                (facility, nights) -> nights.stream().filter(asked.filter()::admits)
-                        .forEach(night -> Stream.of(sums).forEach(sum -> sum.add(facility, night))),
-                moved -> Stream.of(sums).filter(sum -> moved.isAdmittedBy(asked.filter()))
-                        .forEach(sum -> sum.add(moved, asked.window()))));
+        entities.unwrap(Session.class).doWork(connection -> FactRows.count(connection, facilities,
+                asked.window().withEve(), asked.knownAt(), (facility, nights) -> {
+                    var admitted = nights.stream().filter(asked.filter()::admits).toList();
+                    Stream.of(sums).forEach(sum -> sum.add(facility, admitted));
+                }, moved -> Stream.of(sums).filter(sum -> moved.isAdmittedBy(asked.filter()))
+                        .forEach(sum -> sum.add(moved))));
+    }
+
+    /** How long stays are: of the nights of a window. */
+    StayLengths lengths(List<FacilityRow> facilities, OccupancyQuestion asked, Window window) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> StayLengths.of(connection, facilities,
+                window, asked.grouping(), asked.filter(), asked.knownAt()));
     }
 
     /** What the figures of one facility add up from; with names where they are asked for. */
@@ -74,7 +82,7 @@ class Counting {
     @SuppressWarnings("unchecked") private List<PartRow> parts(long facility, OccupancyQuestion asked, boolean named) {
         return ((List<Tuple>) entities.createNativeQuery("""
                 select x.*, concat_ws(' · ', u.name, l.label) as bed,
-                       concat_ws(' ', p.family_name, nullif(p.given_names, '')) as who
+                       concat_ws(' ', p.family_name, nullif(p.given_names, '')) as who, p.id as person_id
                 from occupancy_parts(:facility, :from, :to, cast(nullif(:known, '') as timestamptz)) x
                 left join unit u on u.id = x.unit_id
                 left join place l on l.id = x.place_id
@@ -91,7 +99,13 @@ class Counting {
         return new PartRow(Columns.constant(row, "fact", PartRow.Kind.class), row.get("id", Long.class),
                 row.get("stay_id", Long.class), row.get("unit_id", Long.class), row.get("place_id", Long.class),
                 Period.between(Columns.day(row, "starts_on"), Columns.day(row, "ends_on")),
-                row.get("transitory", Boolean.class), text(row, "bed"), text(row, "who"));
+                row.get("transitory", Boolean.class), text(row, "bed"), text(row, "who"),
+                row.get("person_id", Long.class), moves(row.get("moves", String.class)));
+    }
+
+    private static Set<Figure> moves(String told) {
+        return Stream.of(told.split(",")).filter(name -> !name.isEmpty()).map(Figure::valueOf)
+                .collect(Collectors.toSet());
     }
 
     private static String text(Tuple row, String column) {

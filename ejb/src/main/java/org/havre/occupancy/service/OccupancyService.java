@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,9 +19,12 @@ import org.havre.facility.FacilityRow;
 import org.havre.occupancy.FacilityNight;
 import org.havre.occupancy.Figures;
 import org.havre.occupancy.Grouping;
+import org.havre.occupancy.NightState;
+import org.havre.occupancy.NightsOfGroup;
 import org.havre.occupancy.Occupancy;
 import org.havre.occupancy.OccupancyQuestion;
 import org.havre.occupancy.OccupancyRow;
+import org.havre.occupancy.OccupancySheets;
 import org.havre.occupancy.Step;
 import org.havre.occupancy.Sums;
 import org.havre.occupancy.Window;
@@ -56,16 +60,26 @@ public class OccupancyService {
     public Occupancy answer(OccupancyQuestion asked) {
         permissions.require(Act.SEE_OCCUPANCY);
         var sums = sums(asked);
-        var all = new Sums(Grouping.NATION, Step.MONTH, clock.today());
+        var all = new Sums(Grouping.NATION, Step.MONTH, asked.window(), clock.today());
         counting.sum(asked(asked), asked, sums, all);
         return new Occupancy(sums.rows(), all.total());
+    }
+
+    /** The answer, and what its rows come to on each sheet: of a region, a département, a facility, or all on one. */
+    public OccupancySheets sheets(OccupancyQuestion asked, Grouping by) {
+        permissions.require(Act.EXPORT_FIGURES);
+        if (!asked.grouping().liesIn(by)) throw new IllegalArgumentException(asked.grouping() + " lies in no " + by);
+        var sums = sums(asked);
+        var parts = new Sums(by, Step.MONTH, asked.window(), clock.today());
+        counting.sum(asked(asked), asked, sums, parts);
+        return new OccupancySheets(sums.rows(), sums.within(by), parts.totals());
     }
 
     /** The rows alone, told one by one: of facilities, no more than one is held at a time. */
     public void tell(OccupancyQuestion asked, Consumer<OccupancyRow> each) {
         permissions.require(Act.SEE_OCCUPANCY);
         if (asked.grouping() == Grouping.FACILITY)
-            counting.each(asked(asked), asked,
+            counting.each(asked(asked), asked.withEve(),
                     (facility, nights) -> rows(asked, facility, nights).forEach(each));
         else {
             var sums = sums(asked);
@@ -74,13 +88,51 @@ public class OccupancyService {
         }
     }
 
+    /** What the figures of each group were on the nights that are over; nothing where there is none. */
+    public List<NightsOfGroup> nights(OccupancyQuestion asked) {
+        permissions.require(Act.SEE_OCCUPANCY);
+        return asked.window().before(clock.today())
+                .map(over -> nightsOver(OccupancyQuestion.of(over, Step.NIGHT, asked.grouping()).like(asked)))
+                .orElse(List.of());
+    }
+
+    /** The same of what was answered night by night, where all of it is one group; empty while no night is over. */
+    public Optional<NightsOfGroup> nights(OccupancyQuestion asked, List<OccupancyRow> answered) {
+        permissions.require(Act.SEE_OCCUPANCY);
+        var over = answered.stream().filter(row -> row.state() == NightState.REALISED).toList();
+        if (over.isEmpty()) return Optional.empty();
+        var lengths = counting.lengths(asked(asked), asked,
+                Window.through(over.get(0).first(), over.get(over.size() - 1).last()));
+        var whose = over.get(0).group();
+        return Optional.of(NightsOfGroup.of(over, lengths.ended(whose), lengths.present(whose)));
+    }
+
+    private List<NightsOfGroup> nightsOver(OccupancyQuestion asked) {
+        var lengths = counting.lengths(asked(asked), asked, asked.window());
+        var told = new ArrayList<NightsOfGroup>();
+        var group = new ArrayList<OccupancyRow>();
+        Runnable tell = () -> {
+            var whose = group.get(0).group();
+            told.add(NightsOfGroup.of(group, lengths.ended(whose), lengths.present(whose)));
+            group.clear();
+        };
+        tell(asked, row -> {
+            if (!group.isEmpty() && !group.get(0).group().equals(row.group())) tell.run();
+            group.add(row);
+        });
+        if (!group.isEmpty()) tell.run();
+        return told;
+    }
+
     private List<OccupancyRow> rows(OccupancyQuestion asked, FacilityRow facility, List<FacilityNight> nights) {
         var sums = sums(asked);
-        nights.forEach(night -> sums.add(facility, night));
+        sums.add(facility, nights);
         return sums.rows();
     }
 
-    private Sums sums(OccupancyQuestion asked) { return new Sums(asked.grouping(), asked.step(), clock.today()); }
+    private Sums sums(OccupancyQuestion asked) {
+        return new Sums(asked.grouping(), asked.step(), asked.window(), clock.today());
+    }
 
     /**
      * The facilities that the question is about, in the order of their codes.
@@ -116,9 +168,9 @@ public class OccupancyService {
     /** The rows of one facility. */
     public List<OccupancyRow> facility(long facility, Window window, Step step) {
         permissions.require(Act.SEE_OCCUPANCY, facility);
-        var sums = new Sums(Grouping.FACILITY, step, clock.today());
+        var sums = new Sums(Grouping.FACILITY, step, window, clock.today());
         var row = facilities.getRow(facility, clock.today());
-        counting.of(List.of(row), OccupancyQuestion.of(window, step, Grouping.FACILITY), sums::add);
+        counting.each(List.of(row), OccupancyQuestion.of(window, step, Grouping.FACILITY).withEve(), sums::add);
         return sums.rows();
     }
 

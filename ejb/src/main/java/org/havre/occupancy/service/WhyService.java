@@ -56,8 +56,8 @@ public class WhyService {
 
     /** What passed between them is counted by each, and not by all of them together. */
     private Why shares(List<FacilityRow> facilities, OccupancyQuestion asked, Figure figure) {
-        var each = new Sums(Grouping.FACILITY, Step.MONTH, clock.today());
-        var all = new Sums(asked.grouping(), Step.MONTH, clock.today());
+        var each = new Sums(Grouping.FACILITY, Step.MONTH, asked.window(), clock.today());
+        var all = new Sums(asked.grouping(), Step.MONTH, asked.window(), clock.today());
         counting.sum(facilities, asked, each, all);
         var shares = new ArrayList<Why.Share>();
         each.rows().stream().filter(row -> figure.of(row.figures()) != 0).forEach(row -> shares.add(new Why.Share(

@@ -7,60 +7,28 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
-import org.apache.poi.ss.usermodel.ClientAnchor;
-import org.apache.poi.ss.usermodel.Comment;
-import org.apache.poi.ss.usermodel.CreationHelper;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
-import org.apache.poi.ss.usermodel.Drawing;
-import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
-import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 
 /** Writes a workbook of several tables, with notes beside headings and lists to choose from; rows pass through. */
 public final class BookWriter {
 
     private static final int ROWS_IN_MEMORY = 100;
     private static final int LAST_ROW = 5000;
-    private static final int NOTE_COLUMNS = 4;
-    private static final int NOTE_ROWS = 6;
-    private static final LocalDate FIRST_EXCEL_DAY = LocalDate.of(1900, 1, 1);
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final SXSSFWorkbook workbook;
     private final String author;
-    private final CellStyle heading;
-    private final CellStyle text;
-    private final CellStyle quoted;
-    private final CellStyle day;
+    private final CellStyles styles;
 
     private BookWriter(SXSSFWorkbook workbook, String author) {
         this.workbook = workbook;
         this.author = author;
-        text = style("@");
-        day = style("dd/mm/yyyy");
-        quoted = style("@");
-        ((XSSFCellStyle) quoted).setQuotePrefixed(true);
-        heading = workbook.createCellStyle();
-        Font bold = workbook.createFont();
-        bold.setBold(true);
-        heading.setFont(bold);
-        heading.setWrapText(true);
-        heading.setVerticalAlignment(VerticalAlignment.TOP);
-        heading.setBorderBottom(BorderStyle.THIN);
-    }
-
-    private CellStyle style(String format) {
-        CellStyle style = workbook.createCellStyle();
-        style.setDataFormat(workbook.createDataFormat().getFormat(format));
-        return style;
+        this.styles = new CellStyles(workbook);
     }
 
     /** Writes a workbook; the output is not closed. */
@@ -99,30 +67,11 @@ public final class BookWriter {
 
     private void heading(Sheet sheet, Row first, int column, Book.Heading told) {
         sheet.setColumnWidth(column, told.width() * 256);
-        sheet.setDefaultColumnStyle(column, told.days() ? day : text);
-        Cell cell = first.createCell(column);
-        cell.setCellValue(told.text());
-        cell.setCellStyle(heading);
-        if (told.note() != null) {
-            note(sheet, cell, told.note());
-        }
+        sheet.setDefaultColumnStyle(column, styles.of(told.days() ? Column.Format.DATE : Column.Format.TEXT));
+        styles.heading(first.createCell(column), told.text(), told.note(), author);
         if (!told.choices().isEmpty()) {
             choices(sheet, column, told.choices());
         }
-    }
-
-    private void note(Sheet sheet, Cell cell, String note) {
-        CreationHelper helper = workbook.getCreationHelper();
-        Drawing<?> drawing = sheet.createDrawingPatriarch();
-        ClientAnchor anchor = helper.createClientAnchor();
-        anchor.setCol1(cell.getColumnIndex());
-        anchor.setCol2(cell.getColumnIndex() + NOTE_COLUMNS);
-        anchor.setRow1(0);
-        anchor.setRow2(NOTE_ROWS);
-        Comment comment = drawing.createCellComment(anchor);
-        comment.setString(helper.createRichTextString(note));
-        comment.setAuthor(author);
-        cell.setCellComment(comment);
     }
 
     /** What is typed and stands in no list is asked about, not refused: whoever reads the file says it better. */
@@ -139,13 +88,8 @@ public final class BookWriter {
     private void cell(Cell cell, Object value) {
         if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
-        } else if (value instanceof LocalDate on && !on.isBefore(FIRST_EXCEL_DAY)) {
-            cell.setCellStyle(day);
-            cell.setCellValue(on);
         } else {
-            String words = value.toString();
-            cell.setCellStyle(!words.isEmpty() && FORMULA_STARTS.indexOf(words.charAt(0)) >= 0 ? quoted : text);
-            cell.setCellValue(words);
+            styles.value(cell, value instanceof LocalDate ? Column.Format.DATE : Column.Format.TEXT, value);
         }
     }
 }

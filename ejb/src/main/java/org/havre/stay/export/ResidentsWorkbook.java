@@ -18,12 +18,20 @@ public final class ResidentsWorkbook {
 
     private ResidentsWorkbook() {}
 
-    /** Writes the residents in the reader's language. */
-    public static void write(LocalDate on, Stream<ResidentRow> rows, Texts texts, String author, Instant madeAt,
-            OutputStream out) {
-        String title = texts.text("residents.title", on);
-        WorkbookWriter.write(new Export<>(texts.text("nav.residents"), List.of(title), columns(texts), author, madeAt),
-                rows, out);
+    /**
+     * Writes the residents in the reader's language.
+     *
+     * @param split whether each facility has a sheet of its own
+     */
+    public static void write(LocalDate on, Stream<ResidentRow> rows, boolean split, Texts texts, String author,
+            Instant madeAt, OutputStream out) {
+        List<String> titles = List.of(texts.text("residents.title", on), texts.text("workbook.made", author, madeAt));
+        Export<ResidentRow> export = new Export<>(texts.text("nav.residents"), titles, columns(texts), author, madeAt);
+        WorkbookWriter.write(split ? export.split(ResidentsWorkbook::sheet) : export, rows, out);
+    }
+
+    private static String sheet(ResidentRow row) {
+        return row.facility() == null ? row.facilityName() : row.facility();
     }
 
     private static List<Column<ResidentRow>> columns(Texts texts) {

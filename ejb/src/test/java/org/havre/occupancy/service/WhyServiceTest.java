@@ -127,6 +127,6 @@ class WhyServiceTest {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> as("nobody", (why, occupancy) -> why.of(marseille, Figure.OPENED)))
                 .isInstanceOf(Forbidden.class);
-        assertThat(List.of(Figure.values())).hasSize(16);
+        assertThat(List.of(Figure.values())).hasSize(20);
     }
 }

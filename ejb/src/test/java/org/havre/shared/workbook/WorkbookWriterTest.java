@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -112,6 +114,40 @@ class WorkbookWriterTest {
 
         assertThat(probe.waitFor()).as(said).isZero();
         assertThat(read(file())).hasSize(50_002).last().extracting(row -> row.at(0).text()).isEqualTo("ligne 49999");
+    }
+
+    @Test void rows_stand_on_the_sheet_of_their_part_with_totals_of_their_own() throws IOException {
+        Column<Line> places = Column.<Line>integer("Places", Line::places).summed().noted("=1+1");
+        Export<Line> export = new Export<>("Feuille", List.of("Titre"),
+                List.of(Column.text("Nom", 30, Line::name), places), "Havre", Instant.EPOCH).split(Line::name);
+        try (OutputStream out = Files.newOutputStream(file())) {
+            WorkbookWriter.write(export, Stream.of(line("Un: [a]", 2), line("Deux", 3), line("Un: [a]", 4),
+                    line("Un: (a]", 8)), out);
+        }
+        try (InputStream in = Files.newInputStream(file()); XSSFWorkbook book = new XSSFWorkbook(in)) {
+            assertThat(book.getNumberOfSheets()).isEqualTo(3);
+            XSSFCell total = book.getSheetAt(0).getRow(6).getCell(1);
+            assertThat(total.getCellFormula()).isEqualTo("SUBTOTAL(9,B4:B5)");
+            assertThat(total.getNumericCellValue()).isEqualTo(6);
+            assertThat(book.getCreationHelper().createFormulaEvaluator().evaluate(total).getNumberValue()).isEqualTo(6);
+            assertThat(book.getSheetAt(0).getRow(2).getCell(1).getCellComment().getString().getString())
+                    .isEqualTo("=1+1");
+        }
+    }
+
+    private static Line line(String name, int places) { return new Line(name, places, null, null, null, null); }
+
+    @Test void nothing_of_it_is_left_in_the_folder_for_temporary_files() throws IOException {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        TempFile.setThreadLocalTempFileCreationStrategy(new DefaultTempFileCreationStrategy(temporary.toFile()));
+        try {
+            write(FULL, FULL);
+        } finally {
+            TempFile.setThreadLocalTempFileCreationStrategy(null);
+        }
+        try (Stream<Path> left = Files.list(temporary)) {
+            assertThat(left).isEmpty();
+        }
     }
 
     private Path file() {

@@ -26,6 +26,7 @@ import org.havre.facility.DnaCode;
 import org.havre.facility.Facilities;
 import org.havre.occupancy.Figures;
 import org.havre.occupancy.Grouping;
+import org.havre.occupancy.Measure;
 import org.havre.occupancy.OccupancyQuestion;
 import org.havre.occupancy.Step;
 import org.havre.occupancy.Window;
@@ -393,6 +394,8 @@ class StatementServiceTest {
                         new Facilities(rows), rows, OccupancyQuestion.of(Window.of(MARCH), Step.MONTH,
                                 Grouping.FACILITY).about(new DnaCode("C6980"))))
                 .stream().map(row -> row.figures()).reduce(Figures.NONE, Figures::plus);
-        assertThat(frozen).isEqualTo(counted);
+        var told = counted.counted();
+        told.keySet().removeAll(List.of(Measure.BIRTHS, Measure.TRANSFERS_IN, Measure.TRANSFERS_OUT));
+        assertThat(frozen.counted()).as("how they came and left is not frozen").isEqualTo(told);
     }
 }

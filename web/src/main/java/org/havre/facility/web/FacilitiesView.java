@@ -4,7 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.StringJoiner;
 import org.havre.facility.FacilityFilter;
 import org.havre.facility.FacilityKind;
 import org.havre.facility.FacilityOrder;
@@ -51,6 +56,17 @@ public class FacilitiesView implements Serializable {
     }
 
     public FacilityKind[] getKinds() { return FacilityKind.values(); }
+
+    /** What the workbook of the same is asked with. */
+    public String getExport() {
+        var asked = new StringJoiner("&");
+        if (kind != null) asked.add("kind=" + kind);
+        Map.of("department", Optional.ofNullable(department), "dt", Optional.ofNullable(directorate), "operator",
+                Optional.ofNullable(operator), "q", Optional.ofNullable(text))
+                .forEach((name, value) -> value.ifPresent(
+                        given -> asked.add(name + "=" + URLEncoder.encode(given, StandardCharsets.UTF_8))));
+        return asked.toString();
+    }
 
     public boolean isFiltered() {
         return kind != null || department != null || directorate != null || operator != null || text != null;

@@ -13,6 +13,7 @@ import org.havre.facility.UnavailabilityReason;
 import org.havre.occupancy.Figure;
 import org.havre.occupancy.Figures;
 import org.havre.occupancy.Measure;
+import org.havre.occupancy.Ratio;
 import org.havre.shared.Rate;
 import org.havre.shared.web.Cell;
 import org.havre.shared.web.Rates;
@@ -22,8 +23,7 @@ import org.havre.shared.web.Say;
 @Dependent
 public class FigureCells {
     private static final List<Figure> LAST = List.of(Figure.OVERSTAY_PROTECTED, Figure.OVERSTAY_REJECTED,
-            Figure.OVERSTAY_OTHER, Figure.TRANSITORY_OCCUPIED, Figure.ARRIVALS, Figure.DEPARTURES,
-            Figure.IN_TRANSIT, Figure.AUTHORISED);
+            Figure.OVERSTAY_OTHER, Figure.TRANSITORY_OCCUPIED, Figure.AUTHORISED);
 
     private final Say say;
     private final Rates rates;
@@ -39,11 +39,16 @@ public class FigureCells {
         Function<Figure, Cell> count = figure -> count(figure, figures, why);
         cells.addAll(List.of(count.apply(Figure.OPENED),
                 count.apply(Figure.UNAVAILABLE).explained(reasons(figures)), count.apply(Figure.USABLE),
-                count.apply(Figure.OCCUPIED), count.apply(Figure.VACANT), rate(figures.netRate()),
-                rate(figures.grossRate()), count.apply(Figure.RESERVED), count.apply(Figure.ALLOCABLE)));
+                count.apply(Figure.OCCUPIED), count.apply(Figure.VACANT), rate(Ratio.NET, figures, why),
+                rate(Ratio.GROSS, figures, why), count.apply(Figure.RESERVED), count.apply(Figure.ALLOCABLE)));
         LAST.forEach(figure -> cells.add(count.apply(figure)));
         cells.add(Cell.text(alert(figures)));
         return cells;
+    }
+
+    private Cell rate(Ratio ratio, Figures figures, String why) {
+        var cell = rate(ratio.of(figures));
+        return why == null || ratio.of(figures).isEmpty() ? cell : cell.leadingTo(why + "&figure=" + ratio);
     }
 
     Cell rate(Optional<Rate> rate) {

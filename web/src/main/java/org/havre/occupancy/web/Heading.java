@@ -9,9 +9,7 @@ enum Heading {
     NET("occupancy.net", OccupancyOrder.NET), GROSS("occupancy.gross"), RESERVED("occupancy.reserved"), //
     ALLOCABLE("occupancy.allocable"), PROTECTED("occupancy.overstay.protected", OccupancyOrder.OVERSTAY), //
     REJECTED("occupancy.overstay.rejected"), OTHER("occupancy.overstay.other"), //
-    HALL("occupancy.transitory.occupied"), ARRIVALS("occupancy.arrivals"), DEPARTURES("occupancy.departures"), //
-    TRANSIT("occupancy.transit"), //
-    AUTHORISED("occupancy.authorised"), ALERT("occupancy.alert");
+    HALL("occupancy.transitory.occupied"), AUTHORISED("occupancy.authorised"), ALERT("occupancy.alert");
 
     private final String key;
     private final OccupancyOrder order;

@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.havre.access.service.Me;
+import org.havre.occupancy.Grouping;
 import org.havre.occupancy.OccupancyQuestion;
 import org.havre.occupancy.Step;
 import org.havre.occupancy.export.OccupancyWorkbook;
@@ -48,10 +49,13 @@ public class OccupancyExport {
     @Produces(WORKBOOK) public Response get(@BeanParam OccupancyParameters parameters, @Context HttpHeaders headers) {
         var asked = parameters.question();
         refuseTooMany(asked);
-        var rows = occupancy.rows(asked);
+        var sheets = parameters.sheets(asked);
+        var answer = occupancy.sheets(asked, sheets == null ? Grouping.NATION : sheets);
+        var nights = occupancy.nights(asked);
         var texts = Texts.in(Languages.best(headers.getAcceptableLanguages()));
         var author = me.caller().displayName();
-        StreamingOutput written = out -> OccupancyWorkbook.write(asked, rows.stream(), texts, author, clock.now(), out);
+        StreamingOutput written = out -> OccupancyWorkbook.write(asked, answer, sheets != null, nights, texts, author,
+                clock.now(), reached -> {}, out);
         return Response.ok(written).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"occupation-"
                 + asked.window().from() + "-" + asked.window().to().minusDays(1) + ".xlsx\"").build();
     }

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.havre.facility.UnavailabilityReason;
 import org.havre.occupancy.Figures;
+import org.havre.occupancy.Flow;
 import org.havre.occupancy.Grouping;
 import org.havre.occupancy.Measure;
 import org.havre.occupancy.OccupancyRow;
@@ -37,6 +38,7 @@ final class OccupancyJson implements Consumer<OccupancyRow>, AutoCloseable {
             json.write("month", row.month().toString()).write("from", row.first().toString()).write("to",
                     row.last().toString());
         figures(row.figures());
+        flow(row.flow());
         json.write("state", row.state().name());
         rate("grossRate", row.figures().grossRate());
         rate("netRate", row.figures().netRate());
@@ -83,6 +85,15 @@ final class OccupancyJson implements Consumer<OccupancyRow>, AutoCloseable {
         write("inTransit", figures.of(Measure.IN_TRANSIT));
         write("excess", figures.of(Measure.EXCESS));
         write("blockedButOccupied", figures.of(Measure.BLOCKED_BUT_OCCUPIED));
+    }
+
+    /** {@code opening + arrivals + joined − departures − left = closing}. */
+    private void flow(Flow flow) {
+        json.writeStartObject("flow").write("opening", flow.opening()).write("arrivals", flow.arrivals())
+                .write("births", flow.births()).write("transfersIn", flow.transfersIn()).write("joined", flow.joined())
+                .write("departures", flow.departures()).write("transfersOut", flow.transfersOut())
+                .write("left", flow.left()).write("closing", flow.closing()).write("inTransit", flow.inTransit())
+                .writeEnd();
     }
 
     private void write(String figure, long count) {

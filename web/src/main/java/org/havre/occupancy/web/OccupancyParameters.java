@@ -38,6 +38,7 @@ public class OccupancyParameters {
     @QueryParam("operator") private String operator;
     @QueryParam("kind") private FacilityKind kind;
     @QueryParam("knownAt") private String knownAt;
+    @QueryParam("sheets") private Grouping sheets;
 
     /** @throws UnreadableParameter with every parameter that is missing or wrong */
     OccupancyQuestion question() {
@@ -54,6 +55,14 @@ public class OccupancyParameters {
                 group == null ? Grouping.FACILITY : group, isBlank(facility) ? null : new DnaCode(facility.strip()),
                 text(department), text(region), new OccupancyFilter(kind, text(dt), text(operator)),
                 isBlank(knownAt) ? null : known(knownAt.strip()));
+    }
+
+    /** By what rows stand on sheets of their own; null for all on one. */
+    Grouping sheets(OccupancyQuestion asked) {
+        if (sheets == null) return null;
+        if (sheets == Grouping.NATION || !asked.grouping().liesIn(sheets))
+            throw new UnreadableParameter(List.of(Objection.of("problem.sheets").at("sheets")));
+        return sheets;
     }
 
     private List<Objection> period() {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.List;
+import java.util.Map;
 import org.havre.occupancy.service.OccupancyService;
 import org.havre.shared.Texts;
 import org.havre.shared.web.Languages;
@@ -42,5 +44,14 @@ public class OccupancyResource {
             answer.header(NOTE,
                     Texts.in(Languages.best(headers.getAcceptableLanguages())).text("occupancy.unknown.yet"));
         return answer.build();
+    }
+
+    /** What the figures of each group were on the nights of the period that are over, and how long stays are. */
+    @GET
+    @Path("nights")
+    @Produces(MediaType.APPLICATION_JSON) public List<Map<String, Object>> nights(
+            @BeanParam OccupancyParameters parameters) {
+        var asked = parameters.question();
+        return occupancy.nights(asked).stream().map(row -> NightsJson.of(row, asked.grouping())).toList();
     }
 }

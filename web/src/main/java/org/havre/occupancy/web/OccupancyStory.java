@@ -5,16 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.havre.occupancy.Figures;
-import org.havre.occupancy.Headcounts;
-import org.havre.occupancy.NightState;
 import org.havre.occupancy.OccupancyRow;
+import org.havre.occupancy.Ratio;
 import org.havre.shared.Rate;
 import org.havre.shared.web.FigureBox;
 import org.havre.shared.web.Rates;
 import org.havre.shared.web.Say;
-import org.havre.shared.web.Told;
 import org.havre.shared.web.Viewer;
 
 /** What the figures on the page say together: realised apart from what is only to come. */
@@ -54,30 +51,48 @@ public class OccupancyStory {
     /** The nights that {@link #getMain} counts, in words. */
     public String getPeriod() {
         if (view.getRows().isEmpty()) return viewer.getScope();
-        var first = view.getRows().stream().map(OccupancyRow::first).min(LocalDate::compareTo).orElseThrow();
-        var last = view.getRows().stream().map(OccupancyRow::last).max(LocalDate::compareTo).orElseThrow();
-        if (getRealised().isEmpty()) return say.it("occupancy.forecast", first, last);
+        return getRealised().isEmpty()
+                ? say.it("occupancy.forecast", getFirst(), getLast())
+                : say.it("occupancy.realised", getFirst(), getOver());
+    }
+
+    /** The first night that is counted; null where there is none. */
+    LocalDate getFirst() {
+        return view.getRows().stream().map(OccupancyRow::first).min(LocalDate::compareTo).orElse(null);
+    }
+
+    LocalDate getLast() {
+        return view.getRows().stream().map(OccupancyRow::last).max(LocalDate::compareTo).orElse(null);
+    }
+
+    /** The last night that is over. */
+    LocalDate getOver() {
         var yesterday = viewer.getToday().minusDays(1);
-        return say.it("occupancy.realised", first, last.isAfter(yesterday) ? yesterday : last);
+        return getLast().isAfter(yesterday) ? yesterday : getLast();
     }
 
     /** The rates with what they are counted from, beside their target and limits. */
     public List<FigureBox> getBoxes() {
         var main = getMain();
         return List.of(
-                box("occupancy.net", main.netRate(), 97, null,
-                        say.it("occupancy.net.counted", main.occupied(), main.usable())),
-                box("occupancy.gross", main.grossRate(), null, null,
-                        say.it("occupancy.gross.counted", main.occupied(), main.opened())),
-                box("occupancy.unavailable.rate", main.unavailableRate(), null, 3,
+                box(Ratio.NET, 97, null, say.it("occupancy.net.counted", main.occupied(), main.usable())),
+                box(Ratio.GROSS, null, null, say.it("occupancy.gross.counted", main.occupied(), main.opened())),
+                box(Ratio.UNAVAILABLE_RATE, null, 3,
                         say.it("occupancy.unavailable.counted", main.unavailable(), main.opened())),
-                box("occupancy.overstay.rate", main.overstayRate(), null, 7,
+                box(Ratio.OVERSTAY_RATE, null, 7,
                         say.it("occupancy.overstay.counted", main.overstay(), main.authorised())));
     }
 
-    private FigureBox box(String key, Optional<Rate> rate, Integer target, Integer limit, String counted) {
+    private FigureBox box(Ratio ratio, Integer target, Integer limit, String counted) {
+        var rate = ratio.of(getMain());
         var bar = rates.bar(rate.orElse(null), target, limit);
-        return new FigureBox(say.it(key), bar.text(), null, counted, bar);
+        return new FigureBox(say.it(ratio.key()), bar.text(), null, counted, bar,
+                rate.isEmpty() ? null : why() + "&figure=" + ratio);
+    }
+
+    /** Where what is told first opens what it is made of. */
+    private String why() {
+        return view.why(getFirst(), getRealised().isEmpty() ? getLast() : getOver());
     }
 
     public String getFinding() {
@@ -86,23 +101,6 @@ public class OccupancyStory {
         var rate = net.get();
         if (rate.part() > rate.whole()) return say.it("occupancy.finding.full", rate);
         return say.it(rate.compareTo(TARGET) < 0 ? "occupancy.finding.under" : "occupancy.finding.reached", rate);
-    }
-
-    /** How many were there on the evenings that are realised; nothing while there are none. */
-    public List<Told> getEvenings() {
-        if (!view.isNightly()) return List.of();
-        return Headcounts.of(view.getRows().stream().filter(row -> row.state() == NightState.REALISED)
-                .mapToLong(row -> row.figures().present())).map(this::told).orElse(List.of());
-    }
-
-    private List<Told> told(Headcounts people) {
-        return List.of(evenings("least", people.least()), evenings("average", people.average()),
-                evenings("median", people.median()), evenings("eightieth", people.eightieth()),
-                evenings("most", people.most()));
-    }
-
-    private Told evenings(String key, Number people) {
-        return Told.of(say.it("occupancy.evenings." + key), say.number(people));
     }
 
     /** Whose occupancy, and when. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,31 +58,42 @@ public class OccupancyTable {
                 cells.rate(row.figures().netRate()), target))).toList();
     }
 
-    private List<OccupancyRow> shown() {
+    List<OccupancyRow> shown() {
         if (!view.isSplit()) return view.getRows();
         return view.getRows().stream().sorted(order.order()).skip(getFirst() - 1L).limit(AT_ONCE).toList();
     }
 
     /** The sums of all rows; of realised nights apart, where others are still to come. */
     public List<CellRow> getTotals() {
-        var all = total(story.getTotal(), "");
+        var all = total(story.getTotal(), "", why(story.getLast()));
         return story.isMixed()
-                ? List.of(total(story.getRealised(), say.label(NightState.REALISED)), all)
+                ? List.of(total(story.getRealised(), say.label(NightState.REALISED), why(story.getOver())), all)
                 : List.of(all);
     }
 
-    private CellRow total(Figures figures, String state) {
-        return new CellRow(null, cells.of(figures, null, Cell.text(say.it("occupancy.total")), Cell.text(state)));
+    /** Where totals open what they are made of: all that is looked at, from its first night. */
+    String why(LocalDate last) {
+        return why(story.getFirst(), last);
     }
 
-    private String href(OccupancyRow row) {
+    String why(LocalDate first, LocalDate last) { return first == null ? null : view.why(first, last); }
+
+    private CellRow total(Figures figures, String state, String why) {
+        return new CellRow(null, cells.of(figures, why, Cell.text(say.it("occupancy.total")), Cell.text(state)));
+    }
+
+    String href(OccupancyRow row) {
         return view.isSplit() && row.group().facility() != 0 && row.group().key() != null
                 ? "occupancy.xhtml?facility=" + row.group().key() + "&month=" + view.getMonth() + view.knownToo()
                 : null;
     }
 
     /** Where the figures of a row open what they are made of; nowhere for a group that nothing names. */
-    private String why(OccupancyRow row) {
+    String why(OccupancyRow row) {
+        return why(row, row.first(), row.last());
+    }
+
+    String why(OccupancyRow row, LocalDate from, LocalDate to) {
         var group = row.group();
         var whose = group.facility() != 0
                 ? "&facility=" + group.key()
@@ -91,14 +103,14 @@ public class OccupancyTable {
                         : "";
         return group.key() == null
                 ? null
-                : "../occupancy/why.xhtml?from=" + row.first() + "&to=" + row.last() + whose + view.knownToo();
+                : "../occupancy/why.xhtml?from=" + from + "&to=" + to + whose + view.knownToo();
     }
 
     private String axis(OccupancyRow row) {
         return view.isNightly() ? Integer.toString(row.night().getDayOfMonth()) : label(row);
     }
 
-    private String label(OccupancyRow row) {
+    String label(OccupancyRow row) {
         if (view.isNightly()) return say.day(row.night());
         if (!view.isSplit()) return say.month(row.month());
         var group = row.group();

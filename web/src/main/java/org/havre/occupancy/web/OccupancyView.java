@@ -59,7 +59,7 @@ public class OccupancyView {
         return answer;
     }
 
-    private OccupancyQuestion question() {
+    OccupancyQuestion question() {
         var question = OccupancyQuestion.of(window(), isSplit() ? Step.MONTH : by,
                 getFacility() == null ? group : Grouping.FACILITY).knownAt(getKnownAt());
         return getFacility() == null ? question : question.about(code());
@@ -110,6 +110,11 @@ public class OccupancyView {
     }
 
     public Instant getKnownAt() { return KnownDay.instant(known, viewer.getToday()); }
+
+    /** Where the figures of all that is looked at open what they are made of. */
+    String why(LocalDate first, LocalDate last) {
+        return "../occupancy/why.xhtml?from=" + first + "&to=" + last + about() + knownToo();
+    }
 
     String knownToo() { return getKnownOn() == null ? "" : "&known=" + getKnownOn(); }
 

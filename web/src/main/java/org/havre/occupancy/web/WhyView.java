@@ -8,20 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.havre.facility.DnaCode;
-import org.havre.facility.FacilityKind;
 import org.havre.occupancy.Figure;
-import org.havre.occupancy.Grouping;
-import org.havre.occupancy.OccupancyFilter;
+import org.havre.occupancy.Figures;
 import org.havre.occupancy.OccupancyQuestion;
 import org.havre.occupancy.Part;
-import org.havre.occupancy.Step;
-import org.havre.occupancy.Window;
+import org.havre.occupancy.Ratio;
+import org.havre.occupancy.service.OccupancyService;
 import org.havre.occupancy.service.Why;
 import org.havre.occupancy.service.WhyService;
-import org.havre.shared.DateText;
 import org.havre.shared.NotFound;
 import org.havre.shared.web.KnownDay;
 import org.havre.shared.web.Say;
@@ -34,6 +29,7 @@ public class WhyView {
     private static final int AT_ONCE = 50;
 
     private final WhyService service;
+    private final OccupancyService occupancy;
     private final Viewer viewer;
     private final Say say;
     private String figure;
@@ -45,63 +41,66 @@ public class WhyView {
     private String known;
     private int page = 1;
     private Why why;
+    private Ratio ratio;
+    private Figures divided;
 
-    protected WhyView() { this(null, null, null); }
+    protected WhyView() { this(null, null, null, null); }
 
-    @Inject public WhyView(WhyService service, Viewer viewer, Say say) {
+    @Inject public WhyView(WhyService service, OccupancyService occupancy, Viewer viewer, Say say) {
         this.service = service;
+        this.occupancy = occupancy;
         this.viewer = viewer;
         this.say = say;
     }
 
     /** @throws NotFound where the address names no figure, no period, or nothing in the reader's scope */
     public void load() {
-        why = service.of(question(), one(Figure.values(), figure));
+        ratio = Stream.of(Ratio.values()).filter(one -> one.name().equalsIgnoreCase(figure)).findFirst().orElse(null);
+        if (ratio == null) why = service.of(question(), address().asked());
+        else divided = occupancy.answer(question()).total().figures();
     }
 
-    private OccupancyQuestion question() {
-        var first = day(from);
-        var last = day(to);
-        if (last.isBefore(first) || last.isAfter(first.plusYears(1))) throw new NotFound("figure");
-        var asked = ofGroup(Window.through(first, last));
-        return facility == null ? asked : asked.about(code());
+    /** Whether it is a rate that is asked about: which figures it divides. */
+    public boolean isRate() {
+        return ratio != null;
     }
 
-    private OccupancyQuestion ofGroup(Window window) {
-        var grouping = group == null || group.isBlank() ? Grouping.NATION : one(Grouping.values(), group);
-        var asked = OccupancyQuestion.of(window, Step.MONTH, grouping).knownAt(getKnownAt());
-        return switch (grouping) {
-            case DEPARTMENT -> asked.within(key, null);
-            case REGION -> asked.within(null, key);
-            case DT -> asked.only(new OccupancyFilter(null, key, null));
-            case OPERATOR -> asked.only(new OccupancyFilter(null, null, key));
-            case KIND -> asked.only(new OccupancyFilter(one(FacilityKind.values(), key), null, null));
-            case FACILITY, NATION -> asked;
-        };
+    /** What a rate counts, and last what it is divided by. */
+    public List<Figure> getDivided() {
+        return Stream.concat(ratio.parts().stream(), Stream.of(ratio.whole())).toList();
     }
 
-    private DnaCode code() {
-        if (!DnaCode.isValid(facility)) throw new NotFound("facility");
-        return new DnaCode(facility);
+    public long count(Figure one) { return one.of(divided); }
+
+    public boolean isWhole(Figure one) { return one == ratio.whole(); }
+
+    /** Where a figure of a rate opens what it is made of. */
+    public String here(Figure one) {
+        return link(one.name()) + ofFacility();
     }
 
-    private static <E extends Enum<E>> E one(E[] constants, String asked) {
-        return Stream.of(constants).filter(constant -> constant.name().equalsIgnoreCase(asked)).findFirst()
-                .orElseThrow(() -> new NotFound("figure"));
-    }
+    public String getFormula() { return say.it(ratio.key() + ".formula"); }
 
-    private LocalDate day(String text) {
-        return Optional.ofNullable(text).flatMap(typed -> DateText.read(typed, viewer.getToday()))
-                .orElseThrow(() -> new NotFound("figure"));
-    }
+    private WhyAddress address() { return new WhyAddress(figure, from, to, group, key, facility, known); }
+
+    private OccupancyQuestion question() { return address().question(viewer.getToday()); }
+
+    private LocalDate day(String text) { return WhyAddress.day(text, viewer.getToday()); }
 
     /** Null is now. */
     public Instant getKnownAt() { return KnownDay.instant(known, viewer.getToday()); }
 
-    public String getTitle() { return say.it("why.title", why.total(), say.label(why.figure())); }
+    public String getTitle() {
+        return ratio == null
+                ? say.it("why.title", why.total(), say.label(why.figure()))
+                : say.it("why.title", ratio.of(divided).map(say::value).orElseGet(() -> say.it("rate.none")),
+                        say.it(ratio.key()));
+    }
 
     public String getSub() {
-        var whose = why.facility() != null ? why.facility().title() : key == null ? viewer.getScope() : key;
+        var whose = why != null && why.facility() != null
+                ? why.facility().title()
+                : facility != null ? facility : key == null ? viewer.getScope() : key;
         var first = day(from);
         var last = day(to);
         return first.equals(last) ? say.it("why.night", whose, first) : say.it("why.nights", whose, first, last);
@@ -115,15 +114,17 @@ public class WhyView {
 
     /** Of one facility alone. */
     public String here(Why.Share share) {
-        return address() + "&facility=" + share.code();
+        return link(figure) + "&facility=" + share.code();
     }
 
     private String here(int number) {
-        return address() + (facility == null ? "" : "&facility=" + facility) + "&page=" + number;
+        return link(figure) + ofFacility() + "&page=" + number;
     }
 
-    private String address() {
-        return "why.xhtml?figure=" + figure + "&from=" + from + "&to=" + to + ofGroup()
+    private String ofFacility() { return facility == null ? "" : "&facility=" + facility; }
+
+    private String link(String one) {
+        return "why.xhtml?figure=" + one + "&from=" + from + "&to=" + to + ofGroup()
                 + (known == null || known.isBlank() ? "" : "&known=" + known);
     }
 
@@ -131,7 +132,12 @@ public class WhyView {
         return key == null ? "" : "&group=" + group + "&key=" + URLEncoder.encode(key, StandardCharsets.UTF_8);
     }
 
-    public int getLines() { return why.parts().size() + why.shares().size(); }
+    /** What the workbook of the same is asked with. */
+    public String getExport() {
+        return link(figure).substring("why.xhtml?".length()) + ofFacility();
+    }
+
+    public int getLines() { return ratio != null ? getDivided().size() : why.parts().size() + why.shares().size(); }
 
     public int getFirst() { return (page - 1) * AT_ONCE + 1; }
 

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public class DownloadServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Pattern EXPORT = Pattern.compile("/[a-z-]+\\.xlsx");
+    private static final Pattern MADE = Pattern.compile("/exports/\\d{1,18}");
     private static final Pattern PAPER = Pattern.compile("/decisions/\\d{1,18}/paper");
 
     @Override protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -24,9 +25,12 @@ public class DownloadServlet extends HttpServlet {
         if (file != null && EXPORT.matcher(file).matches())
             request.getRequestDispatcher("/api/v1/exports" + file).forward(request, response);
         else
-            if (file != null && PAPER.matcher(file).matches())
-                request.getRequestDispatcher("/api/v1" + file).forward(request, response);
+            if (file != null && MADE.matcher(file).matches())
+                request.getRequestDispatcher("/api/v1" + file + "/file").forward(request, response);
             else
-                response.sendError(HttpServletResponse.SC_NOT_FOUND);
+                if (file != null && PAPER.matcher(file).matches())
+                    request.getRequestDispatcher("/api/v1" + file).forward(request, response);
+                else
+                    response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 }

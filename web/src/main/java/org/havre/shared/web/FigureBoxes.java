@@ -19,13 +19,15 @@ public class FigureBoxes extends UIComponentBase {
     }
 
     private static void write(Markup markup, FigureBox box) {
-        markup.open("div").with("class", "figure").with("tabindex", box.formula() == null ? null : "0");
+        var element = box.href() == null ? "div" : "a";
+        markup.open(element).with("class", "figure").with("href", box.href()).with("tabindex",
+                box.formula() == null || box.href() != null ? null : "0");
         markup.open("span").with("class", "name").text(box.name()).close("span");
         markup.open("span").with("class", "value").text(box.value());
         if (box.unit() != null) markup.text(" ").element("small", box.unit());
         markup.close("span");
         if (box.rate() != null) RateBars.write(markup, box.rate());
         if (box.formula() != null) markup.open("span").with("class", "formula").text(box.formula()).close("span");
-        markup.close("div");
+        markup.close(element);
     }
 }

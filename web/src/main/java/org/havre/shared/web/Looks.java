@@ -43,6 +43,12 @@ public class Looks {
             Map.entry("MonthState.LATE", "danger triangle"), //
             Map.entry("MonthState.CLOSED", "fine full"), //
             Map.entry("MonthState.NOT_ASKED", "dash"), //
+            Map.entry("ExportState.WAITING", "note quarter"), //
+            Map.entry("ExportState.RUNNING", "note half"), //
+            Map.entry("ExportState.READY", "fine full"), //
+            Map.entry("ExportState.CANCELLED", "dash"), //
+            Map.entry("ExportState.FAILED", "danger cross"), //
+            Map.entry("ExportState.GONE", "dash"), //
             Map.entry("Due.LATE", "danger triangle"), //
             Map.entry("Due.TODAY", "warning full"), //
             Map.entry("Due.COMING", "note"), //

@@ -56,12 +56,13 @@ enum Menu {
     TAKEOVER("/takeover/takeover.xhtml", ADMIN), //
     SETTINGS("/access/settings.xhtml", ADMIN), //
     JOURNAL("/access/trail.xhtml", AUDITOR), //
-    DOCUMENTS("/occupancy/exports.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, PREFECTURE, FINANCE);
+    DOCUMENTS("/occupancy/exports.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII, PREFECTURE, FINANCE, ADMIN);
 
     /** Who sees both finds the first beside the second, not in the navigation: nobody has more than nine entries there. */
     private static final Map<Menu, Menu> BESIDE = new EnumMap<>(
-            Map.of(WORK, HOME, NIGHT, RESIDENTS, GOING, RESIDENTS, TRANSFERS, ARRIVALS, DECISIONS, ARRIVALS,
-                    DECLARATIONS, FACILITIES, TAKEOVER, IMPORTS, CLOSINGS, OCCUPANCY));
+            Map.ofEntries(Map.entry(WORK, HOME), Map.entry(NIGHT, RESIDENTS), Map.entry(GOING, RESIDENTS),
+                    Map.entry(TRANSFERS, ARRIVALS), Map.entry(DECISIONS, ARRIVALS), Map.entry(DECLARATIONS, FACILITIES),
+                    Map.entry(TAKEOVER, IMPORTS), Map.entry(CLOSINGS, OCCUPANCY), Map.entry(DOCUMENTS, OCCUPANCY)));
 
     private final String page;
     private final Set<Work> works;

@@ -44,6 +44,11 @@ public class ClosingsView {
         return matching().stream().skip(getFirst() - 1L).limit(AT_ONCE).toList();
     }
 
+    /** What the workbook of the same is asked with. */
+    public String getExport() {
+        return "month=" + getMonth() + (state == null ? "" : "&state=" + state);
+    }
+
     public MonthState state(ClosingRow row) { return row.state(viewer.getToday()); }
 
     public long getClosed() { return all().stream().filter(ClosingRow::isClosed).count(); }

@@ -2,9 +2,11 @@ package org.havre.statement.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.havre.occupancy.Figure;
 import org.havre.occupancy.Figures;
 import org.havre.shared.Rate;
 import org.havre.shared.web.Paging;
@@ -60,7 +62,7 @@ public final class StatementAnswers {
         var told = frozen.statement();
         return new OneStatement(told.code(), told.kind().name(), told.month().toString(), frozen.digest(),
                 told.previous(), told.closedOn().toString(), told.closedAt().toString(), told.due().toString(),
-                told.author().name(), told.figures().present(), FigureNames.told(told.figures()),
+                told.author().name(), told.figures().present(), told(told.figures()),
                 rate(told.figures().grossRate()), rate(told.figures().netRate()),
                 told.corrections().stream().map(StatementAnswers::of).toList());
     }
@@ -72,7 +74,7 @@ public final class StatementAnswers {
     }
 
     private static Map<String, Long> differences(Figures difference) {
-        var told = FigureNames.told(difference);
+        var told = told(difference);
         told.values().removeIf(count -> count == 0);
         return told;
     }
@@ -90,8 +92,15 @@ public final class StatementAnswers {
 
     static Check of(Verification check) {
         return new Check(check.isUpheld(), check.isIntact(), check.isRecounted(), check.frozen().digest(),
-                FigureNames.told(check.frozen().statement().figures()), FigureNames.told(check.recounted()),
+                told(check.frozen().statement().figures()), told(check.recounted()),
                 check.at().toString());
+    }
+
+    /** All figures as nights, but for comings and goings. */
+    private static Map<String, Long> told(Figures figures) {
+        var told = new LinkedHashMap<String, Long>();
+        Figure.ofStatements().forEach(figure -> told.put(figure.ofMonth(), figure.of(figures)));
+        return told;
     }
 
     private static BigDecimal rate(Optional<Rate> rate) { return rate.map(Rate::fraction).orElse(null); }

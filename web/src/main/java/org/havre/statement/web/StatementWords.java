@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.havre.facility.UnavailabilityReason;
+import org.havre.occupancy.Figure;
 import org.havre.occupancy.Figures;
 import org.havre.shared.web.Say;
 import org.havre.statement.ChangedFact;
@@ -27,7 +28,7 @@ public class StatementWords {
 
     /** The figures of a month beside each other; what was frozen is null while nothing is. */
     List<FigureLine> figures(Figures frozen, Figures live) {
-        return Stream.of(FigureNames.values()).map(figure -> new FigureLine(say.it(figure.key()),
+        return Figure.ofStatements().stream().map(figure -> new FigureLine(say.it(figure.key()),
                 frozen == null ? "" : say.number(figure.of(frozen)), say.number(figure.of(live)),
                 frozen == null ? "" : signed(figure.of(live) - figure.of(frozen)))).toList();
     }
@@ -42,8 +43,8 @@ public class StatementWords {
     }
 
     private String others(Figures difference) {
-        return Stream.of(FigureNames.values())
-                .filter(figure -> figure != FigureNames.OCCUPIED && figure.of(difference) != 0)
+        return Figure.ofStatements().stream()
+                .filter(figure -> figure != Figure.OCCUPIED && figure.of(difference) != 0)
                 .map(figure -> say.it(figure.key()) + " " + signed(figure.of(difference))).collect(joining(", "));
     }
 

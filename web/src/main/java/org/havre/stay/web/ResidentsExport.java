@@ -35,6 +35,11 @@ public class ResidentsExport {
     private final Me me;
     private final BusinessClock clock;
 
+    /** By what residents stand on sheets of their own. */
+    public enum Sheets {
+        FACILITY
+    }
+
     public ResidentsExport() {
         this(null, null, null);
     }
@@ -47,7 +52,7 @@ public class ResidentsExport {
 
     @GET
     @Produces(WORKBOOK) public Response get(@QueryParam("on") LocalDate on, @QueryParam("facility") String facility,
-            @QueryParam("knownAt") LocalDate knownOn,
+            @QueryParam("knownAt") LocalDate knownOn, @QueryParam("sheets") Sheets sheets,
             @Context HttpHeaders headers) {
         LocalDate day = on == null ? clock.today() : on;
         ResidentFilter filter = new ResidentFilter(day, facility, null,
@@ -55,7 +60,8 @@ public class ResidentsExport {
         Texts texts = Texts.in(headers.getAcceptableLanguages().get(0));
         String author = me.caller().displayName();
         Page<ResidentRow> first = page(filter, 0);
-        StreamingOutput written = out -> ResidentsWorkbook.write(day, all(filter, first), texts, author, clock.now(),
+        StreamingOutput written = out -> ResidentsWorkbook.write(day, all(filter, first), sheets != null, texts, author,
+                clock.now(),
                 out);
         return Response.ok(written)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"residents-" + day + ".xlsx\"").build();

@@ -44,8 +44,8 @@ class OccupancyJsonTest {
     private static List<JsonObject> json(Step step, Grouping grouping, List<Fact> facts) {
         var facility = new FacilityRow(1, "C6901", "Bel Air", FacilityKind.CADA, null, null, "69", "Rhône", "FR-ARA",
                 "Auvergne-Rhône-Alpes", null, 12, null, 0, 0, null);
-        var sums = new Sums(grouping, step, TODAY);
-        FacilityCalendar.count(MARCH, facts).forEach(night -> sums.add(facility, night));
+        var sums = new Sums(grouping, step, MARCH, TODAY);
+        sums.add(facility, FacilityCalendar.count(MARCH.withEve(), facts));
         var out = new ByteArrayOutputStream();
         try (var json = new OccupancyJson(out, grouping, step)) {
             sums.rows().forEach(json);
