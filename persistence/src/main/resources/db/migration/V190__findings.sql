@@ -152,7 +152,8 @@ create function headless_households()
 
 -- Present by the record, and by another record long gone:
 --   EXPECTED  a departure was expected on a day that has passed
---   DECIDED   an exit took effect long ago, OFII has decided nothing since, and nobody has recorded a sign of the person since
+--   DECIDED   an exit took effect long ago, OFII has decided nothing since, and others of the facility were seen since, this
+--             person on no sheet: whoever is ticked as not seen waits as an absence, and who stays too long as an exit
 --   DECEASED  OFPRA or CNDA closed the claim because the person died
 --   ALONE     a child whose adults of the household have all left
 create function forgotten_exits()
@@ -166,11 +167,11 @@ create function forgotten_exits()
           and s.starts_on <= business_day() and coalesce(s.ends_on, 'infinity'::date) > business_day()
     ),
     decided as materialized (
-        select p.id as stay_id, max(coalesce(d.effective_on, d.end_of_care_on, d.decided_on)) as since
+        select p.id as stay_id, p.facility_id, max(coalesce(d.effective_on, d.end_of_care_on, d.decided_on)) as since
         from present p
         join decision d on d.household_id = p.household_id and (d.person_id is null or d.person_id = p.person_id)
         where d.nature <> 'ANNULMENT' and not exists (select from decision a where a.annuls_id = d.id)
-        group by p.id
+        group by p.id, p.facility_id
         having (array_agg(d.nature order by d.decided_on desc, d.id desc))[1] in ('EXIT', 'WITHDRAWAL', 'REFUSAL')
            and max(coalesce(d.effective_on, d.end_of_care_on, d.decided_on)) < business_day() - policy_today('FORGOTTEN_EXIT_DAYS')
     ),
@@ -194,7 +195,8 @@ create function forgotten_exits()
         union all
         select d.stay_id, 4, 'DECIDED', d.since
         from decided d
-        where not exists (select from sighting g where g.stay_id = d.stay_id and g.seen and g.day > d.since)
+        where exists (select from sighting g where g.facility_id = d.facility_id and g.seen and g.day > d.since)
+          and not exists (select from sighting g where g.stay_id = d.stay_id and g.day > d.since)
           and not exists (select from absence a where a.stay_id = d.stay_id and not a.cancelled and a.starts_on > d.since)
           and not exists (select from bed_assignment b where b.stay_id = d.stay_id and b.state = 'ACTIVE' and b.starts_on > d.since)
     )

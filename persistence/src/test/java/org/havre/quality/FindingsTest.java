@@ -51,6 +51,12 @@ class FindingsTest {
                 unit, place, from, until == null ? "null" : "'" + until + "'");
     }
 
+    private void seen(long person) {
+        village.execute(
+                "insert into sighting (id, facility_id, stay_id, person_id, day, seen) values (%1$d, 900, %1$d, %1$d, '2026-05-19', true)",
+                person);
+    }
+
     private void withoutPlace(long person, int unit) {
         village.stays(person, FACILITY, "2026-01-12", null);
         village.execute("insert into bed_assignment (id, facility_id, person_id, unit_id, stay_id, state, starts_on)"
@@ -190,6 +196,9 @@ class FindingsTest {
                     String decided, int contradictions) {
         village.sleeps(21, 21, "2026-01-12", null);
         village.decidesExit(60, 2, null, decided);
+        assertThat(found()).isEmpty();
+        village.sleeps(11, 11, "2026-01-12", null);
+        seen(11);
         assertThat(found()).hasSize(contradictions);
         if (contradictions > 0) assertThat(told()).containsExactly("FORGOTTEN_EXIT.DECIDED 21 1 " + decided);
     }
@@ -198,8 +207,7 @@ class FindingsTest {
         village.sleeps(21, 21, "2026-01-12", null);
         village.sleeps(22, 22, "2026-01-12", null);
         village.decidesExit(60, 2, null, "2026-01-20");
-        village.execute(
-                "insert into sighting (id, facility_id, stay_id, person_id, day, seen) values (1, 900, 21, 21, '2026-05-01', true)");
+        seen(21);
         assertThat(told()).containsExactly("FORGOTTEN_EXIT.DECIDED 22 1 2026-01-20");
         village.execute("insert into decision (id, number, nature, household_id, decided_on, granted_until)"
                 + " values (61, 'M-61', 'STAY_GRANTED', 2, '2026-02-01', '2026-02-28')");

@@ -75,6 +75,14 @@ public class FindingsView {
         } + one.person();
     }
 
+    /** What is done there, as a key. */
+    public String act(Finding one) {
+        if (one.person() == null && one.check().isPersonal()) return "quality.see.facility";
+        return one.person() == null || one.check() == QualityCheck.HEADLESS_HOUSEHOLD || viewer.may(Act.RECORD_STAYS)
+                ? "quality.mend." + one.check()
+                : "quality.see.person";
+    }
+
     private static String ofPlaces(Finding one) {
         return switch (one.check()) {
             case BLOCKED_BUT_OCCUPIED -> "/facility/unavailabilities.xhtml?facility=";
