@@ -23,9 +23,11 @@ class ComparisonStoryIT {
         visitor.findsItFitsANarrowScreen();
         row.locator("a").click();
         assertThat(page.locator("main")).containsText("Écarts avec l'OFII, septembre 2026");
+        visitor.screenshot("comparison-centre");
         visitor.findsItAccessible();
         visitor.findsItFitsANarrowScreen();
         page.locator("tr:has-text('Places occupées') a:has-text('Justifier')").click();
+        visitor.screenshot("comparison-justify");
         visitor.findsItAccessible();
         page.locator("#note").fill("Deux personnes comptées deux fois");
         page.locator("#save").click();

@@ -19,6 +19,7 @@ import org.havre.shared.web.Viewer;
 @RequestScoped
 public class CapacitiesView {
     private static final int AT_ONCE = 50;
+    private static final String EVERYTHING = "ALL";
 
     private final CapacityService capacities;
     private final Viewer viewer;
@@ -83,9 +84,11 @@ public class CapacitiesView {
 
     public void setOn(LocalDate on) { this.on = on; }
 
-    public boolean isAll() { return "ALL".equals(shown); }
+    public String getEverything() { return EVERYTHING; }
 
-    public String getShown() { return isAll() ? "ALL" : ""; }
+    public boolean isAll() { return EVERYTHING.equals(shown); }
+
+    public String getShown() { return isAll() ? EVERYTHING : ""; }
 
     public void setShown(String shown) { this.shown = shown; }
 
