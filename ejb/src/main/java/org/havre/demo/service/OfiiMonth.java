@@ -2,7 +2,6 @@ package org.havre.demo.service;
 
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -36,11 +35,14 @@ final class OfiiMonth {
         this.month = month;
     }
 
-    static void of(EntityManager entities, LocalDate today) {
-        new OfiiMonth(entities, YearMonth.from(today).minusMonths(1)).tell();
+    static void of(EntityManager entities, DemoSet set) {
+        var first = DemoAccount.ALL.stream().filter(account -> account.login().equals("director"))
+                .flatMap(account -> account.facilities().stream()).map(set::facility).findFirst().orElseThrow();
+        new OfiiMonth(entities, YearMonth.from(set.span().today()).minusMonths(1)).tell(first);
     }
 
-    private void tell() {
+    /** @param own whose protected people OFII counts one too many: what no cause explains */
+    private void tell(long own) {
         var clock = BusinessClock.of(Clock.fixed(month.plusMonths(1).atDay(DRAWN).atTime(LocalTime.of(9, 0))
                 .atZone(BusinessClock.PARIS).toInstant(), BusinessClock.PARIS));
         new Door(entities, clock, new Entry()).enter("admin");
@@ -51,7 +53,7 @@ final class OfiiMonth {
                 (facility, nights) -> nights.forEach(night -> counted.put(facility, night.figures()))));
         for (int number = 0; number < facilities.size(); number++) {
             var known = counted.get(facilities.get(number));
-            if (known != null && known.authorised() > 0) tell(facilities.get(number), told(known, number));
+            if (known != null && known.authorised() > 0) tell(facilities.get(number), told(known, number, facilities.get(number) == own ? 1 : 0));
         }
     }
 
@@ -63,7 +65,7 @@ final class OfiiMonth {
     }
 
     /** Capacity, the four reasons and the people, as OFII tells them. */
-    private static Map<String, Long> told(Figures known, int number) {
+    private static Map<String, Long> told(Figures known, int number, int more) {
         var told = new HashMap<String, Long>();
         told.put("capacity", number % 7 == 4 ? known.opened() : known.authorised());
         for (var reason : UnavailabilityReason.values())
@@ -74,7 +76,7 @@ final class OfiiMonth {
         }
         told.put("occupied", known.occupied() + (number % 4 == 3 ? known.of(Measure.TRANSITORY_OCCUPIED) : 0)
                 + (number % 5 == 1 ? 2 : 0));
-        told.put("overstay_protected", known.of(Measure.OVERSTAY_PROTECTED));
+        told.put("overstay_protected", known.of(Measure.OVERSTAY_PROTECTED) + more);
         told.put("overstay_rejected", known.of(Measure.OVERSTAY_REJECTED)
                 + (number % 4 == 1 ? known.of(Measure.OVERSTAY_OTHER) : 0));
         told.put("unavailable", known.unavailable());
