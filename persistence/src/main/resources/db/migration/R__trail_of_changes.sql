@@ -7,7 +7,7 @@ declare
         'access_token', 'account', 'account_identity', 'account_link', 'account_right', 'account_right_facility', 'policy_value',
         'retention_rule', 'second_factor',
         -- facilities
-        'declared_activity', 'facility', 'facility_code', 'facility_directorate', 'facility_terms',
+        'declared_activity', 'difference_justification', 'facility', 'facility_code', 'facility_directorate', 'facility_terms',
         'month_correction', 'month_statement', 'operator', 'place',
         'place_offer', 'site', 'takeover_heading', 'territorial_directorate', 'unavailability', 'unit',
         -- people
@@ -33,6 +33,7 @@ create or replace function left_out_of_trail() returns table (name text, because
         ('made_export', 'files made for their author; each one that is fetched is a line itself'),
         ('made_export_part', 'pieces of such files, locked'),
         ('answered_command', 'the answers to commands, kept to be given twice'),
+        ('declared_month', 'when a month of OFII''s file came in; its figures are lines themselves'),
         ('department', 'a list that comes with Havre'),
         ('region', 'a list that comes with Havre'),
         ('operator_spelling', 'how OFII''s file writes the operators, learnt from it'),

@@ -41,7 +41,9 @@ class RefusedPageIT {
             "finance, /stay/proceeding.xhtml?household=1",
             "ofii, /stay/answer.xhtml?orientation=1", "ofii, /orientation/ask.xhtml?household=1",
             "director, /orientation/reply.xhtml?ask=1",
-            "social, /statement/close.xhtml?facility=1&month=2026-09", "auditor, /statement/closings.xhtml",
+            "social, /statement/close.xhtml?facility=1&month=2026-09", "social, /comparison/monthly.xhtml",
+            "finance, /comparison/justify.xhtml?facility=1&month=2026-09&column=OCCUPIED",
+            "auditor, /statement/closings.xhtml",
             "social, /orientation/transfer.xhtml?household=1"}) void a_page_that_is_refused_says_so_and_is_no_failure_in_the_log(
                     String role, String page) throws IOException {
         var before = logged();

@@ -22,15 +22,15 @@ import org.havre.resident.OutcomeKind;
 import org.havre.shared.Period;
 
 /** Facts of a small facility over a few weeks, as untidy as they like, but for the order in which they were recorded. */
-final class RandomCalendars extends DomainContextBase {
-    static final LocalDate START = LocalDate.of(2025, 2, 20);
-    static final int NIGHTS = 25;
+public final class RandomCalendars extends DomainContextBase {
+    public static final LocalDate START = LocalDate.of(2025, 2, 20);
+    public static final int NIGHTS = 25;
 
     private static final int UNITS = 3;
     private static final int PLACES = 4;
     private static final long HALL = 3;
 
-    @Provide Arbitrary<List<Fact>> calendars() {
+    @Provide public Arbitrary<List<Fact>> calendars() {
         return combine(terms().list().uniqueElements(Fact.Terms::from).ofMaxSize(3),
                 places().list().uniqueElements(Fact.Places::place).ofMaxSize(10),
                 Arbitraries.oneOf(people(), beds(), outages(), expected()).list().ofMaxSize(25),

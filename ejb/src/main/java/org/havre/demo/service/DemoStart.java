@@ -40,6 +40,7 @@ public class DemoStart {
                 connection -> new DemoLoader(connection, clock.now()).load(clock.today()));
         if (set != null) {
             Closings.of(entities, set);
+            OfiiMonth.of(entities, set);
             LOG.info(() -> "Demo set loaded: " + set.figures());
         }
         readiness.end(WORK);

@@ -1,5 +1,7 @@
 package org.havre.facility.imports;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +15,8 @@ import org.havre.facility.imports.KnownCentre.Belonging;
  * of an act win; what newer months were told stays as it is.
  */
 final class CentreMerge {
+
+    private static final BigDecimal BEYOND = BigDecimal.valueOf(2000);
 
     private final LocalDate month;
     private final ParkChanges changes;
@@ -118,7 +122,15 @@ final class CentreMerge {
             figures.add(activity.unavailableByReason().get(reason));
         }
         figures.addAll(Arrays.asList(activity.unavailable(), activity.occupied(), activity.overstayProtected(),
-                activity.overstayRejected()));
+                activity.overstayRejected(), millionths(activity.unavailabilityRate()),
+                millionths(activity.occupancyRate()), millionths(activity.protectedRate()),
+                millionths(activity.rejectedRate())));
         return figures;
+    }
+
+    /** A rate as it is kept; null where the file says none, or one that is beyond any. */
+    private static Integer millionths(BigDecimal rate) {
+        if (rate == null || rate.abs().compareTo(BEYOND) >= 0) return null;
+        return rate.movePointRight(6).setScale(0, RoundingMode.HALF_UP).intValueExact();
     }
 }

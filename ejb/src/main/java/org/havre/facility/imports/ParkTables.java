@@ -27,7 +27,8 @@ final class ParkTables {
     static final List<UnavailabilityReason> REASONS = List.of(TRAVAUX, REMISE_EN_ETAT, DESINSECTISATION,
             SOUS_OCCUPATION);
     static final List<String> FIGURES = List.of("capacity", "travaux", "remise_en_etat", "desinsectisation",
-            "sous_occupation", "unavailable", "occupied", "overstay_protected", "overstay_rejected");
+            "sous_occupation", "unavailable", "occupied", "overstay_protected", "overstay_rejected", "unavailable_rate",
+            "occupancy_rate", "protected_rate", "rejected_rate");
 
     private final Connection connection;
 

@@ -63,8 +63,9 @@ class ParkImportTest {
                         + " Lyon 2026-10-01");
         assertThat(
                 all("select month, capacity, travaux, remise_en_etat, desinsectisation, sous_occupation, unavailable,"
-                        + " occupied, overstay_protected, overstay_rejected from declared_activity limit 1"))
-                .containsExactly("2026-10-01 100 0 1 0 2 3 92 2 4");
+                        + " occupied, overstay_protected, overstay_rejected, unavailable_rate, occupancy_rate, protected_rate,"
+                        + " rejected_rate from declared_activity limit 1"))
+                .containsExactly("2026-10-01 100 0 1 0 2 3 92 2 4 30000 948500 20000 40000");
     }
 
     @Test void the_same_file_again_changes_nothing() throws Exception {

@@ -38,6 +38,15 @@ public class Looks {
             Map.entry("NightState.REALISED", "full"), //
             Map.entry("NightState.PROVISIONAL", "warning half"), //
             Map.entry("NightState.FORECAST", "note quarter"), //
+            Map.entry("Agreement.FAR_APART", "danger triangle"), //
+            Map.entry("Agreement.DIFFERENT", "warning half"), //
+            Map.entry("Agreement.SAME", "fine full"), //
+            Map.entry("Agreement.NOT_COMPARED", "dash"), //
+            Map.entry("DifferenceState.UNEXPLAINED", "danger triangle"), //
+            Map.entry("DifferenceState.TO_REVIEW", "warning half"), //
+            Map.entry("DifferenceState.JUSTIFIED", "note full"), //
+            Map.entry("DifferenceState.EXPLAINED", "fine full"), //
+            Map.entry("DifferenceState.SAME", "dash"), //
             Map.entry("MonthState.RUNNING", "note quarter"), //
             Map.entry("MonthState.DUE", "warning half"), //
             Map.entry("MonthState.LATE", "danger triangle"), //

@@ -1,5 +1,6 @@
 package org.havre.shared.web;
 
+import static java.util.Map.entry;
 import static org.havre.access.Role.ADMIN;
 import static org.havre.access.Role.AUDITOR;
 import static org.havre.access.Role.DIRECTOR;
@@ -49,7 +50,9 @@ enum Menu {
     OCCUPANCY("/occupancy/occupancy.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII, PREFECTURE, FINANCE, ADMIN), //
     CLOSINGS("/statement/closings.xhtml", EnumSet.of(Work.CLOSE_MONTH), SOCIAL, DIRECTOR, HEAD_OFFICE, OFII, PREFECTURE,
             FINANCE, ADMIN), //
-    MONTHLY("/occupancy/monthly.xhtml", OFII), //
+    FINDINGS("/quality/findings.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII, PREFECTURE, FINANCE, ADMIN), //
+    CAPACITIES("/comparison/capacities.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII, PREFECTURE, FINANCE, ADMIN), //
+    MONTHLY("/comparison/monthly.xhtml", DIRECTOR, HEAD_OFFICE, OFII, FINANCE), //
     ACCOUNTS("/access/accounts.xhtml", ADMIN), //
     RETENTION("/retention/retention.xhtml", ADMIN), //
     IMPORTS("/facility/park.xhtml", ADMIN), //
@@ -60,9 +63,10 @@ enum Menu {
 
     /** Who sees both finds the first beside the second, not in the navigation: nobody has more than nine entries there. */
     private static final Map<Menu, Menu> BESIDE = new EnumMap<>(
-            Map.ofEntries(Map.entry(WORK, HOME), Map.entry(NIGHT, RESIDENTS), Map.entry(GOING, RESIDENTS),
-                    Map.entry(TRANSFERS, ARRIVALS), Map.entry(DECISIONS, ARRIVALS), Map.entry(DECLARATIONS, FACILITIES),
-                    Map.entry(TAKEOVER, IMPORTS), Map.entry(CLOSINGS, OCCUPANCY), Map.entry(DOCUMENTS, OCCUPANCY)));
+            Map.ofEntries(entry(WORK, HOME), entry(NIGHT, RESIDENTS),
+                    entry(GOING, RESIDENTS), entry(TRANSFERS, ARRIVALS), entry(DECISIONS, ARRIVALS),
+                    entry(DECLARATIONS, FACILITIES), entry(TAKEOVER, IMPORTS), entry(CLOSINGS, OCCUPANCY), entry(DOCUMENTS, OCCUPANCY),
+                    entry(FINDINGS, OCCUPANCY), entry(CAPACITIES, OCCUPANCY), entry(MONTHLY, OCCUPANCY)));
 
     private final String page;
     private final Set<Work> works;
@@ -79,9 +83,9 @@ enum Menu {
     }
 
     static List<NavigationEntry> of(Role role) {
-        return seenBy(role).filter(menu -> !menu.isBeside(role)).map(menu -> menu.entry(seenBy(role)
+        return seenBy(role).filter(menu -> !menu.isBeside(role)).map(menu -> menu.told(seenBy(role)
                 .filter(other -> other.isBeside(role) && BESIDE.get(other) == menu)
-                .map(other -> other.entry(List.of())).toList())).toList();
+                .map(other -> other.told(List.of())).toList())).toList();
     }
 
     private static Stream<Menu> seenBy(Role role) {
@@ -92,7 +96,7 @@ enum Menu {
         return BESIDE.containsKey(this) && BESIDE.get(this).roles.contains(role);
     }
 
-    private NavigationEntry entry(List<NavigationEntry> beside) {
+    private NavigationEntry told(List<NavigationEntry> beside) {
         return new NavigationEntry("nav." + name().toLowerCase(Locale.ROOT), page, works, beside);
     }
 }

@@ -48,7 +48,8 @@ public class StatementWords {
                 .map(figure -> say.it(figure.key()) + " " + signed(figure.of(difference))).collect(joining(", "));
     }
 
-    private String words(ChangedFact cause, Map<Long, String> people) {
+    /** What was recorded of one fact. */
+    public String words(ChangedFact cause, Map<Long, String> people) {
         var about = Stream.of(Optional.ofNullable(cause.stay()).map(people::get), detail(cause))
                 .flatMap(Optional::stream)
                 .distinct().collect(joining(", "));

@@ -1,0 +1,2 @@
+/** The workbooks of OFII's month beside Havre's own. */
+package org.havre.comparison.export;

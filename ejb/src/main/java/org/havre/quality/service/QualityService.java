@@ -1,0 +1,36 @@
+package org.havre.quality.service;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.havre.access.Act;
+import org.havre.access.Permissions;
+import org.havre.access.service.UseCase;
+import org.havre.quality.Finding;
+import org.havre.quality.Findings;
+
+/** The contradictions in the records of the caller's scope: with names for those who may see people, else counted. */
+@Stateless
+@UseCase
+public class QualityService {
+    private final Permissions permissions;
+    private final Findings findings;
+
+    protected QualityService() { this(null, null); }
+
+    @Inject public QualityService(Permissions permissions, Findings findings) {
+        this.permissions = permissions;
+        this.findings = findings;
+    }
+
+    public List<Finding> findings() {
+        permissions.require(Act.SEE_OCCUPANCY);
+        return findings.all(permissions.may(Act.SEE_RESIDENTS));
+    }
+
+    /** For a workbook: without names, for nobody asked for them. */
+    public List<Finding> withoutNames() {
+        permissions.require(Act.EXPORT_FIGURES);
+        return findings.all(false);
+    }
+}
