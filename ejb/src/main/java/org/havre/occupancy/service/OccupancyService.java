@@ -58,11 +58,16 @@ public class OccupancyService {
 
     /** The answer in rows, and what they come to. */
     public Occupancy answer(OccupancyQuestion asked) {
+        return answer(asked, asked(asked));
+    }
+
+    /** The same, where somebody has found out already which facilities the question is about. */
+    public Occupancy answer(OccupancyQuestion asked, List<FacilityRow> about) {
         permissions.require(Act.SEE_OCCUPANCY);
         var sums = sums(asked);
         var all = new Sums(Grouping.NATION, Step.MONTH, asked.window(), clock.today());
-        counting.sum(asked(asked), asked, sums, all);
-        return new Occupancy(sums.rows(), all.total());
+        counting.sum(about, asked, sums, all);
+        return new Occupancy(sums.rows(), all.total(), about);
     }
 
     /** The answer, and what its rows come to on each sheet: of a region, a département, a facility, or all on one. */
@@ -97,11 +102,11 @@ public class OccupancyService {
     }
 
     /** The same of what was answered night by night, where all of it is one group; empty while no night is over. */
-    public Optional<NightsOfGroup> nights(OccupancyQuestion asked, List<OccupancyRow> answered) {
+    public Optional<NightsOfGroup> nights(OccupancyQuestion asked, Occupancy answered) {
         permissions.require(Act.SEE_OCCUPANCY);
-        var over = answered.stream().filter(row -> row.state() == NightState.REALISED).toList();
+        var over = answered.rows().stream().filter(row -> row.state() == NightState.REALISED).toList();
         if (over.isEmpty()) return Optional.empty();
-        var lengths = counting.lengths(asked(asked), asked,
+        var lengths = counting.lengths(answered.facilities(), asked,
                 Window.through(over.get(0).first(), over.get(over.size() - 1).last()));
         var whose = over.get(0).group();
         return Optional.of(NightsOfGroup.of(over, lengths.ended(whose), lengths.present(whose)));

@@ -43,7 +43,7 @@ public class NightsTable {
 
     private Optional<NightsOfGroup> nights() {
         if (nights == null)
-            nights = view.isNightly() ? occupancy.nights(view.question(), view.getRows()) : Optional.empty();
+            nights = view.isNightly() ? occupancy.nights(view.question(), view.answer()) : Optional.empty();
         return nights;
     }
 

@@ -54,9 +54,21 @@ public class OccupancyView {
         return answer().total();
     }
 
-    private Occupancy answer() {
-        if (answer == null) answer = occupancy.answer(question());
+    Occupancy answer() {
+        if (answer == null)
+            answer = getChoices().isEmpty()
+                    ? occupancy.answer(question())
+                    : occupancy.answer(question(), among());
         return answer;
+    }
+
+    /** Of the facilities to choose from those that are asked about. */
+    private List<FacilityRow> among() {
+        if (getFacility() == null) return getChoices();
+        var code = code().value();
+        var chosen = getChoices().stream().filter(choice -> code.equals(choice.code())).toList();
+        if (chosen.isEmpty()) throw new NotFound("facility");
+        return chosen;
     }
 
     OccupancyQuestion question() {
