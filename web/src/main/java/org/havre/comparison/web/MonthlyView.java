@@ -74,7 +74,9 @@ public class MonthlyView {
     public RegionLine getTotal() { return RegionLine.of(getTold().centres(), column); }
 
     /** What the centres that match come to. */
-    public RegionLine getMatched() { return RegionLine.of(matching(), column); }
+    public RegionLine getMatched() {
+        return RegionLine.of(matching(), column);
+    }
 
     public boolean isCompared() { return getTold().drawn() != null && !getTold().centres().isEmpty(); }
 
