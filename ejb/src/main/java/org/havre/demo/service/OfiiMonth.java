@@ -53,7 +53,8 @@ final class OfiiMonth {
                 (facility, nights) -> nights.forEach(night -> counted.put(facility, night.figures()))));
         for (int number = 0; number < facilities.size(); number++) {
             var known = counted.get(facilities.get(number));
-            if (known != null && known.authorised() > 0) tell(facilities.get(number), told(known, number, facilities.get(number) == own ? 1 : 0));
+            if (known != null && known.authorised() > 0)
+                tell(facilities.get(number), told(known, number, facilities.get(number) == own ? 1 : 0));
         }
     }
 

@@ -97,7 +97,7 @@ public class CentreView {
     }
 
     public String getBack() {
-        return Stream.of("monthly.xhtml?month=" + getMonth(), getDrawn().isEmpty() ? "" : "drawn=" + getDrawn())
+        return Stream.of("monthly.xhtml?month=" + getShownMonth(), getDrawn().isEmpty() ? "" : "drawn=" + getDrawn())
                 .filter(part -> !part.isEmpty()).collect(joining("&"));
     }
 
@@ -105,7 +105,10 @@ public class CentreView {
 
     public void setFacility(Long facility) { this.facility = facility; }
 
-    public YearMonth getMonth() { return getTold().month(); }
+    /** As it was asked for; null for the newest that has come in. */
+    public YearMonth getMonth() { return month; }
+
+    public YearMonth getShownMonth() { return getTold().month(); }
 
     public void setMonth(YearMonth month) { this.month = month; }
 

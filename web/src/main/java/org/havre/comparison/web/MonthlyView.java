@@ -74,7 +74,9 @@ public class MonthlyView {
     public RegionLine getTotal() { return RegionLine.of(getTold().centres(), column); }
 
     /** What the centres that match come to. */
-    public RegionLine getMatched() { return RegionLine.of(matching(), column); }
+    public RegionLine getMatched() {
+        return RegionLine.of(matching(), column);
+    }
 
     public boolean isCompared() { return getTold().drawn() != null && !getTold().centres().isEmpty(); }
 
@@ -88,9 +90,11 @@ public class MonthlyView {
                 || centre.state() == DifferenceState.TO_REVIEW).count();
     }
 
-    /** The month that is asked for, else the newest that has come in, else that of the business date. */
-    public YearMonth getMonth() {
-        if (month != null) return month;
+    /** As it was asked for; null for the newest that has come in. */
+    public YearMonth getMonth() { return month; }
+
+    /** The month that is told, else that of the business date. */
+    public YearMonth getShownMonth() {
         return Optional.ofNullable(getTold().month()).orElse(YearMonth.from(viewer.getToday()));
     }
 
@@ -146,7 +150,7 @@ public class MonthlyView {
     public String getNext() { return getLast() < getMatching() ? here(page + 1) : ""; }
 
     private String here(int number) {
-        return "monthly.xhtml?month=" + getMonth() + "&column=" + column + "&region=" + getRegion() + "&state="
+        return "monthly.xhtml?month=" + getShownMonth() + "&column=" + column + "&region=" + getRegion() + "&state="
                 + getState() + "&drawn=" + getDrawn() + "&page=" + number;
     }
 
