@@ -35,6 +35,8 @@ create or replace function left_out_of_trail() returns table (name text, because
         ('region', 'a list that comes with Havre'),
         ('operator_spelling', 'how OFII''s file writes the operators, learnt from it'),
         ('month_correction_cause', 'what a correction tells of facts whose changes are lines themselves'),
+        ('name_due', 'names whose keys are to be computed; follows from them'),
+        ('name_key', 'numbers that follow from names'),
         ('person_facility', 'follows from orientations and stays'),
         ('person_host', 'follows from what regions ask each other'),
         ('recording', 'who recorded at an instant; what was recorded is a line itself'),
