@@ -5,7 +5,7 @@ create table name_key (
     person_id   bigint not null references person,
     spelling_id bigint not null default 0,
     edition     smallint not null,
-    plain       text not null,
+    plain       text not null check (length(plain) <= 2000),
     keys        integer[] not null,
     primary key (person_id, spelling_id)
 );
@@ -89,14 +89,15 @@ create function keep_name_keys(p_people bigint[], p_spellings bigint[], p_editio
     where d.person_id = n.person_id and d.spelling_id = n.spelling_id
     $$;
 
--- The people of the caller's scope whose names are like what is asked for, the nearest first, by their numbers alone: who may
--- not see a file is not told of it, and the index of keys serves although overlapping is nothing that a policy lets pass.
+-- The people of the caller's scope whose names are like what is asked for, the nearest first, with their names in plain letters:
+-- who may not see a file is not told of it, and the index of keys serves although overlapping is nothing that a policy lets pass.
+-- The array of facilities is kept out of the index of person_facility, which would look for each of them.
 --   p_words   for each word the keys of which a spelling has one, as the text of an array
 --   p_wide    the same, with more keys; null where only those are wanted who have every word
 --   p_exact   for each word the keys that tell nearness        p_sounds  keys that tell more of it      p_plain  in plain letters
 -- First those who have every word; where they are few, those who have two of them, and then one, which is rare.
 create function people_named(p_words text[], p_wide text[], p_exact text[], p_sounds integer[], p_plain text, p_most integer)
-    returns table (person_id bigint, spelling_id bigint, near real)
+    returns table (person_id bigint, plain text)
     language plpgsql stable security definer set search_path = public, pg_temp set enable_seqscan = off set enable_hashjoin = off
     set jit = off
 as $$
@@ -118,7 +119,7 @@ declare
 begin
     if words = 0 then return; end if;
     if cardinality(facilities) > 0 then
-        rights := rights || ' or exists (select 1 from person_facility f where f.person_id = k.person_id and f.facility_id = any ($4))';
+        rights := rights || ' or exists (select 1 from person_facility f where f.person_id = k.person_id and f.facility_id + 0 = any ($4))';
     end if;
     if cardinality(directorates) > 0 then
         rights := rights || ' or exists (select 1 from person p where p.id = k.person_id and p.directorate_id = any ($5))'
@@ -141,11 +142,11 @@ begin
                                case when p_wide is not null and words > 1 then one end], null);
     foreach way in array ways loop
         return query execute format($q$
-            select n.person_id, n.spelling_id, (n.near + similarity(n.plain, $6))::real
-            from (select k.person_id, k.spelling_id, k.plain, (%s) as near from %s where %s and (%s)
+            select n.person_id, n.plain
+            from (select k.person_id, k.plain, (%s) as near from %s where %s and (%s)
                   %s) n
-            order by 3 desc, 1 limit $7$q$, coalesce(heard, '0'), source, way, rights,
-            case when way = one and words > 1 then 'limit ' || much else 'order by 4 desc, 1 limit ' || much / 4 end)
+            order by n.near + similarity(n.plain, $6) desc, 1 limit $7$q$, coalesce(heard, '0'), source, way, rights,
+            case when way = one and words > 1 then 'limit ' || much else 'order by 3 desc, 1 limit ' || much / 8 end)
             using p_words, p_wide, p_sounds, facilities, directorates, p_plain, p_most, p_exact;
         get diagnostics found = row_count;
         exit when found >= few;

@@ -5,9 +5,7 @@ package org.havre.name;
  *
  * @param likeness from 0 to 1, where 1 is the same words
  */
-public record Named(long person, String familyName, String givenNames, double likeness) {
+public record Named(long person, double likeness) {
 
     Named nearer(Named other) { return other.likeness > likeness ? other : this; }
-
-    @Override public String toString() { return "person " + person; }
 }

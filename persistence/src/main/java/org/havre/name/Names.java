@@ -8,13 +8,15 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Every name by which the files in the caller's scope are found. */
 @Dependent
 public class Names {
 
     /** So many are heard again by how they sound, after the index has found them. */
-    static final int HEARD_AGAIN = 400;
+    static final int HEARD_AGAIN = 200;
     /** Below this a name is another one. */
     static final double ALIKE = 0.45;
 
@@ -35,9 +37,7 @@ public class Names {
     private List<Named> nearest(NameQuestion asked, Name name, String plain, int most) {
         if (asked.isEmpty()) return List.of();
         var query = rows.createNativeQuery(
-                """
-                select p.id, n.spelling_id, p.family_name, p.given_names, n.near
-                from people_named(:words, :wide, :exact, :sounds, :plain, :most) n join person p on p.id = n.person_id""",
+                "select person_id, plain from people_named(:words, :wide, :exact, :sounds, :plain, :most)",
                 Tuple.class).setParameter("most", HEARD_AGAIN);
         asked.putWide(query, plain);
         @SuppressWarnings("unchecked")
@@ -53,14 +53,17 @@ public class Names {
     }
 
     private static Named named(Tuple row, Name name) {
-        var family = row.get("family_name", String.class);
-        var given = row.get("given_names", String.class);
-        return new Named(row.get("id", Long.class), family, given, name.likeness(new Name(family, given)));
+        return new Named(row.get("person_id", Long.class), name.likeness(new Name(row.get("plain", String.class))));
     }
 
     /** Computes the keys of a name that has just been written, so that it is found at once. */
     public void keep(long person, String familyName, String givenNames) {
-        keep(List.of(new Due(person, OWN, familyName, givenNames)));
+        keep(person, OWN, familyName, givenNames);
+    }
+
+    /** The same for another spelling of it. */
+    public void keep(long person, long spelling, String familyName, String givenNames) {
+        keep(List.of(new Due(person, spelling, familyName, givenNames)));
     }
 
     /** Names that have no keys of this edition are due from here on. */
@@ -69,14 +72,14 @@ public class Names {
                 .setParameter("edition", NameKeys.EDITION).getSingleResult()).longValue();
     }
 
-    /** Computes the keys of some names that are due; answers how many. Only for whoever works for nobody. */
-    public int keepSome(int most) {
+    /** Computes the keys of some names that are due; answers whose. Only for whoever works for nobody. */
+    public Set<Long> keepSome(int most) {
         @SuppressWarnings("unchecked")
         List<Tuple> due = rows.createNativeQuery("select * from names_due(:most)", Tuple.class)
                 .setParameter("most", most).getResultList();
         keep(due.stream().map(row -> new Due(row.get("person_id", Long.class), row.get("spelling_id", Long.class),
                 row.get("family_name", String.class), row.get("given_names", String.class))).toList());
-        return due.size();
+        return due.stream().map(row -> row.get("person_id", Long.class)).collect(Collectors.toSet());
     }
 
     private record Due(Long person, Long spelling, String family, String given) {}

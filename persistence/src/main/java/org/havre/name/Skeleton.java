@@ -37,7 +37,6 @@ final class Skeleton {
             letter('l', "L"),
             letter('m', "M"), letter('n', "N"), letter('p', "P"), letter('r', "R"), letter('s', "S"), letter('t', "T"),
             letter('v', "F P"), letter('w', "- F"), letter('z', "S"));
-    private static final Pattern DOUBLE = Pattern.compile("(.)\\1+");
     /** Nasals before a consonant at the beginning of a word, which French registers leave out. */
     private static final Pattern NASAL = Pattern.compile("^[mn](?=[bcdfgjkpqstvzlr])");
 
@@ -66,7 +65,13 @@ final class Skeleton {
     }
 
     /** Without double letters. */
-    static String single(String word) { return DOUBLE.matcher(word).replaceAll("$1"); }
+    static String single(String word) {
+        var single = new StringBuilder(word.length());
+        for (int i = 0; i < word.length(); i++) {
+            if (i == 0 || word.charAt(i) != word.charAt(i - 1)) single.append(word.charAt(i));
+        }
+        return single.toString();
+    }
 
     /** The skeletons of a plain word, the likeliest first; one that is nothing but vowels has an empty one. */
     static Set<String> of(String word) {

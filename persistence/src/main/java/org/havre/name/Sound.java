@@ -9,14 +9,23 @@ final class Sound {
 
     private static final double VOWEL = 0.4;
     private static final double BREATH = 0.2;
+    /** Words of which one has so many letters more are not compared. */
+    private static final int FAR = 5;
 
-    private static final String[][] SOUNDS = pairs(
-            "shch c chtch c stch c dzh j dj j tch c tsh c sch c sh c ch c zh j dz z ts s"
+    private static final String[][][] SOUNDS = pairs(
+            "shch c chtch c stch c thie ce dia ja dio jo die je dzh j dj j tch c tsh c sch c sh c ch c zh j dz z ts s"
                     + " tz s gh g kh x ck k cq k q k qu k ph f th t dh d ee i oo u ou u oe u ue u eau o xh j gj j lh l bh b rh r");
 
-    private final String letters;
+    private static final int LATIN = 128;
+    private static final double[][] CHANGES = changes();
 
-    private Sound(String letters) { this.letters = letters; }
+    private final String letters;
+    private final double weight;
+
+    private Sound(String letters) {
+        this.letters = letters;
+        this.weight = weight(letters);
+    }
 
     static Sound of(String word) {
         var single = Skeleton.single(rounded(word));
@@ -40,16 +49,23 @@ final class Sound {
         return word.replace("ee", "i").replace("oo", "u");
     }
 
-    private static String[][] pairs(String table) {
+    /** By their first letter, the longest first. */
+    private static String[][][] pairs(String table) {
         var parts = table.split(" ");
         List<String[]> pairs = new ArrayList<>();
         for (int i = 0; i < parts.length; i += 2) pairs.add(new String[]{parts[i], parts[i + 1]});
         pairs.sort((one, other) -> other[0].length() - one[0].length());
-        return pairs.toArray(String[][]::new);
+        var byLetter = new String[LATIN][][];
+        for (char letter = 0; letter < LATIN; letter++) {
+            char first = letter;
+            byLetter[letter] = pairs.stream().filter(pair -> pair[0].charAt(0) == first).toArray(String[][]::new);
+        }
+        return byLetter;
     }
 
     private static String[] pairAt(String word, int at) {
-        for (var pair : SOUNDS) if (word.startsWith(pair[0], at)) return pair;
+        if (word.charAt(at) >= LATIN) return null;
+        for (var pair : SOUNDS[word.charAt(at)]) if (word.startsWith(pair[0], at)) return pair;
         return null;
     }
 
@@ -85,7 +101,8 @@ final class Sound {
     /** How near two words sound, from 0 to 1: what is changed, left out or put in, weighed, beside all there is. */
     double likeness(Sound other) {
         if (letters.equals(other.letters)) return 1;
-        double all = (weight(letters) + weight(other.letters)) / 2;
+        double all = (weight + other.weight) / 2;
+        if (Math.abs(letters.length() - other.letters.length()) > FAR) return 0;
         return all == 0 ? 0 : Math.max(0, 1 - distance(letters, other.letters) / all);
     }
 
@@ -122,16 +139,30 @@ final class Sound {
 
     private static double change(char one, char other) {
         if (one == other) return 0;
-        if (isVowel(one) && isVowel(other)) return near(one, other, "ae ei ou") ? VOWEL * 0.25 : VOWEL * 0.7;
-        if (near(one, other, "xk xh pb td kg gj cj sz zj sc iy gx fv xg")) return 0.2;
-        if (near(one, other, "vu uf pf bv ij zd ts sj zc kc kj gc dj tc")) return 0.45;
-        if (near(one, other, "mn lr")) return 0.6;
-        if (isVowel(one) || isVowel(other)) return 1.1;
-        return 1;
+        return one < LATIN && other < LATIN ? CHANGES[one][other] : 1;
     }
 
-    private static boolean near(char one, char other, String pairs) {
-        return pairs.contains("" + one + other) || pairs.contains("" + other + one);
+    /** What it weighs that one letter stands for another. */
+    private static double[][] changes() {
+        var changes = new double[LATIN][LATIN];
+        for (char one = 0; one < LATIN; one++) {
+            for (char other = 0; other < LATIN; other++) {
+                boolean vowels = isVowel(one) && isVowel(other);
+                changes[one][other] = vowels ? VOWEL * 0.7 : isVowel(one) || isVowel(other) ? 1.1 : 1;
+            }
+        }
+        near(changes, 0.6, "mn lr");
+        near(changes, 0.45, "vu uf pf bv ij zd ts kc kj gc dj tc");
+        near(changes, 0.2, "xk xh pb td kg gj cj sz zj sc sj zc iy gx fv");
+        near(changes, VOWEL * 0.25, "ae ei ou");
+        return changes;
+    }
+
+    private static void near(double[][] changes, double weight, String pairs) {
+        for (var pair : pairs.split(" ")) {
+            changes[pair.charAt(0)][pair.charAt(1)] = weight;
+            changes[pair.charAt(1)][pair.charAt(0)] = weight;
+        }
     }
 
     private static boolean isVowel(char letter) { return "aeiou".indexOf(letter) >= 0; }

@@ -12,8 +12,8 @@ import java.util.stream.IntStream;
 /** What {@code people_named} does, in memory: who has every word that is asked for, else two of them, else one. */
 final class Listed {
     private static final int FEW = 40;
-    private static final int NEAR = 1000;
-    private static final int HEARD_AGAIN = 400;
+    private static final int NEAR = 500;
+    private static final int HEARD_AGAIN = 200;
 
     private final List<Pairs.Entered> names = new ArrayList<>();
     private final List<Name> heard = new ArrayList<>();

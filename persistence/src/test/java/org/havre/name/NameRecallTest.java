@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 /** Everybody is found among strangers by the other spelling of their name. */
 class NameRecallTest {
-    private static final int STRANGERS = 3_000;
+    private static final int STRANGERS = 2_000;
     private static final int SHOWN = 20;
     private static final List<Pairs.Pair> PAIRS = Pairs.all();
     private static final Listed LISTED = listed();

@@ -53,9 +53,6 @@ class NamesTest {
     @Test void somebody_new_is_found_at_once() {
         var rows = village.as(SOCIAL);
         new Names(rows).keep(71, "Woldemariam", "Ghirmai");
-        assertThat(new Names(rows).search("Uoldemariam Girmay", 20)).isEmpty();
-        rows.createNativeQuery("update person set family_name = 'Woldemariam', given_names = 'Ghirmai' where id = 71")
-                .executeUpdate();
         assertThat(new Names(rows).search("Uoldemariam Girmay", 20)).hasSize(1);
     }
 
@@ -64,6 +61,6 @@ class NamesTest {
     }
 
     @Test void whoever_has_entered_takes_no_names_that_are_due() {
-        assertThat(new Names(village.as(SOCIAL)).keepSome(10)).isZero();
+        assertThat(new Names(village.as(SOCIAL)).keepSome(10)).isEmpty();
     }
 }
