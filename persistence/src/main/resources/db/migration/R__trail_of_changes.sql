@@ -12,7 +12,7 @@ declare
         'place_offer', 'site', 'takeover_heading', 'territorial_directorate', 'unavailability', 'unit',
         -- people
         'absence', 'appeal_period', 'bed_assignment', 'bed_move', 'household', 'household_change', 'membership', 'outcome',
-        'person', 'person_contact', 'person_need', 'person_procedure', 'sheltering', 'sighting', 'stay',
+        'person', 'person_contact', 'person_need', 'person_procedure', 'sheltering', 'sighting', 'spelling', 'stay', 'told_apart',
         -- decisions and what follows from them
         'decision', 'decision_detail', 'decision_paper', 'declaration', 'eviction_proceeding', 'orientation',
         'orientation_answer', 'orientation_member', 'prefect_objection', 'refused_offer', 'region_ask', 'retention_hold', 'transcription',
@@ -38,9 +38,12 @@ create or replace function left_out_of_trail() returns table (name text, because
         ('region', 'a list that comes with Havre'),
         ('operator_spelling', 'how OFII''s file writes the operators, learnt from it'),
         ('month_correction_cause', 'what a correction tells of facts whose changes are lines themselves'),
+        ('name_due', 'names whose keys are to be computed; follows from them'),
+        ('name_key', 'numbers that follow from names'),
         ('person_facility', 'follows from orientations and stays'),
         ('person_host', 'follows from what regions ask each other'),
         ('recording', 'who recorded at an instant; what was recorded is a line itself'),
+        ('resemblance', 'guesses that follow from names and dates'),
         ('retention_run', 'the report of what was erased; each erasure is a line itself'),
         ('takeover_household', 'how the operator''s own file calls what is created with it'),
         ('takeover_person', 'how the operator''s own file calls what is created with it'),

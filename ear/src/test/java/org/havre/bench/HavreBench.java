@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HavreBench {
     private static final Path PARK = Path.of("..", "ejb", "target", "bench", "park.md");
     private static final Path WORK = Path.of("..", "persistence", "target", "bench", "work.md");
+    private static final Path NAMES = Path.of("..", "persistence", "target", "bench", "names.md");
     private static final Path TRAIL = Path.of("..", "persistence", "target", "bench", "trail.md");
     private static final Path README = Path.of("..", "README.md");
     private static final String MONTH = TestServer.TODAY.substring(0, 7);
@@ -32,6 +33,7 @@ class HavreBench {
     @Test void everything_is_measured_and_told() throws Exception {
         table.take(PARK);
         table.take(WORK);
+        table.take(NAMES);
         table.take(TRAIL);
         var server = new BenchServer();
         try {

@@ -1,5 +1,7 @@
 -- person
 select person from planting.present order by nth;
+-- otherPerson
+select person from planting.present order by nth desc limit 2;
 -- stay
 select stay from planting.present order by nth;
 -- household

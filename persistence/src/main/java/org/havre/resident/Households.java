@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.havre.name.Names;
 
 /** Every household there is in the caller's scope, with the people in it. */
 @Dependent
@@ -30,8 +31,10 @@ public class Households {
         return add(new Household("M" + number, directorate));
     }
 
+    /** Somebody new, who is found by name from then on. */
     public Person add(Person person) {
         rows.persist(person);
+        new Names(rows).keep(person.id(), person.familyName(), person.givenNames());
         return person;
     }
 

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -18,15 +19,7 @@ import org.havre.shared.Columns;
 /** People of the caller's scope whom somebody may be about to register a second time. */
 @Dependent
 public class KnownPeople {
-    private final EntityManager rows;
-
-    @Inject public KnownPeople(EntityManager rows) {
-        this.rows = rows;
-    }
-
-    /** Those who have the number, or the day of birth, of one of these newcomers. */
-    @SuppressWarnings("unchecked") public List<KnownPerson> like(Collection<Newcomer> newcomers, LocalDate today) {
-        var found = (List<Tuple>) rows.createNativeQuery("""
+    private static final String KNOWN = """
                 select p.id, h.reference, p.family_name, p.given_names, p.birth_date, p.birth_precision, p.agdref,
                        coalesce(here.name, ahead.name) as facility,
                        case when here.name is not null then 'HOUSED' when ahead.name is not null then 'EXPECTED'
@@ -42,11 +35,31 @@ public class KnownPeople {
                 left join lateral (select f.name from orientation o join facility f on f.id = o.facility_id
                                    where o.household_id = h.id and o.state in ('PROPOSED', 'EXPECTED') and o.last_day >= :today
                                    limit 1) ahead on true
-                where p.agdref in (:agdrefs) or p.birth_date in (:days)
-                order by p.id""", Tuple.class).setParameter("today", today)
+                """;
+
+    private final EntityManager rows;
+
+    @Inject public KnownPeople(EntityManager rows) {
+        this.rows = rows;
+    }
+
+    /** Those who have the number, or the day of birth, of one of these newcomers. */
+    @SuppressWarnings("unchecked") public List<KnownPerson> like(Collection<Newcomer> newcomers, LocalDate today) {
+        var found = (List<Tuple>) rows.createNativeQuery(KNOWN
+                + " where p.agdref in (:agdrefs) or p.birth_date in (:days) order by p.id", Tuple.class)
+                .setParameter("today", today)
                 .setParameter("agdrefs", or(values(newcomers, Newcomer::agdref), ""))
                 .setParameter("days", or(values(newcomers, one -> one.born().day()), today)).getResultList();
         return found.stream().map(KnownPeople::known).toList();
+    }
+
+    /** Those with these numbers, in the order of the numbers; whoever has no household is not told. */
+    @SuppressWarnings("unchecked") public List<KnownPerson> of(List<Long> people, LocalDate today) {
+        if (people.isEmpty()) return List.of();
+        var found = (List<Tuple>) rows.createNativeQuery(KNOWN + " where p.id in (:people)", Tuple.class)
+                .setParameter("today", today).setParameter("people", people).getResultList();
+        return found.stream().map(KnownPeople::known)
+                .sorted(Comparator.comparing(known -> people.indexOf(known.person()))).toList();
     }
 
     private static <T> Set<T> values(Collection<Newcomer> newcomers, Function<Newcomer, T> value) {

@@ -1,9 +1,6 @@
 package org.havre.stay;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.Set;
+import org.havre.name.Name;
 import org.havre.resident.BirthDate;
 import org.havre.resident.HouseholdRole;
 
@@ -15,22 +12,17 @@ public record Newcomer(HouseholdRole role, String familyName, String givenNames,
         return agdref != null && agdref.equals(known.agdref());
     }
 
-    /** The same names, in any order and spelt with or without accents, and the same full date of birth; 1 January stands too often for a date that nobody knows. */
+    /** Names of one person, in any order and by whatever rule they are spelt, and the same full date of birth; 1 January stands too often for a date that nobody knows. */
     boolean looksLike(KnownPerson known) {
         return !is(known) && !differs(known.agdref()) && born.precision() == BirthDate.Precision.DAY
                 && born.day().getDayOfYear() > 1 && born.equals(known.born())
-                && words(familyName, givenNames).equals(words(known.familyName(), known.givenNames()));
+                && new Name(familyName, givenNames)
+                        .likeness(new Name(known.familyName(), known.givenNames())) >= Name.SAME;
     }
 
     /** Two numbers are two people. */
     private boolean differs(String other) {
         return agdref != null && other != null && !agdref.equals(other);
-    }
-
-    private static Set<String> words(String familyName, String givenNames) {
-        var plain = Normalizer.normalize(familyName + ' ' + Objects.toString(givenNames, ""), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
-        return Set.of(plain.strip().split("[^\\p{L}]+"));
     }
 
     @Override public String toString() { return "a newcomer"; }

@@ -7,6 +7,7 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
+import org.havre.name.NameKeys;
 import org.havre.resident.BirthDate;
 import org.havre.resident.HouseholdRole;
 import org.havre.resident.Sex;
@@ -51,8 +52,10 @@ public class Presence {
               and (cast(:facility as text) is null or code.code = :facility)
               and (cast(:text as text) is null
                    or unaccent(p.family_name || ' ' || p.given_names) ilike '%' || unaccent(:text) || '%'
-                   or h.reference ilike :text || '%' or u.name ilike :text || '%')
+                   or h.reference ilike :text || '%' or u.name ilike :text || '%'{named})
             """;
+    /** Those whose names are like the text, however they are spelt. */
+    private static final String NAMED = " or p.id in (select n.person_id from people_named(:words, null, :exact, :sounds, :plain, 1000) n)";
 
     private final EntityManager rows;
 
@@ -76,8 +79,9 @@ public class Presence {
 
     /** From the rows of today, or their earlier versions; until when somebody may stay is known of today alone. */
     private static String from(ResidentFilter filter) {
-        if (filter.known() == null) return FROM.replace("{care_on}", "care_on(:on)").replaceAll("[{}]", "");
-        return FROM
+        var from = FROM.replace("{named}", filter.text() == null ? "" : NAMED);
+        if (filter.known() == null) return from.replace("{care_on}", "care_on(:on)").replaceAll("[{}]", "");
+        return from
                 .replace("{care_on}",
                         "(select cast(null as bigint) as stay_id, cast(null as date) as authorised_until)")
                 .replaceAll("\\{(\\w+)}",
@@ -100,6 +104,7 @@ public class Presence {
         query.setParameter("on", filter.on()).setParameter("facility", filter.facility()).setParameter("text",
                 filter.text());
         if (filter.known() != null) query.setParameter("known", filter.known());
+        if (filter.text() != null) NameKeys.asked(filter.text()).put(query, filter.text());
     }
 
     private static ResidentRow resident(Tuple row) {

@@ -15,6 +15,9 @@ told (rank, section, n, row) as (
                p.nationality, p.agdref, p.language, (select t.name from territorial_directorate t where t.id = p.directorate_id) as directorate_id
         from person p where p.id = :person) r
     union all
+    select 1, 'SPELLINGS', 1 + row_number() over (), to_json(r) from (
+        select s.family_name, s.given_names, s.recorded_at from spelling s where s.person_id = :person order by s.id) r
+    union all
     select 2, 'CONTACT', 1, to_json(r) from (
         select c.phone, c.email from person_contact c where c.person_id = :person) r
     union all

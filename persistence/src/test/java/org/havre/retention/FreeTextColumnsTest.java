@@ -38,7 +38,8 @@ class FreeTextColumnsTest {
         assertThat(rows("select t.name from (" + FREE + ") t where not exists (select 1 from pg_attribute o"
                 + " where o.attrelid = t.attrelid and o.attname in ('author_id', 'answered_by'))"))
                 .containsExactlyInAnyOrder("orientation.reason", "sheltering.asked_by", "person.family_name",
-                        "person.given_names", "person_contact.phone", "person_contact.email");
+                        "person.given_names", "person_contact.phone", "person_contact.email",
+                        "name_key.plain");
     }
 
     private List<String> rows(String sql) throws SQLException {

@@ -65,7 +65,8 @@ enum Menu {
     private static final Map<Menu, Menu> BESIDE = new EnumMap<>(
             Map.ofEntries(entry(WORK, HOME), entry(NIGHT, RESIDENTS),
                     entry(GOING, RESIDENTS), entry(TRANSFERS, ARRIVALS), entry(DECISIONS, ARRIVALS),
-                    entry(DECLARATIONS, FACILITIES), entry(TAKEOVER, IMPORTS), entry(CLOSINGS, OCCUPANCY), entry(DOCUMENTS, OCCUPANCY),
+                    entry(DECLARATIONS, FACILITIES), entry(TAKEOVER, IMPORTS), entry(CLOSINGS, OCCUPANCY),
+                    entry(DOCUMENTS, OCCUPANCY),
                     entry(FINDINGS, OCCUPANCY), entry(CAPACITIES, OCCUPANCY), entry(MONTHLY, OCCUPANCY)));
 
     private final String page;
