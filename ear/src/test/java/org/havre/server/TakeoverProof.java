@@ -20,7 +20,7 @@ class TakeoverProof {
     private static final Rest ADMIN = new Rest("admin", "sésame, ouvre-toi");
     private static final int ROWS = 1013;
     private static final int FACILITIES = 3;
-    private static final int KILLS = 4;
+    private static final int KILLS = 10;
     private static final int LONGEST = 2500;
 
     private final OwnServer server = new OwnServer("takeover-proof", TestServer.freePort());

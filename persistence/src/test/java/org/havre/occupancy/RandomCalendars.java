@@ -28,7 +28,7 @@ public final class RandomCalendars extends DomainContextBase {
 
     private static final int UNITS = 3;
     private static final int PLACES = 4;
-    private static final long HALL = 3;
+    static final long HALL = 3;
 
     @Provide public Arbitrary<List<Fact>> calendars() {
         return combine(terms().list().uniqueElements(Fact.Terms::from).ofMaxSize(3),
