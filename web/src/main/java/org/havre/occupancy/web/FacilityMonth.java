@@ -39,7 +39,7 @@ public class FacilityMonth {
     }
 
     private boolean isCounted(String code) {
-        figures.setFacility(code);
+        figures.alone(code);
         return !figures.getRows().isEmpty();
     }
 

@@ -38,6 +38,7 @@ public class OccupancyView {
     private Grouping group = Grouping.NATION;
     private String known;
     private List<FacilityRow> choices;
+    private boolean alone;
     private Occupancy answer;
 
     protected OccupancyView() { this(null, null); }
@@ -56,7 +57,7 @@ public class OccupancyView {
 
     Occupancy answer() {
         if (answer == null)
-            answer = getChoices().isEmpty()
+            answer = alone || getChoices().isEmpty()
                     ? occupancy.answer(question())
                     : occupancy.answer(question(), among());
         return answer;
@@ -111,6 +112,12 @@ public class OccupancyView {
     }
 
     public void setFacility(String facility) { this.facility = facility; }
+
+    /** Of one facility, on a page that offers no other. */
+    void alone(String code) {
+        facility = code;
+        alone = true;
+    }
 
     public YearMonth getMonth() { return month == null ? YearMonth.from(viewer.getToday()) : month; }
 
