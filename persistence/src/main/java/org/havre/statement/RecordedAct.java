@@ -18,5 +18,7 @@ public record RecordedAct(Instant at, Author author, List<ChangedFact> facts) im
 
     public boolean bearsOn(Window window) { return facts.stream().anyMatch(fact -> fact.bearsOn(window)); }
 
-    List<ChangedFact> bearingOn(Window window) { return facts.stream().filter(fact -> fact.bearsOn(window)).toList(); }
+    public List<ChangedFact> bearingOn(Window window) {
+        return facts.stream().filter(fact -> fact.bearsOn(window)).toList();
+    }
 }

@@ -20,8 +20,10 @@ import org.havre.comparison.JustificationRule;
 import org.havre.comparison.MonthLine;
 import org.havre.facility.DnaCode;
 import org.havre.occupancy.Figures;
+import org.havre.occupancy.Window;
 import org.havre.shared.NotFound;
 import org.havre.shared.Refusal;
+import org.havre.statement.RecordedAct;
 import org.havre.statement.Statements;
 
 /** OFII's month beside Havre's own: what differs, why, and what a person says of the rest. Counts, and never a name. */
@@ -96,8 +98,16 @@ public class ComparisonService {
         var last = kept.month().atEndOfMonth();
         var recorded = statements.recorded(facility, last.plusDays(1), known, Statements.NEVER,
                 permissions.may(Act.SEE_RESIDENTS));
-        return new CentreFile(kept.month(), known, centre(kept.lines().get(0), last, known), recorded.acts(),
+        return new CentreFile(kept.month(), known, centre(kept.lines().get(0), last, known),
+                late(recorded.acts(), last),
                 recorded.people());
+    }
+
+    /** Of what was recorded, what bears on a night. */
+    private static List<RecordedAct> late(List<RecordedAct> acts, LocalDate night) {
+        var window = Window.through(night, night);
+        return acts.stream().filter(act -> act.bearsOn(window))
+                .map(act -> new RecordedAct(act.at(), act.author(), act.bearingOn(window))).toList();
     }
 
     private ComparedCentre centre(MonthLine line, LocalDate last, Instant known) {
