@@ -107,8 +107,7 @@ declare
     few         constant integer := 40;
     much        constant integer := 4000;
     words       integer := cardinality(p_words);
-    rights      text := 'false';
-    source      text := 'name_key k';
+    source      text;
     heard       text := '0';
     every       text;
     two         text;
@@ -118,16 +117,15 @@ declare
     found       integer;
 begin
     if words = 0 then return; end if;
-    if cardinality(facilities) > 0 then
-        rights := rights || ' or exists (select 1 from person_facility f where f.person_id = k.person_id and f.facility_id + 0 = any ($4))';
-    end if;
-    if cardinality(directorates) > 0 then
-        rights := rights || ' or exists (select 1 from person p where p.id = k.person_id and p.directorate_id = any ($5))'
-                         || ' or exists (select 1 from person_host g where g.person_id = k.person_id and g.directorate_id = any ($5))';
-    end if;
-    if cardinality(directorates) = 0 and cardinality(facilities) between 1 and 3 then
+    if cardinality(facilities) = 0 and cardinality(directorates) = 0 then return; end if;
+    if cardinality(directorates) = 0 and cardinality(facilities) <= 3 then
         source := '(select distinct f.person_id from person_facility f where f.facility_id = any ($4)) seen join name_key k using (person_id)';
-        rights := 'true';
+    else
+        source := 'name_key k cross join lateral (select 1 from person_facility f where f.person_id = k.person_id and f.facility_id + 0 = any ($4)'
+               || case when cardinality(directorates) > 0
+                       then ' union all select 1 from person p where p.id = k.person_id and p.directorate_id = any ($5)'
+                            || ' union all select 1 from person_host g where g.person_id = k.person_id and g.directorate_id = any ($5)'
+                       else '' end || ' limit 1) seen';
     end if;
     select string_agg(told, ' + ') into heard from (
         select format('(k.keys @> $3[%s:%s])::integer', n, n) as told from generate_series(1, least(cardinality(p_sounds), 12)) n
@@ -143,9 +141,9 @@ begin
     foreach way in array ways loop
         return query execute format($q$
             select n.person_id, n.plain
-            from (select k.person_id, k.plain, (%s) as near from %s where %s and (%s)
+            from (select k.person_id, k.plain, (%s) as near from %s where %s
                   %s) n
-            order by n.near + similarity(n.plain, $6) desc, 1 limit $7$q$, coalesce(heard, '0'), source, way, rights,
+            order by n.near + similarity(n.plain, $6) desc, 1 limit $7$q$, coalesce(heard, '0'), source, way,
             case when way = one and words > 1 then 'limit ' || much else 'order by 3 desc, 1 limit ' || much / 8 end)
             using p_words, p_wide, p_sounds, facilities, directorates, p_plain, p_most, p_exact;
         get diagnostics found = row_count;
