@@ -2,7 +2,7 @@
 -- nothing of their own. A name without keys is due: whatever wrote it (a form, a take-over, a copy), Havre computes them, for
 -- what a form writes at once, for all others within a minute. Spelling 0 is the name of the file itself.
 create table name_key (
-    person_id   bigint not null references person,
+    person_id   bigint not null references person on delete cascade,
     spelling_id bigint not null default 0,
     edition     smallint not null,
     plain       text not null check (length(plain) <= 2000),
