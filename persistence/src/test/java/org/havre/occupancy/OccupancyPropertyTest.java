@@ -51,7 +51,7 @@ class OccupancyPropertyTest {
             var figures = counted.getOrDefault(day, Figures.NONE);
             var given = new LinkedHashMap<Measure, Long>();
             expected.keySet().forEach(measure -> given.put(measure, figures.of(measure)));
-            assertThat(given).as("%s", day).isEqualTo(expected);
+            if (!given.equals(expected)) assertThat(given).as("%s", day).isEqualTo(expected);
         });
     }
 

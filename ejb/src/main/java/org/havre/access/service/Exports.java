@@ -70,6 +70,7 @@ public class Exports {
         if (exports.mine().stream().filter(export -> export.state().isUnderWay()).count() >= MOST)
             throw new Refusal(Objection.of(AccountRule.EXPORTS_WAIT, MOST));
         var caller = permissions.caller();
+        if (caller.scope() == null) throw new NotFound("export"); // who covers nothing has nothing to take along
         var id = exports.add(report, ReportWords.text(asked), caller,
                 caller.scope().facilities().toArray(Long[]::new), clock.instant());
         noted.fire(new ExportErrand(id, language, whence.address(), focus.part()));

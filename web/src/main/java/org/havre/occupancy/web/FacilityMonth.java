@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.transaction.Transactional;
+import org.havre.facility.FacilityRow;
 import org.havre.facility.web.Asked;
 import org.havre.facility.web.FacilityHead;
 
@@ -33,13 +34,13 @@ public class FacilityMonth {
         if (open == null) {
             figures.setMonth(asked.month("month"));
             open = head.isKnown();
-            counted = open && head.getRow().code() != null && isCounted(head.getRow().code());
+            counted = open && head.getRow().code() != null && isCounted(head.getRow());
         }
         return open;
     }
 
-    private boolean isCounted(String code) {
-        figures.alone(code);
+    private boolean isCounted(FacilityRow facility) {
+        figures.alone(facility);
         return !figures.getRows().isEmpty();
     }
 

@@ -38,7 +38,6 @@ public class OccupancyView {
     private Grouping group = Grouping.NATION;
     private String known;
     private List<FacilityRow> choices;
-    private boolean alone;
     private Occupancy answer;
 
     protected OccupancyView() { this(null, null); }
@@ -57,7 +56,7 @@ public class OccupancyView {
 
     Occupancy answer() {
         if (answer == null)
-            answer = alone || getChoices().isEmpty()
+            answer = getChoices().isEmpty()
                     ? occupancy.answer(question())
                     : occupancy.answer(question(), among());
         return answer;
@@ -113,10 +112,10 @@ public class OccupancyView {
 
     public void setFacility(String facility) { this.facility = facility; }
 
-    /** Of one facility, on a page that offers no other. */
-    void alone(String code) {
-        facility = code;
-        alone = true;
+    /** Of one facility that is known already, on a page that offers no other. */
+    void alone(FacilityRow only) {
+        facility = only.code();
+        choices = List.of(only);
     }
 
     public YearMonth getMonth() { return month == null ? YearMonth.from(viewer.getToday()) : month; }
