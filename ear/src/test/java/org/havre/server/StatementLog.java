@@ -26,7 +26,7 @@ public final class StatementLog implements AutoCloseable {
      * one that has rested still lives, which is an empty statement. */
     private static final Pattern ASIDE = Pattern.compile("(?is)\\s*(begin|commit|rollback|savepoint|release|set)\\b.*"
             + "|.*\\b(from|select) (enter|account_for_login|set_config|record_reading|record_sign_in|seal_trail|trail_head|holds_trail_seal|begin_visit|go_on_visiting"
-            + "|names_due|names_fall_due|keep_name_keys|worth_comparing|keep_resemblances)\\s*\\(.*"
+            + "|names_due|names_fall_due|sweep_exports|keep_name_keys|worth_comparing|keep_resemblances)\\s*\\(.*"
             + "|select c\\.oid, a\\.attnum, .*|\\s*");
 
     private final Path folder;
