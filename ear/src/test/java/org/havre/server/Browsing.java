@@ -1,6 +1,7 @@
 package org.havre.server;
 
 import org.junit.jupiter.api.Assumptions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -14,6 +15,7 @@ public final class Browsing implements BeforeAllCallback, AfterEachCallback, Par
     private static final Namespace HERE = Namespace.create(Browsing.class);
 
     @Override public void beforeAll(ExtensionContext context) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(Visitor.LONGEST_WAIT);
         Assumptions.assumeTrue(Chromium.find().isPresent(), Chromium.HOW_TO_INSTALL);
         TestServer.running(context).deploy();
     }

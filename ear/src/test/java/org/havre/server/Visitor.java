@@ -17,6 +17,8 @@ import com.microsoft.playwright.options.RequestOptions;
 
 /** Somebody with a browser of their own, in French, on a desk. */
 public final class Visitor {
+    /** Milliseconds: on a busy machine an import takes its time. */
+    static final int LONGEST_WAIT = 15_000;
     private static final Path SCREENS = Path.of("target", "screens");
     private static final String OPEN_DIALOGS = """
             Array.from(document.querySelectorAll('.ui-dialog'))
@@ -29,7 +31,7 @@ public final class Visitor {
     Visitor(Browser browser) {
         context = browser.newContext(new Browser.NewContextOptions().setBaseURL(TestServer.address()).setLocale("fr-FR")
                 .setTimezoneId("Europe/Paris").setReducedMotion(ReducedMotion.REDUCE).setViewportSize(1280, 900));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(LONGEST_WAIT);
         page = context.newPage();
         page.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) refused.add(message.text());
