@@ -31,8 +31,7 @@ import org.junit.jupiter.api.Test;
  */
 @OnPostgres
 class TwoCountsTest {
-    /** On the oldest PostgreSQL a tenth of them: the sweep is the same. */
-    private static final int AT_ONCE = System.getProperty("test.postgresql", "").startsWith("15") ? 1_000 : 10_000;
+    private static final int AT_ONCE = 10_000;
     private static final Window WINDOW = new Window(START, START.plusDays(NIGHTS));
     /** As the columns of a swept night stand, from the sixth on. */
     private static final List<Measure> MEASURES = List.of(Measure.AUTHORISED, Measure.OPENED, Measure.TRAVAUX,
