@@ -24,6 +24,8 @@ final class Plans {
     private static final Pattern SCAN = Pattern.compile("Seq Scan on (\\w+)[^\n]*\n[^\n]*");
     /** What a policy adds to a scan, that asks for the caller. */
     private static final Pattern OF_A_POLICY = Pattern.compile("Filter: .*(SubPlan|InitPlan)");
+    /** What waits to be computed of names is asked for by no page: the server does at any time, and once after each start. */
+    private static final String OF_NO_PAGE = "name_due";
     private static final Pattern LINK = Pattern.compile("<a\\b[^>]*\\bhref=\"([^\"#]+)\"");
 
     private final MatrixServer server;
@@ -73,7 +75,8 @@ final class Plans {
             LINK.matcher(answer.body()).results().map(link -> link.group(1).replace("&amp;", "&"))
                     .filter(link -> link.contains(".xhtml")).forEach(link -> ahead.add(resolved(page, link)));
             for (var plan : log().substring(before).split("\\n(?=\\d{4}-\\d\\d-\\d\\d )"))
-                SCAN.matcher(plan).results().filter(found -> large.contains(found.group(1)))
+                SCAN.matcher(plan.contains(OF_NO_PAGE) ? "" : plan).results()
+                        .filter(found -> large.contains(found.group(1)))
                         .filter(found -> asker.seesAFacility() || OF_A_POLICY.matcher(found.group()).find())
                         .map(found -> found.group(1))
                         .forEach(table -> scans.add(asker + " " + page + " " + table + ": " + plan));

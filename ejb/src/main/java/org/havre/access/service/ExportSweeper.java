@@ -39,7 +39,7 @@ public class ExportSweeper {
                     .setParameter("now", clock.instant()).setParameter("silent", SILENT).getSingleResult();
             failing = false;
         } catch (RuntimeException e) { // the next one sweeps what this one did not
-            if (!failing) LOG.log(Level.WARNING, "Exports are not swept at present: " + e.getMessage());
+            if (!failing) LOG.log(Level.WARNING, "Exports are not swept at present: " + e.getClass().getName());
             failing = true;
         }
     }
