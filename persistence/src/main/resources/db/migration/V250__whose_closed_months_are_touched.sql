@@ -1,5 +1,5 @@
--- What somebody records is noted until their transaction ends, so that they can be told whose closed months it touches
--- before it is kept: the number of a facility (f), of somebody (p) or of a household (h). An import tells it in its report.
+-- What a transaction records is noted until it ends, where it asks for it, so that whoever records can be told whose closed
+-- months are touched before it is kept: the number of a facility (f), of somebody (p) or of a household (h).
 
 -- As in V165, with the note.
 create or replace function keep_history() returns trigger
@@ -18,7 +18,7 @@ begin
     if tg_op <> 'DELETE' then
         execute format('insert into %1$s select a.*, tstzrange($1, null) from after a', history) using instant;
     end if;
-    if havre_setting('account') is not null and not importing() then
+    if havre_setting('noting') is not null then
         execute format($q$select set_config('havre.noted', concat_ws(',', havre_setting('noted'),
                               string_agg(distinct coalesce('f' || (x.r ->> 'facility_id'), 'p' || (x.r ->> 'person_id'),
                                                            'h' || (x.r ->> 'household_id')), ',')), true)

@@ -118,7 +118,12 @@ public class Statements {
     /** @param people names by the number of the stay */
     public record Recorded(List<RecordedAct> acts, Map<Long, String> people) {}
 
-    /** What of the scope this transaction recorded something about, and has closed months. */
+    /** Notes from now on what this transaction records something about. */
+    public void note() {
+        rows.createNativeQuery("select set_config('havre.noting', 'on', true)", String.class).getSingleResult();
+    }
+
+    /** What of the scope this transaction recorded something about since it {@link #note noted} it, and has closed months. */
     public List<NotedFacility> noted() {
         return noted(rows.createNativeQuery("select facility_id, name, array_to_string(months, ',') as months, at"
                 + " from closed_months_noted()", Tuple.class));

@@ -31,8 +31,9 @@ public class TellTouchedMonths {
     }
 
     @AroundInvoke Object tell(InvocationContext call) throws Exception {
+        if (Stream.of(call.getParameters()).anyMatch(TellTouchedMonths::wasForeseen)) return call.proceed();
+        touched.watch();
         var recorded = call.proceed();
-        if (Stream.of(call.getParameters()).anyMatch(TellTouchedMonths::wasForeseen)) return recorded;
         var months = touched.months();
         if (months.isEmpty()) return recorded;
         var keys = read.keys();

@@ -24,7 +24,10 @@ public class Touched implements ImportedMonths {
         this.known = known;
     }
 
-    /** Of the facilities of the caller's scope; those of which no closed figure moves are left out. */
+    /** Before anything is recorded. */
+    public void watch() { statements.note(); }
+
+    /** Since it was {@link #watch watched}, of the facilities of the caller's scope; those of which no closed figure moves are left out. */
     public List<TouchedMonths> months() {
         entities.flush();
         return statements.noted().stream().map(this::moved).filter(touched -> !touched.months().isEmpty()).toList();

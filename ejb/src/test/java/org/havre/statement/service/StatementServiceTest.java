@@ -324,8 +324,10 @@ class StatementServiceTest {
         var at = Instant.parse("2026-04-20T10:00:00Z");
         var result = new AtomicReference<After>();
         assertThatThrownBy(() -> as(told.login(), LocalDate.of(2026, 4, 20), at, (permissions, rows) -> {
+            var watching = new Touched(rows, new Statements(rows), new KnownMonths(rows));
+            watching.watch();
             rows.createNativeQuery(told.sql()).executeUpdate();
-            var touched = new Touched(rows, new Statements(rows), new KnownMonths(rows)).months();
+            var touched = watching.months();
             var service = new StatementService(permissions, new Statements(rows), new KnownMonths(rows),
                     BusinessClock.of(Clock.fixed(at, ZoneOffset.UTC)));
             result.set(new After(touched, service.month(HERE, MARCH).pending()));
