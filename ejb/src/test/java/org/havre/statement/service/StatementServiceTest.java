@@ -69,8 +69,10 @@ class StatementServiceTest {
         database.execute("""
                 delete from month_correction_cause; delete from month_correction; delete from month_statement;
                 delete from bed_assignment; delete from stay; delete from outcome; delete from unavailability; delete from decision; delete from recording;
+                delete from place where id = 960; delete from unit where id = 960; delete from place_history where id = 960;
+                delete from unit_history where id = 960;
                 delete from stay_history; delete from bed_assignment_history; delete from unavailability_history;
-                delete from decision_history""");
+                delete from decision_history; delete from outcome_history""");
         recorded("2026-03-31T18:00:00Z", """
                 insert into stay (id, person_id, facility_id, starts_on, entry, author_id)
                 select n, n, 900, date '2026-03-01', 'BIRTH', 1 from generate_series(1, 39) n;
@@ -269,6 +271,8 @@ class StatementServiceTest {
             silent("director", PLACE_CLOSES.formatted("2026-04-01")),
             touches("director", FactKind.UNIT, "update unit set transitory = true where id = 1"),
             silent("director", "update unit set name = 'Appartement' where id = 1"),
+            touches("director", FactKind.PLACE,
+                    "with gone as (delete from place where id = 960) delete from unit where id = 960"),
             touches("director", FactKind.TERMS, TERMS.formatted("2026-03-31", "CADA", 46)),
             silent("director", TERMS.formatted("2026-04-01", "CADA", 46)),
             silent("director", TERMS.formatted("2026-03-31", "CADA", 45)),
@@ -299,6 +303,8 @@ class StatementServiceTest {
                 insert into decision (id, number, nature, household_id, decided_on, end_of_care_on)
                 values (900, 'S-900', 'EXIT', 1, '2026-03-10', '2026-03-25');
                 insert into outcome (id, person_id, body, outcome, decided_on) values (900, 1, 'OFPRA', 'REJECTED', '2026-03-01');
+                insert into unit (id, facility_id, site_id, name, bed_count) values (960, 900, 1, 'U9', 1);
+                insert into place (id, facility_id, unit_id, label, starts_on) values (960, 900, 960, 'P60', '2026-03-31');
                 insert into household (id, reference) values (42, 'M-42');
                 insert into person (id, family_name, given_names, sex, birth_date, birth_precision)
                 values (42, 'Nom42', 'Prénom42', 'F', '1990-01-01', 'YEAR');

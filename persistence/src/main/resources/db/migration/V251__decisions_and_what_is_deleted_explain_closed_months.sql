@@ -1,5 +1,5 @@
--- As in V166, but for decisions: one that was taken after a closed month, an annulment above all, may set when care ended in
--- it, and the difference is explained by it.
+-- As in V166, but for two: a decision that was taken after a closed month, an annulment above all, may set when care ended in
+-- it; and the places of a unit that was deleted, as if it had never been described, were open in it.
 create or replace function facts_changed(p_facility bigint, p_to date, p_after timestamptz, p_upto timestamptz)
     returns table (at timestamptz, author_id bigint, fact text, fact_id bigint, stay_id bigint, before_from date,
                    before_until date, before_detail text, before_state text, after_from date, after_until date,
@@ -29,8 +29,10 @@ create or replace function facts_changed(p_facility bigint, p_to date, p_after t
         from scope join bed_assignment_history b on b.facility_id = scope.facility
         join unit u on u.id = b.unit_id left join place l on l.id = b.place_id where b.state <> 'CANCELLED'
         union all
-        select 'PLACE', 'p', p.id, null, p.starts_on, p.ends_on, concat_ws(' · ', u.name, p.label), p.unit_id::text, p.recorded
-        from scope join place_history p on p.facility_id = scope.facility join unit u on u.id = p.unit_id
+        select 'PLACE', 'p', p.id, null, p.starts_on, p.ends_on,
+               concat_ws(' · ', coalesce(u.name, (select h.name from unit_history h where h.id = p.unit_id
+                                                  order by lower(h.recorded) desc limit 1)), p.label), p.unit_id::text, p.recorded
+        from scope join place_history p on p.facility_id = scope.facility left join unit u on u.id = p.unit_id
         union all
         select 'UNIT', 'u', u.id, null, date '1900-01-01', null, u.name, u.transitory::text, u.recorded
         from scope join unit_history u on u.facility_id = scope.facility
