@@ -93,7 +93,7 @@ final class TestServer {
 
     private ServerAddress copyOf(String original) {
         var name = freshName();
-        execute("create database " + name + " template " + original + " owner havre");
+        execute("create database " + name + " template " + original + " strategy file_copy owner havre");
         return address(name, "havre", Optional.empty());
     }
 
