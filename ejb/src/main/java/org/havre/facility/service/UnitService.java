@@ -23,6 +23,7 @@ import org.havre.facility.Units;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Period;
+import org.havre.shared.service.RecordsFacts;
 
 /** Units are described, sized, retired; each change can be foreseen before it is made. */
 @Stateless
@@ -53,7 +54,7 @@ public class UnitService {
     }
 
     /** Opens the unit with one place for each bed; the number of the new unit is the answer. */
-    public long add(NewUnit wanted) {
+    @RecordsFacts public long add(NewUnit wanted) {
         UnitDraft draft = draft(wanted);
         draft.orRefuse();
         Unit unit = units.add(new Unit(wanted.facility(), wanted.site(), wanted.name().strip(), wanted.traits()));
@@ -70,7 +71,7 @@ public class UnitService {
     }
 
     /** Another name, another site or other traits; the number of beds has a use case of its own. */
-    public void describe(long id, int seen, long site, String name, UnitTraits traits) {
+    @RecordsFacts public void describe(long id, int seen, long site, String name, UnitTraits traits) {
         Unit unit = described(id);
         Units.sameAsSeen(unit.version(), seen);
         if (units.getSite(site).facility() != unit.facility()) throw new NotFound("site");
@@ -86,7 +87,7 @@ public class UnitService {
     }
 
     /** The names of the places that opened or closed with it are the answer. */
-    public List<String> resize(long id, int seen, int bedCount, LocalDate day) {
+    @RecordsFacts public List<String> resize(long id, int seen, int bedCount, LocalDate day) {
         Unit unit = described(id);
         Units.sameAsSeen(unit.version(), seen);
         Resizing resizing = resizing(units.lock(id), bedCount, day);
@@ -109,7 +110,7 @@ public class UnitService {
     }
 
     /** Closes every place of the unit from a day on; its past stays as it was. */
-    public void retire(long id, LocalDate day) {
+    @RecordsFacts public void retire(long id, LocalDate day) {
         described(id);
         Closing closing = Closing.ofUnit(beds(units.lock(id), day), id, day);
         closing.orRefuse();
@@ -122,7 +123,7 @@ public class UnitService {
     }
 
     /** As if it had never been described: only where nobody ever used it. */
-    public void delete(long id) {
+    @RecordsFacts public void delete(long id) {
         described(id);
         Unit unit = units.lock(id);
         deletion(unit).orRefuse();
