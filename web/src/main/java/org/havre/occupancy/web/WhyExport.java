@@ -36,8 +36,9 @@ public class WhyExport {
     @Produces(Workbooks.TYPE) public Response get(@QueryParam("figure") String figure, @QueryParam("from") String from,
             @QueryParam("to") String to, @QueryParam("group") String group, @QueryParam("key") String key,
             @QueryParam("facility") String facility, @QueryParam("known") String known,
-            @QueryParam("names") boolean names, @Context HttpHeaders headers) {
-        var address = new WhyAddress(figure, from, to, group, text(key), text(facility), known);
+            @QueryParam("attribute") String attribute, @QueryParam("names") boolean names,
+            @Context HttpHeaders headers) {
+        var address = new WhyAddress(figure, from, to, group, text(key), text(facility), known, attribute);
         var why = service.of(address.question(clock.today()), address.asked());
         return workbooks.answer("pourquoi", names, headers, why.shares().isEmpty()
                 ? parts(why).of(why.parts(), why.total(), why.figure())
