@@ -25,7 +25,9 @@ public class DecisionsExport {
     private static final Listing<DecisionRow> LIST = Listing.<DecisionRow>titled("decisions.title")
             .text("decision.number", 18, DecisionRow::number).word("decision.nature", 26, DecisionRow::nature)
             .flag("decision.annulled", DecisionRow::annulled).day("decision.decidedOn", DecisionRow::decidedOn)
-            .word("decision.origin", 30, DecisionRow::transcription)
+            .sentence("decision.origin", 30,
+                    (texts, row) -> texts
+                            .label(row.transcription() == null ? DecisionOrigin.OFII : row.transcription()))
             .text("person.household", 16, DecisionRow::household).sum("household.people", DecisionRow::people)
             .text("facility.code", 10, DecisionRow::facility).text("decision.facility", 40, DecisionRow::facilityName)
             .word("decision.state", 20, DecisionRow::orientation).day("decision.until", DecisionRow::until);
