@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
@@ -13,6 +14,8 @@ import org.havre.facility.Closing;
 import org.havre.facility.Consequence;
 import org.havre.facility.Deletion;
 import org.havre.facility.Holders;
+import org.havre.facility.KeptUnits;
+import org.havre.facility.PlaceAttribute;
 import org.havre.facility.PlaceRow;
 import org.havre.facility.Resizing;
 import org.havre.facility.Unavailabilities;
@@ -36,17 +39,19 @@ public class UnitService {
     private Units units;
     private Unavailabilities unavailabilities;
     private Holders holders;
+    private KeptUnits kept;
 
     protected UnitService() {}
 
     @Inject public UnitService(Permissions permissions, BusinessClock clock, Inventory inventory, Units units,
-            Unavailabilities unavailabilities, Holders holders) {
+            Unavailabilities unavailabilities, Holders holders, KeptUnits kept) {
         this.permissions = permissions;
         this.clock = clock;
         this.inventory = inventory;
         this.units = units;
         this.unavailabilities = unavailabilities;
         this.holders = holders;
+        this.kept = kept;
     }
 
     public Consequence foreseeAdding(NewUnit wanted) {
@@ -80,6 +85,18 @@ public class UnitService {
         new UnitDraft(beds, beds.unit(id), name, sameSize, null, clock.today()).orRefuse();
         unit.describe(site, name.strip(), sameSize);
         units.flush();
+    }
+
+    /** For whom its places are kept; empty for everybody. */
+    public Optional<PlaceAttribute> keptFor(long id) {
+        permissions.require(Act.SEE_SENSITIVE);
+        return kept.of(described(id).id());
+    }
+
+    /** @param whom null for everybody */
+    public void keep(long id, PlaceAttribute whom) {
+        permissions.require(Act.SEE_SENSITIVE);
+        kept.keep(described(id), whom);
     }
 
     public Consequence foreseeResizing(long id, int bedCount, LocalDate day) {
