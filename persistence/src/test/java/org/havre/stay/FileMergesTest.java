@@ -125,7 +125,8 @@ class FileMergesTest {
         var rows = merged();
         assertThat(new KnownPeople(rows).of(List.of(71L, 81L), TODAY)).extracting(KnownPerson::person)
                 .containsExactly(81L);
-        assertThat(rows.createNativeQuery("select id from person where id = 71").getResultList()).isEmpty();
+        assertThat(rows.createNativeQuery("select count(*) from person where id = 71", Long.class).getSingleResult())
+                .isEqualTo(0L);
         assertThat(village.rows("select person_id from person_facility where person_id = 71")).isEmpty();
     }
 
