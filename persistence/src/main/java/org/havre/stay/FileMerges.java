@@ -31,13 +31,15 @@ public class FileMerges {
                 select p.id, p.family_name, p.given_names, p.sex, p.birth_date, p.birth_precision, p.nationality, p.agdref, p.language,
                        c.phone, c.email, coalesce(n.step_free, false) as step_free, coalesce(n.ground_floor, false) as ground_floor, n.due_on,
                        h.reference as household, file_here(p.id) as here,
+                       h.directorate_id is not null and not exists (select 1 from orientation o where o.household_id = h.id)
+                           and not exists (select 1 from stay s where s.person_id = p.id and not s.cancelled) as waits,
                        (select x.reference from membership b join household x on x.id = b.household_id
                         where b.person_id = p.id and b.role = 'HEAD' and b.ends_on is null
                           and exists (select 1 from membership o where o.household_id = b.household_id and o.ends_on is null
                                         and o.person_id not in (:one, :other)) limit 1) as leads,
                        exists (select 1 from told_apart t where t.one_id = least(:one, :other) and t.other_id = greatest(:one, :other)) as apart
                 from person p
-                join lateral (select x.reference from membership b join household x on x.id = b.household_id
+                join lateral (select x.* from membership b join household x on x.id = b.household_id
                               where b.person_id = p.id order by b.starts_on desc, b.id desc limit 1) h on true
                 left join person_contact c on c.person_id = p.id
                 left join person_need n on n.person_id = p.id
@@ -54,6 +56,7 @@ public class FileMerges {
                 row.get("agdref", String.class), row.get("language", String.class), row.get("phone", String.class),
                 row.get("email", String.class), row.get("step_free", Boolean.class),
                 row.get("ground_floor", Boolean.class), Columns.day(row, "due_on"), row.get("leads", String.class),
+                row.get("waits", Boolean.class),
                 row.get("here", Boolean.class));
     }
 

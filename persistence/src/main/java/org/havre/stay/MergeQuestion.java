@@ -44,6 +44,12 @@ public record MergeQuestion(FileSide kept, FileSide other, List<FileLine> lines,
                         && (line.isStay() ? line.isOpenOn(today) : line.id() != way.id())));
     }
 
+    /** Whether one waits for a place, and the other has lived somewhere and left: the way is to be found first. */
+    boolean waitsAnew() {
+        return kept.waits() != other.waits() && !lines.isEmpty()
+                && lines.stream().noneMatch(line -> line.isOpenOn(today));
+    }
+
     /** The household of others that would be left without its head: that of the file whose household does not go on. */
     Stream<String> led() {
         return kept.household().equals(other.household())

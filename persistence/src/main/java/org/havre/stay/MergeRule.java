@@ -15,6 +15,7 @@ public enum MergeRule {
     NOBODY_HERE(when(question -> question.byFacility() && !question.kept().here() && !question.other().here())), //
     LEADS_OTHERS(question -> question.led().map(household -> List.<Serializable>of(household))), //
     AWAITED(question -> question.awaited().map(way -> List.<Serializable>of(way.facility()))), //
+    WAITS_ANEW(when(MergeQuestion::waitsAnew)), //
     NIGHTS_TWICE(question -> question.twice().filter(twice -> twice.nights().end() != null).map(MergeRule::ended)), //
     STILL_TWICE(question -> question.twice().filter(twice -> twice.nights().end() == null).map(MergeRule::running));
 

@@ -102,6 +102,16 @@ class FileMergesTest {
         assertThat(village.rows(BEFORE)).isEqualTo(known).isNotEmpty();
     }
 
+    /** The admission that took somebody from one stay to the next was half a transfer while nobody knew who is one. */
+    @Test void a_transfer_that_two_files_hid_is_seen_on_both_sides() {
+        var moves = "select fact, people from occupancy_moves(array[900], '2026-02-01', '2026-04-01', null) order by 1";
+        village.execute("update stay set exit_decision_id = 8, exit_reason = 'TRANSFERT_INTERNE_DNA' where id = 71");
+        village.execute("select set_config('havre.facilities', '{900}', true)");
+        assertThat(village.rows(moves)).containsExactly("TRANSFERS_OUT|1");
+        merged();
+        assertThat(village.rows(moves)).containsExactly("TRANSFERS_IN|1", "TRANSFERS_OUT|1");
+    }
+
     @Test void one_household_at_a_time_and_the_one_where_the_person_is_goes_on() {
         merged();
         assertThat(village.rows(

@@ -21,7 +21,7 @@ class MergeQuestionTest {
     private static FileSide file(long person, String household, String agdref, String leads, boolean here) {
         return new FileSide(person, household, new Spelt("Nom" + person, "Prénom"), Sex.F,
                 BirthDate.of(LocalDate.of(1990, 3, 4)), null, agdref, null, null, "a@example.org", false, false, null,
-                leads, here);
+                leads, false, here);
     }
 
     private static final FileSide KEPT = file(1, "M-1", null, null, true);
@@ -97,6 +97,15 @@ class MergeQuestionTest {
         var gone = file(1, "M-1", null, null, false);
         assertThat(objections(gone, OTHER)).containsExactly("MergeRule.NOBODY_HERE");
         assertThat(new MergeQuestion(gone, OTHER, List.of(), false, false, TODAY).objections()).isEmpty();
+    }
+
+    @Test void who_waits_for_a_place_after_having_left_is_sent_somewhere_first() {
+        var waiting = new FileSide(2, "M-2", new Spelt("Nom", ""), Sex.F, BirthDate.of(LocalDate.of(1990, 3, 4)), null,
+                null, null, null, null, false, false, null, null, true, false);
+        assertThat(objections(KEPT, waiting, stay(1, "2026-01-01", "2026-05-19")))
+                .containsExactly("MergeRule.WAITS_ANEW");
+        assertThat(objections(KEPT, waiting, stay(1, "2026-01-01", null))).as("housed already").isEmpty();
+        assertThat(objections(KEPT, waiting)).as("both never came").isEmpty();
     }
 
     @Test void who_was_told_apart_is_asked_first_to_take_it_back() {

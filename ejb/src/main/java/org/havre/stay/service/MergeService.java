@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.Role;
@@ -98,10 +99,19 @@ public class MergeService {
      * @throws Refusal where nobody could say to whom belongs what came later
      */
     public void undo(long person, long merge) {
+        undo(person, row -> row.id() == merge);
+    }
+
+    /** The same, of the file that the other one has been put into. */
+    public void undoOf(long person, long other) {
+        undo(person, row -> row.other() == other);
+    }
+
+    private void undo(long person, Predicate<MergeRow> which) {
         file(person);
-        var row = merges.of(person).stream().filter(one -> one.id() == merge && one.undoneOn() == null).findFirst()
+        var row = merges.of(person).stream().filter(one -> one.undoneOn() == null).filter(which).findFirst()
                 .orElseThrow(() -> new NotFound("merge"));
         Refusal.unlessEmpty(row.stands().stream().map((MergeStands why) -> Objection.of(why)).toList());
-        merges.undo(merge);
+        merges.undo(row.id());
     }
 }
