@@ -12,7 +12,7 @@ declare
         'place_offer', 'site', 'takeover_heading', 'territorial_directorate', 'unavailability', 'unit',
         -- people
         'absence', 'appeal_period', 'bed_assignment', 'bed_move', 'household', 'household_change', 'membership', 'outcome',
-        'person', 'person_contact', 'person_need', 'person_procedure', 'sheltering', 'sighting', 'spelling', 'stay', 'told_apart',
+        'person', 'person_contact', 'person_merge', 'person_need', 'person_procedure', 'sheltering', 'sighting', 'spelling', 'stay', 'told_apart',
         -- decisions and what follows from them
         'decision', 'decision_detail', 'decision_paper', 'declaration', 'eviction_proceeding', 'orientation',
         'orientation_answer', 'orientation_member', 'prefect_objection', 'refused_offer', 'region_ask', 'retention_hold', 'transcription',
@@ -42,6 +42,7 @@ create or replace function left_out_of_trail() returns table (name text, because
         ('name_key', 'numbers that follow from names'),
         ('person_facility', 'follows from orientations and stays'),
         ('person_host', 'follows from what regions ask each other'),
+        ('person_merge_row', 'what a merge did to rows; each of them has its line'),
         ('recording', 'who recorded at an instant; what was recorded is a line itself'),
         ('resemblance', 'guesses that follow from names and dates'),
         ('retention_run', 'the report of what was erased; each erasure is a line itself'),
