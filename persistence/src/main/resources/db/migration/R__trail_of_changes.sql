@@ -49,6 +49,7 @@ create or replace function left_out_of_trail() returns table (name text, because
         ('takeover_household', 'how the operator''s own file calls what is created with it'),
         ('takeover_person', 'how the operator''s own file calls what is created with it'),
         ('takeover_row', 'digests of rows that came in; what they created are lines themselves'),
+        ('unit_keeping', 'for whom places are kept: it says something of whoever is placed there, and whoever reads the trail may not know it'),
         ('trail', 'the trail itself'),
         ('trail_value', 'the trail itself'),
         ('flyway_schema_history', 'what this version made of the database')
