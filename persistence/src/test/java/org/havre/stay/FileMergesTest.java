@@ -100,6 +100,9 @@ class FileMergesTest {
         assertThat(village.rows("select person_id from stay_history where id = 71 order by lower(recorded)"))
                 .contains("71").last().isEqualTo("81");
         assertThat(village.rows(BEFORE)).isEqualTo(known).isNotEmpty();
+        assertThat(village.rows(
+                "select fact from facts_changed(900, '2026-06-01', '2026-01-03', 'infinity') where fact in ('STAY', 'BED')"))
+                .as("nothing for a closed month to tell").isEmpty();
     }
 
     /** The admission that took somebody from one stay to the next was half a transfer while nobody knew who is one. */
