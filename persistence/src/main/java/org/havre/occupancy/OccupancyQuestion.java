@@ -44,4 +44,9 @@ public record OccupancyQuestion(Window window, Step step, Grouping grouping, Dna
     public OccupancyQuestion knownAt(Instant instant) {
         return new OccupancyQuestion(window, step, grouping, facility, department, region, filter, instant);
     }
+
+    /** Whether it leaves out no facility of the scope. */
+    public boolean isOfEverything() {
+        return facility == null && department == null && region == null;
+    }
 }
