@@ -28,15 +28,17 @@ final class Acts {
         this.findings = findings;
     }
 
-    /** Which of these acts a page of one's own offers. */
-    void offered(String what, List<Line> lines) {
-        var answer = seat.open(filled(what, Whose.OWN));
+    /** A page of one's own. */
+    Answer open(String what) { return seat.open(filled(what, Whose.OWN)); }
+
+    /** Which of these acts it offers, by what it answered. */
+    void offered(List<Line> lines, Answer answer) {
         var forms = forms(answer);
         for (var line : lines) findings.given(line, seat.asker(), true, offered(line, forms, answer));
     }
 
     void tamperedWith(String what) {
-        for (var form : forms(seat.open(filled(what, Whose.OWN)))) {
+        for (var form : forms(open(what))) {
             var seen = new HashSet<String>();
             for (var trigger : form.triggers())
                 if (seen.add(ROW.matcher(trigger.id()).replaceAll("*") + trigger.event()))

@@ -1,6 +1,7 @@
 package org.havre.matrix;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,8 @@ final class Matrix {
     private final Findings findings;
     private final Question question;
     private final int samples;
+    /** What the pages of one's own that acts are done on answered: they are not asked again for these. */
+    private final Map<String, Answer> ofActs = new HashMap<>();
 
     /** @param samples how many numbers of each kind are tried; where it is one, none that cannot fail */
     Matrix(String server, Asker asker, Planted planted, Findings findings, Question question, int samples) {
@@ -42,9 +45,13 @@ final class Matrix {
 
     /** All that is only looked at, and what each page offers to do. */
     void looked(List<Line> lines) {
+        var acts = new Acts(seat, planted, findings);
+        var bound = pages(lines);
+        bound.keySet().forEach(page -> ofActs.put(page, null));
         lines.stream().filter(line -> !line.how().equals("post") && !line.how().equals("act"))
                 .forEach(this::asked);
-        pages(lines).forEach((page, acts) -> new Acts(seat, planted, findings).offered(page, acts));
+        bound.forEach((page, all) -> acts.offered(all, ofActs.computeIfAbsent(page, acts::open)));
+        ofActs.clear();
     }
 
     /** All that is written. */
@@ -73,6 +80,7 @@ final class Matrix {
             if (!line.kinds().isEmpty() && !couldFail(Whose.OWN)) continue;
             var own = ask(line, kind -> Whose.OWN, sample);
             if (sample == 0) findings.given(line, seat.asker(), true, own.letter());
+            if (sample == 0 && ofActs.containsKey(line.what())) ofActs.put(line.what(), own);
         }
     }
 

@@ -42,7 +42,7 @@ final class Axe {
                 `${rule.id}: ${rule.help} — ${rule.nodes.slice(0, 3).map(node => node.html).join(' ')}`))""";
     /** Kinds of elements: what the style sheets can tell of an element and of all that it stands in. */
     private static final String KINDS = """
-            () => {
+            page => {
                 const kinds = new Map();
                 const telling = ['class', 'role', 'type', 'aria-invalid', 'aria-expanded', 'aria-current', 'data-theme'];
                 const kind = element => {
@@ -57,10 +57,12 @@ final class Axe {
                     }
                     return kinds.get(element);
                 };
-                document.querySelectorAll('body, body *').forEach(kind);
+                page.querySelectorAll('body, body *').forEach(kind);
                 window.kinds = kinds;
                 return Array.from(new Set(kinds.values())).sort();
             }""";
+    private static final String AS_WRITTEN = "text => (" + KINDS
+            + ")(new DOMParser().parseFromString(text, 'text/html'))";
     private static final String OF_KINDS = """
             wanted => {
                 const left = new Set(wanted);
@@ -73,7 +75,16 @@ final class Axe {
 
     /** Of what kinds of elements the page is made: the same for pages that say other words. */
     List<String> kinds() {
-        return ((List<?>) page.evaluate(KINDS)).stream().map(Object::toString).toList();
+        return told(page.evaluate("(" + KINDS + ")(document)"));
+    }
+
+    /** Of what kinds of elements a page is made that a server wrote: the same for pages that its scripts then lay out alike. */
+    List<String> kindsAsWritten(String text) {
+        return told(page.evaluate(AS_WRITTEN, text));
+    }
+
+    private static List<String> told(Object kinds) {
+        return ((List<?>) kinds).stream().map(Object::toString).toList();
     }
 
     /**

@@ -18,7 +18,8 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
             "google-chrome", "chrome");
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync");
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-threaded-compositing"); // nobody scrolls while something else is painted
 
     static Chromium launch() {
         var path = find().orElseThrow();

@@ -46,8 +46,8 @@ final class Keycloak implements AutoCloseable {
                     "--log-level=warn").redirectErrorStream(true)
                     .redirectOutput(Path.of("target", "keycloak.log").toFile());
             builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-            builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx400m");
-            builder.environment().put("JAVA_OPTS_APPEND", "-XX:TieredStopAtLevel=1");
+            builder.environment().put("JAVA_OPTS", "-Xms64m -Xmx400m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+                    + " -Djava.net.preferIPv4Stack=true -Dfile.encoding=UTF-8");
             builder.environment().keySet().removeIf(name -> name.equals("JDK_JAVA_OPTIONS"));
             var keycloak = new Keycloak(builder.start(), port);
             Runtime.getRuntime().addShutdownHook(new Thread(keycloak::close, "stop Keycloak"));

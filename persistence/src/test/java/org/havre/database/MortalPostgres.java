@@ -19,7 +19,7 @@ public final class MortalPostgres implements AutoCloseable {
         this.folder = folder;
         rememberAPortOfItsOwn();
         this.server = EmbeddedPostgres.startIn(folder);
-        this.database = new TestDatabase(new TestServer(server));
+        this.database = new TestDatabase(new TestServer(server), Filling.Nothing.class);
     }
 
     /** Not the usual one, which whoever starts meanwhile would take between a kill and the next start. */

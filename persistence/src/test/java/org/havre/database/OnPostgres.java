@@ -13,4 +13,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(PostgresExtension.class)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface OnPostgres {}
+public @interface OnPostgres {
+    Class<? extends Filling> filled() default Filling.Nothing.class;
+}

@@ -5,13 +5,16 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Gives a test class its {@link TestDatabase}, and drops it after the class. */
 final class PostgresExtension implements BeforeAllCallback, ParameterResolver {
     private static final Namespace HERE = Namespace.create(PostgresExtension.class);
 
     @Override public void beforeAll(ExtensionContext context) {
-        context.getStore(HERE).put("database", new Closing(new TestDatabase(TestServer.running())));
+        Class<? extends Filling> filled = AnnotationSupport.findAnnotation(context.getTestClass(), OnPostgres.class)
+                .<Class<? extends Filling>>map(OnPostgres::filled).orElse(Filling.Nothing.class);
+        context.getStore(HERE).put("database", new Closing(new TestDatabase(TestServer.running(), filled)));
     }
 
     @Override public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {

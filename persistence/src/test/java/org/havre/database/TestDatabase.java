@@ -26,9 +26,9 @@ public final class TestDatabase implements AutoCloseable {
     private final HikariDataSource pool;
     private Connection owner;
 
-    TestDatabase(TestServer server) {
+    TestDatabase(TestServer server, Class<? extends Filling> filled) {
         this.server = server;
-        this.address = server.freshDatabase();
+        this.address = server.freshDatabase(filled);
         this.database = server.open(address);
         this.pool = pool(database.working());
         execute("alter sequence ids restart with " + FIRST_ID.getAndAdd(MOST_IDS));

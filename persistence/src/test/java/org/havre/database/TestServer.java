@@ -2,41 +2,54 @@ package org.havre.database;
 
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 import javax.sql.DataSource;
 
+import org.flywaydb.core.api.FlywayException;
 import org.havre.shared.Secret;
 import org.havre.shared.WrongSetting;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * The one PostgreSQL of a process of tests, under {@code target}: it need not survive anything. Its template database is
- * migrated once. Which PostgreSQL it is, the class path says.
+ * The one PostgreSQL of a process of tests, under {@code target} of the whole build: it need not survive anything. Its
+ * template database is migrated once, for the modules that come after too. Which PostgreSQL it is, the class path says.
  */
 final class TestServer {
     /** The version that this run is for; empty outside of a build. */
     static final String VERSION = System.getProperty("test.postgresql", "");
+    /** Of the build; outside of one, of the module. */
+    private static final Path FOLDER = Path.of(System.getProperty("test.servers", "target"));
     private static final int PROCESSES = 8;
     private static final String TEMPLATE = "havre_template";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static TestServer running;
 
     private final EmbeddedPostgres server;
+    private final Map<Class<? extends Filling>, String> filled = new HashMap<>();
     private Database template;
 
     TestServer(EmbeddedPostgres server) {
         this.server = server;
+        dropAll("test_%"); // of a process that was killed
         ensureRole("havre", "createrole");
     }
 
+    /** The one that was there, with what is new; another where migrations are no longer what they were. */
     private Database template() {
         if (template != null) return template;
-        execute("drop database if exists " + TEMPLATE + " with (force)");
-        execute("create database " + TEMPLATE + " owner havre");
-        template = Database.open(address(TEMPLATE, "havre", Optional.empty()));
+        if (!exists(TEMPLATE)) execute("create database " + TEMPLATE + " owner havre");
+        try {
+            template = Database.open(address(TEMPLATE, "havre", Optional.empty()));
+        } catch (FlywayException ofAnotherTime) {
+            execute("drop database " + TEMPLATE + " with (force)");
+            execute("create database " + TEMPLATE + " owner havre");
+            template = Database.open(address(TEMPLATE, "havre", Optional.empty()));
+        }
         return template;
     }
 
@@ -61,7 +74,7 @@ final class TestServer {
     }
 
     private static EmbeddedPostgres startedIn(String fork) {
-        return EmbeddedPostgres.startIn(Path.of("target", "postgres-" + VERSION + "-" + fork), "fsync=off",
+        return EmbeddedPostgres.startIn(FOLDER.resolve("postgres-" + VERSION + "-" + fork), "fsync=off",
                 "synchronous_commit=off", "full_page_writes=off");
     }
 
@@ -72,12 +85,28 @@ final class TestServer {
         return login(name);
     }
 
-    /** A database of its own, as the migrations leave it. */
-    synchronized ServerAddress freshDatabase() {
+    /** A database of its own, as the migrations or a filling leave it. */
+    synchronized ServerAddress freshDatabase(Class<? extends Filling> filled) {
         template();
+        return copyOf(filled == Filling.Nothing.class ? TEMPLATE : this.filled.computeIfAbsent(filled, this::filled));
+    }
+
+    private ServerAddress copyOf(String original) {
         var name = freshName();
-        execute("create database " + name + " template " + TEMPLATE + " owner havre");
+        execute("create database " + name + " template " + original + " strategy file_copy owner havre");
         return address(name, "havre", Optional.empty());
+    }
+
+    private String filled(Class<? extends Filling> with) {
+        var copy = copyOf(TEMPLATE);
+        try (var connection = template.copied(copy).asWorker()) {
+            connection.setAutoCommit(false);
+            with.getDeclaredConstructor().newInstance().fill(connection);
+            connection.commit();
+        } catch (SQLException | ReflectiveOperationException e) {
+            throw new IllegalStateException(with.getSimpleName(), e);
+        }
+        return name(copy);
     }
 
     /** A database with nothing in it, whose owner may not create roles; the working role is there. */
@@ -96,24 +125,23 @@ final class TestServer {
     /** One that stays for the processes that come after this one, filled at the first time; as the superuser. */
     synchronized PGSimpleDataSource lastingDatabase(String name, Consumer<DataSource> filling) {
         if (!exists(name)) {
-            dropLasting();
+            dropAll("lasting_%"); // what another content or another migration made
             template();
-            var fresh = freshName();
-            execute("create database " + fresh + " template " + TEMPLATE + " owner havre");
+            var fresh = name(copyOf(TEMPLATE));
             filling.accept(asSuperuser(fresh));
             execute("alter database " + fresh + " rename to " + name);
         }
         return asSuperuser(name);
     }
 
-    /** What another content or another migration made. */
-    private void dropLasting() {
+    private void dropAll(String named) {
         try (var connection = asSuperuser("postgres").getConnection();
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select datname from pg_database where datname like 'lasting_%'")) {
+                var row = statement
+                        .executeQuery("select datname from pg_database where datname like '" + named + "'")) {
             while (row.next()) execute("drop database " + row.getString(1) + " with (force)");
         } catch (SQLException e) {
-            throw new IllegalStateException("lasting", e);
+            throw new IllegalStateException(named, e);
         }
     }
 
@@ -142,8 +170,11 @@ final class TestServer {
     }
 
     void drop(ServerAddress database) {
-        execute("drop database if exists " + database.url().substring(database.url().lastIndexOf('/') + 1)
-                + " with (force)");
+        execute("drop database if exists " + name(database) + " with (force)");
+    }
+
+    private static String name(ServerAddress database) {
+        return database.url().substring(database.url().lastIndexOf('/') + 1);
     }
 
     private ServerAddress address(String database, String owner, Optional<Login> worker) {

@@ -19,23 +19,24 @@ import org.havre.facility.FacilityKind;
 class BreakdownPropertyTest {
     private static final Window WINDOW = new Window(START, START.plusDays(NIGHTS));
 
-    @Property(tries = 10_000) void the_parts_of_every_figure_add_up_to_it(@ForAll List<Fact> facts) {
-        holds(facts, OccupancyFilter.ALL);
-    }
-
-    @Property(tries = 10_000) void the_nights_of_one_kind_add_up_too(@ForAll List<Fact> facts) {
-        holds(facts, new OccupancyFilter(FacilityKind.CADA, null, null));
-    }
-
-    private static void holds(List<Fact> facts, OccupancyFilter filter) {
+    @Property(tries = 10_000) void the_parts_of_every_figure_add_up_to_it_and_of_the_nights_of_one_kind_too(
+            @ForAll List<Fact> facts) {
         var one = single(facts);
-        var calendar = new FacilityCalendar(WINDOW);
-        one.forEach(calendar::take);
-        var breakdown = new Breakdown(WINDOW, calendar, filter, rows(one));
+        var rows = rows(one);
+        for (var filter : List.of(OccupancyFilter.ALL, new OccupancyFilter(FacilityKind.CADA, null, null))) {
+            var calendar = new FacilityCalendar(WINDOW);
+            one.forEach(calendar::take);
+            each_adds_up(new Breakdown(WINDOW, calendar, filter, rows));
+        }
+    }
+
+    private static void each_adds_up(Breakdown breakdown) {
         for (var figure : Figure.values()) {
-            for (var named : List.of(true, false))
-                assertThat(breakdown.parts(figure, named).stream().mapToLong(Part::count).sum()).as("%s", figure)
-                        .isEqualTo(breakdown.total(figure));
+            for (var named : List.of(true, false)) {
+                var parts = breakdown.parts(figure, named).stream().mapToLong(Part::count).sum();
+                if (parts != breakdown.total(figure))
+                    assertThat(parts).as("%s", figure).isEqualTo(breakdown.total(figure));
+            }
         }
     }
 

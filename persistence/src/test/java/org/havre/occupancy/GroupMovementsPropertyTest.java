@@ -8,6 +8,7 @@ import static org.havre.occupancy.RandomJourneys.NIGHTS;
 import static org.havre.occupancy.RandomJourneys.START;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -41,10 +42,6 @@ class GroupMovementsPropertyTest {
             journeys.transfers().stream().filter(moved -> moved.isAdmittedBy(filter)).forEach(sums::add);
             return sums;
         }
-
-        private Figures total(Grouping grouping) {
-            return by(grouping).rows().stream().map(OccupancyRow::figures).reduce(Figures.NONE, Figures::plus);
-        }
     }
 
     /** What a group's line says of one night. */
@@ -68,51 +65,57 @@ class GroupMovementsPropertyTest {
         }
     }
 
-    @Property(tries = 10_000) void every_group_tells_on_each_line_what_somebody_would_who_follows_each_person(
+    @Property(tries = 10_000) void what_groups_tell_of_journeys_is_what_somebody_would_who_follows_each_person(
             @ForAll Journeys journeys) {
         var counted = Counted.of(journeys);
-        for (var grouping : GROUPINGS) {
-            var rows = counted.by(grouping).rows();
-            assertThat(rows.stream().map(Line::told).toList()).as("by %s", grouping)
-                    .isEqualTo(rows.stream().map(row -> Line.followed(journeys, grouping, row)).toList());
+        var rows = new EnumMap<Grouping, List<OccupancyRow>>(Grouping.class);
+        GROUPINGS.forEach(grouping -> rows.put(grouping, counted.by(grouping).rows()));
+        rows.forEach((grouping, told) -> every_line_is_that_of_who_follows_each_person(journeys, grouping, told));
+        for (var grouping : List.of(Grouping.FACILITY, Grouping.REGION, Grouping.NATION))
+            whom_a_group_holds_is_whom_it_held_and_who_came_less_who_left(rows.get(grouping));
+        for (var grouping : List.of(Grouping.REGION, Grouping.NATION))
+            facilities_add_up_but_for_what_stays_inside(journeys, grouping, total(rows.get(Grouping.FACILITY)),
+                    total(rows.get(grouping)));
+        assertThat(counted.by(Grouping.NATION).total().figures()).isEqualTo(total(rows.get(Grouping.NATION)));
+    }
+
+    private static void every_line_is_that_of_who_follows_each_person(Journeys journeys, Grouping grouping,
+            List<OccupancyRow> rows) {
+        assertThat(rows.stream().map(Line::told).toList()).as("by %s", grouping)
+                .isEqualTo(rows.stream().map(row -> Line.followed(journeys, grouping, row)).toList());
+    }
+
+    private static void facilities_add_up_but_for_what_stays_inside(Journeys journeys, Grouping grouping,
+            Figures facilities, Figures whole) {
+        var inside = journeys.transfers().stream().filter(moved -> moved.isInside(grouping)).toList();
+        assertThat(whole.present()).isEqualTo(facilities.present());
+        assertThat(whole.of(ARRIVALS)).isEqualTo(facilities.of(ARRIVALS)
+                - inside.stream().filter(moved -> WINDOW.contains(moved.reached())).count());
+        assertThat(whole.of(DEPARTURES)).isEqualTo(facilities.of(DEPARTURES)
+                - inside.stream().filter(moved -> WINDOW.contains(moved.left())).count());
+    }
+
+    private static void whom_a_group_holds_is_whom_it_held_and_who_came_less_who_left(List<OccupancyRow> rows) {
+        OccupancyRow eve = null;
+        for (var row : rows) {
+            if (eve != null && eve.group().equals(row.group()))
+                assertThat(held(row.figures())).isEqualTo(held(eve.figures()) + row.figures().of(ARRIVALS)
+                        - row.figures().of(DEPARTURES));
+            eve = row;
         }
     }
 
-    @Property(tries = 10_000) void facilities_add_up_to_regions_and_the_nation_but_for_what_stays_inside(
-            @ForAll Journeys journeys) {
-        var counted = Counted.of(journeys);
-        var facilities = counted.total(Grouping.FACILITY);
-        for (var grouping : List.of(Grouping.REGION, Grouping.NATION)) {
-            var whole = counted.total(grouping);
-            var inside = journeys.transfers().stream().filter(moved -> moved.isInside(grouping)).toList();
-            assertThat(whole.present()).isEqualTo(facilities.present());
-            assertThat(whole.of(ARRIVALS)).isEqualTo(facilities.of(ARRIVALS)
-                    - inside.stream().filter(moved -> WINDOW.contains(moved.reached())).count());
-            assertThat(whole.of(DEPARTURES)).isEqualTo(facilities.of(DEPARTURES)
-                    - inside.stream().filter(moved -> WINDOW.contains(moved.left())).count());
-        }
-    }
-
-    @Property(tries = 10_000) void whom_a_region_holds_is_whom_it_held_and_who_came_less_who_left(
-            @ForAll Journeys journeys) {
-        var counted = Counted.of(journeys);
-        for (var grouping : List.of(Grouping.FACILITY, Grouping.REGION, Grouping.NATION)) {
-            OccupancyRow eve = null;
-            for (var row : counted.by(grouping).rows()) {
-                if (eve != null && eve.group().equals(row.group()))
-                    assertThat(held(row.figures())).isEqualTo(held(eve.figures()) + row.figures().of(ARRIVALS)
-                            - row.figures().of(DEPARTURES));
-                eve = row;
-            }
-        }
+    private static Figures total(List<OccupancyRow> rows) {
+        return rows.stream().map(OccupancyRow::figures).reduce(Figures.NONE, Figures::plus);
     }
 
     @Property(tries = 10_000) void on_every_line_the_opening_and_who_came_less_who_left_is_the_closing(
             @ForAll Journeys journeys, @ForAll Grouping grouping, @ForAll Step step, @ForAll boolean filtered) {
         var filter = filtered ? new OccupancyFilter(null, null, "Toits") : OccupancyFilter.ALL;
-        var sums = Counted.of(journeys).by(grouping, step, filter);
+        var counted = Counted.of(journeys);
+        var sums = counted.by(grouping, step, filter);
         assertThat(sums.rows()).allMatch(row -> row.flow().isBalanced() && row.realisedFlow().isBalanced());
-        var total = Counted.of(journeys).by(Grouping.NATION, Step.MONTH, filter).total();
+        var total = counted.by(Grouping.NATION, Step.MONTH, filter).total();
         assertThat(total.flow().isBalanced()).as("%s", total).isTrue();
         assertThat(total.realisedFlow().isBalanced()).as("%s", total).isTrue();
     }
@@ -126,10 +129,5 @@ class GroupMovementsPropertyTest {
         var second = Counted.of(journeys, new Window(START.plusDays(cut), WINDOW.to())).by(Grouping.NATION).rows();
         assertThat(whole).hasSize(NIGHTS).startsWith(first.toArray(OccupancyRow[]::new))
                 .endsWith(second.toArray(OccupancyRow[]::new));
-    }
-
-    @Property(tries = 10_000) void the_total_is_that_of_one_group(@ForAll Journeys journeys) {
-        var counted = Counted.of(journeys);
-        assertThat(counted.by(Grouping.NATION).total().figures()).isEqualTo(counted.total(Grouping.NATION));
     }
 }

@@ -6,7 +6,6 @@ import static org.havre.occupancy.RandomCalendars.NIGHTS;
 import static org.havre.occupancy.RandomCalendars.START;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +40,17 @@ class OccupancyPropertyTest {
 
     private static int sum(Tally tally) { return IntStream.of(tally.nights(OCCUPIED)).sum(); }
 
-    @Property(tries = 10_000) void the_calendar_counts_what_a_person_would_count_day_by_day(
-            @ForAll List<Fact> facts) {
+    @Property(tries = 10_000) void the_calendar_counts_what_a_person_would_count_day_by_day(@ForAll List<Fact> facts,
+            @ForAll @IntRange(min = 1, max = NIGHTS - 1) int cut) {
+        var whole = FacilityCalendar.count(WINDOW, facts);
         var counted = new LinkedHashMap<LocalDate, Figures>();
-        FacilityCalendar.count(WINDOW, facts).forEach(night -> counted.put(night.night(), night.figures()));
+        whole.forEach(night -> counted.put(night.night(), night.figures()));
+        each_night_is_what_a_person_counts(facts, counted);
+        who_is_there_is_who_was_there_and_came_less_who_left(counted);
+        a_night_is_the_same_in_whatever_period_it_is_asked(facts, cut, whole);
+    }
+
+    private static void each_night_is_what_a_person_counts(List<Fact> facts, Map<LocalDate, Figures> counted) {
         var piles = DayByDay.sorted(facts);
         WINDOW.from().datesUntil(WINDOW.to()).forEach(day -> {
             var expected = expected(new DayByDay(piles, day));
@@ -53,6 +59,21 @@ class OccupancyPropertyTest {
             expected.keySet().forEach(measure -> given.put(measure, figures.of(measure)));
             if (!given.equals(expected)) assertThat(given).as("%s", day).isEqualTo(expected);
         });
+    }
+
+    private static void a_night_is_the_same_in_whatever_period_it_is_asked(List<Fact> facts, int cut,
+            List<FacilityNight> whole) {
+        var first = FacilityCalendar.count(new Window(START, START.plusDays(cut)), facts);
+        var second = FacilityCalendar.count(new Window(START.plusDays(cut), WINDOW.to()), facts);
+        assertThat(Stream.concat(first.stream(), second.stream()).toList()).isEqualTo(whole);
+    }
+
+    private static void who_is_there_is_who_was_there_and_came_less_who_left(Map<LocalDate, Figures> counted) {
+        for (int night = 1; night < NIGHTS; night++) {
+            var figures = counted.getOrDefault(START.plusDays(night), Figures.NONE);
+            var eve = counted.getOrDefault(START.plusDays(night - 1), Figures.NONE);
+            assertThat(figures.present()).isEqualTo(eve.present() + figures.of(ARRIVALS) - figures.of(DEPARTURES));
+        }
     }
 
     private static Map<Measure, Long> expected(DayByDay day) {
@@ -65,25 +86,6 @@ class OccupancyPropertyTest {
                 .forEach(reason -> expected.put(Measure.of(reason), day.unavailable(reason)));
         Stream.of(Overstay.values()).forEach(category -> expected.put(Measure.of(category), day.overstay(category)));
         return expected;
-    }
-
-    @Property(tries = 10_000) void a_night_is_the_same_in_whatever_period_it_is_asked(@ForAll List<Fact> facts,
-            @ForAll @IntRange(min = 1, max = NIGHTS - 1) int cut) {
-        var whole = FacilityCalendar.count(WINDOW, facts);
-        var first = FacilityCalendar.count(new Window(START, START.plusDays(cut)), facts);
-        var second = FacilityCalendar.count(new Window(START.plusDays(cut), WINDOW.to()), facts);
-        assertThat(Stream.concat(first.stream(), second.stream())).containsExactlyElementsOf(whole);
-    }
-
-    @Property(tries = 10_000) void who_is_there_is_who_was_there_and_came_less_who_left(@ForAll List<Fact> facts) {
-        var figures = new Figures[NIGHTS];
-        Arrays.fill(figures, Figures.NONE);
-        FacilityCalendar.count(WINDOW, facts)
-                .forEach(night -> figures[WINDOW.number(night.night())] = night.figures());
-        for (int night = 1; night < NIGHTS; night++) {
-            assertThat(figures[night].present()).isEqualTo(
-                    figures[night - 1].present() + figures[night].of(ARRIVALS) - figures[night].of(DEPARTURES));
-        }
     }
 
     @Property(tries = 10_000) void facilities_add_up_to_their_region_and_regions_to_the_nation(

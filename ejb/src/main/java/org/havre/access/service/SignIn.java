@@ -5,8 +5,6 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,11 +14,10 @@ import org.havre.access.RandomKey;
 import org.havre.shared.HavreSettings;
 import org.havre.shared.Secret;
 
-/** Whether somebody is who they say. Costly on purpose, so it is throttled first, done one at a time, and remembered. */
+/** Whether somebody is who they say. Costly on purpose, so it is throttled first, done in turn, and remembered. */
 @ApplicationScoped
 public class SignIn {
     private static final Duration PAUSE = Duration.ofMinutes(1);
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final int MISTAKES = 5;
     private static final int MISTAKES_OF_ALL = 50;
     private static final String KNOWN = "a known browser";
@@ -42,7 +39,7 @@ public class SignIn {
     private final Throttle byAddress;
     private final Verified verified;
     private final Clock clock;
-    private final Semaphore hashing = new Semaphore(1, true);
+    private final HashingTurn turn = new HashingTurn();
 
     protected SignIn() { this(null, null, null); }
 
@@ -97,23 +94,24 @@ public class SignIn {
     }
 
     private SignInAnswer hashed(String login, Secret password, Origin origin, Optional<Account> account) {
-        if (!mayHash()) return new SignInAnswer.Busy();
-        try {
-            var wait = byLoginAndPlace.wait(place(login, origin)).or(() -> crowded(login, origin)); // others failed
-            if (wait.isPresent()) return new SignInAnswer.Throttled(wait.get());
-            var matches = PasswordHash.parse(account.map(Account::passwordHash).orElse(NOBODY)).matches(password);
-            if (matches && account.isPresent()) {
-                byLoginAndPlace.succeeded(place(login, origin));
-                verified.add(login, password, account.get());
-                return new SignInAnswer.Accepted(login, account.get());
-            }
-            byLoginAndPlace.failed(place(login, origin));
-            byLogin.failed(login);
-            byAddress.failed(origin.address());
-            return new SignInAnswer.Refused();
-        } finally {
-            hashing.release();
+        var address = Optional.of(origin.address()).filter(from -> !isKnown(login, origin));
+        return turn.<SignInAnswer>take(address, () -> inTurn(login, password, origin, account),
+                answer -> answer instanceof SignInAnswer.Refused).orElseGet(SignInAnswer.Busy::new);
+    }
+
+    private SignInAnswer inTurn(String login, Secret password, Origin origin, Optional<Account> account) {
+        var wait = byLoginAndPlace.wait(place(login, origin)).or(() -> crowded(login, origin)); // others failed
+        if (wait.isPresent()) return new SignInAnswer.Throttled(wait.get());
+        var matches = PasswordHash.parse(account.map(Account::passwordHash).orElse(NOBODY)).matches(password);
+        if (matches && account.isPresent()) {
+            byLoginAndPlace.succeeded(place(login, origin));
+            verified.add(login, password, account.get());
+            return new SignInAnswer.Accepted(login, account.get());
         }
+        byLoginAndPlace.failed(place(login, origin));
+        byLogin.failed(login);
+        byAddress.failed(origin.address());
+        return new SignInAnswer.Refused();
     }
 
     /** A browser that the account has signed in with is a place of its own, wherever it is. */
@@ -128,14 +126,5 @@ public class SignIn {
 
     private boolean isKnown(String login, Origin origin) {
         return origin.browser() != null && accounts.knows(login, origin.browser(), clock.instant());
-    }
-
-    private boolean mayHash() {
-        try {
-            return hashing.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
     }
 }

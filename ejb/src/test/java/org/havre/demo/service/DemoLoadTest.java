@@ -17,16 +17,15 @@ import org.havre.occupancy.Figures;
 import org.havre.occupancy.Measure;
 import org.havre.occupancy.Window;
 import org.havre.stay.Overstay;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The demo set in the database, whose constraints it has then passed, counted there in another way than it was made. */
-@OnPostgres
+@OnPostgres(filled = OfTheDemo.class)
 class DemoLoadTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
-    private static final Instant NOW = Instant.parse("2026-10-31T09:00:00Z");
+    private static final LocalDate TODAY = OfTheDemo.TODAY;
+    private static final Instant NOW = OfTheDemo.NOW;
     private static final String PRESENT = """
             with day as (select date '2026-10-31' as d),
             present as (select s.*, (select household_id from membership m where m.person_id = s.person_id) as household_id,
@@ -39,16 +38,6 @@ class DemoLoadTest {
     private final TestDatabase database;
 
     DemoLoadTest(TestDatabase database) { this.database = database; }
-
-    @BeforeAll static void load(TestDatabase database) throws SQLException {
-        var began = System.nanoTime();
-        try (var connection = database.asApp()) {
-            connection.setAutoCommit(false);
-            new DemoLoader(connection, NOW).load(TODAY);
-            connection.commit();
-        }
-        System.out.println("Demo set loaded in " + Duration.ofNanos(System.nanoTime() - began).toMillis() + " ms");
-    }
 
     private double number(String sql) throws SQLException {
         try (var connection = database.asOwner()) {

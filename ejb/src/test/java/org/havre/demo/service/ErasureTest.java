@@ -27,10 +27,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The demo set, whose people who left are erased nearly three years later: nothing is left of them but the figures. */
-@OnPostgres
+@OnPostgres(filled = OfTheDemo.class)
 class ErasureTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
-    private static final Instant NOW = Instant.parse("2026-10-31T09:00:00Z");
+    private static final LocalDate TODAY = OfTheDemo.TODAY;
+    private static final Instant NOW = OfTheDemo.NOW;
     private static final LocalDate LATER = LocalDate.of(2029, 6, 30);
     private static final Window ALL = Window.through(LocalDate.of(2025, 1, 1), TODAY.plusDays(30));
     private static final String DUE = """
@@ -45,13 +45,8 @@ class ErasureTest {
     private static Map<String, Map<Long, List<FacilityNight>>> after;
     private static List<String> countersBefore;
 
-    @BeforeAll static void erased(TestDatabase fresh) throws SQLException {
-        database = fresh;
-        try (var connection = database.asApp()) {
-            connection.setAutoCommit(false);
-            new DemoLoader(connection, NOW).load(TODAY);
-            connection.commit();
-        }
+    @BeforeAll static void erased(TestDatabase demo) throws SQLException {
+        database = demo;
         due = rows("select person_id from (select f.person_id, dense_rank() over (order by f.household_id) as n " + DUE
                 + ") f where n <= 40 order by 1").stream().map(Long::valueOf).toList();
         mark();

@@ -3,8 +3,6 @@ package org.havre.demo.service;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.persistence.EntityManager;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.Period;
@@ -26,19 +24,13 @@ import org.junit.jupiter.params.provider.ValueSource;
  * The demo set years later, in which nothing was erased: the work that tells of files that go is what the rules say of
  * these days and of all that should have gone before, and nobody else's.
  */
-@OnPostgres
+@OnPostgres(filled = OfTheDemo.class)
 class FilesGoingTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
     private static final int NOTICE = 7;
     private static TestDatabase database;
 
-    @BeforeAll static void years_later(TestDatabase fresh) throws SQLException {
-        database = fresh;
-        try (var connection = database.asApp()) {
-            connection.setAutoCommit(false);
-            new DemoLoader(connection, Instant.parse("2026-10-31T09:00:00Z")).load(TODAY);
-            connection.commit();
-        }
+    @BeforeAll static void years_later(TestDatabase demo) {
+        database = demo;
         database.execute("""
                 insert into retention_hold (id, household_id, reason, starts_on, until_on, author_id)
                 select nextval('ids'), h.id, 'DEBT', date '2027-06-01', date '2028-01-01' + (row_number() over (order by h.id))::integer, a.id

@@ -2,9 +2,6 @@ package org.havre.demo.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -30,26 +27,16 @@ import org.havre.occupancy.Window;
 import org.havre.shared.Period;
 import org.havre.stay.BedHolders;
 import org.hibernate.Session;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Every night of every facility of the demo set is counted alike under the plan of places and in the figures. */
-@OnPostgres
+@OnPostgres(filled = OfTheDemo.class)
 class PlanAndFiguresTest {
-    private static final LocalDate TODAY = LocalDate.of(2026, 10, 31);
     private static final YearMonth OCTOBER = YearMonth.of(2026, 10);
 
     private final TestDatabase database;
 
     PlanAndFiguresTest(TestDatabase database) { this.database = database; }
-
-    @BeforeAll static void load(TestDatabase database) throws SQLException {
-        try (var connection = database.asApp()) {
-            connection.setAutoCommit(false);
-            new DemoLoader(connection, Instant.parse("2026-10-31T09:00:00Z")).load(TODAY);
-            connection.commit();
-        }
-    }
 
     @Test void the_plan_and_the_figures_count_every_night_alike() {
         var differences = new ArrayList<String>();
