@@ -36,7 +36,7 @@ public final class TestDatabase implements AutoCloseable {
 
     /** One more, beside that of the test, which closes it. */
     public static TestDatabase another() {
-        return new TestDatabase(TestServer.running());
+        return new TestDatabase(TestServer.running(), Filling.Nothing.class);
     }
 
     private static HikariDataSource pool(DataSource source) {
