@@ -12,7 +12,7 @@ declare
         'place_offer', 'site', 'takeover_heading', 'territorial_directorate', 'unavailability', 'unit',
         -- people
         'absence', 'appeal_period', 'bed_assignment', 'bed_move', 'household', 'household_change', 'membership', 'outcome',
-        'person', 'person_contact', 'person_need', 'person_procedure', 'sheltering', 'sighting', 'spelling', 'stay', 'told_apart',
+        'person', 'person_contact', 'person_merge', 'person_need', 'person_procedure', 'sheltering', 'sighting', 'spelling', 'stay', 'told_apart',
         -- decisions and what follows from them
         'decision', 'decision_detail', 'decision_paper', 'declaration', 'eviction_proceeding', 'orientation',
         'orientation_answer', 'orientation_member', 'prefect_objection', 'refused_offer', 'region_ask', 'retention_hold', 'transcription',
@@ -46,12 +46,14 @@ create or replace function left_out_of_trail() returns table (name text, because
         ('name_key', 'numbers that follow from names'),
         ('person_facility', 'follows from orientations and stays'),
         ('person_host', 'follows from what regions ask each other'),
+        ('person_merge_row', 'what a merge did to rows; each of them has its line'),
         ('recording', 'who recorded at an instant; what was recorded is a line itself'),
         ('resemblance', 'guesses that follow from names and dates'),
         ('retention_run', 'the report of what was erased; each erasure is a line itself'),
         ('takeover_household', 'how the operator''s own file calls what is created with it'),
         ('takeover_person', 'how the operator''s own file calls what is created with it'),
         ('takeover_row', 'digests of rows that came in; what they created are lines themselves'),
+        ('unit_keeping', 'for whom places are kept: it says something of whoever is placed there, and whoever reads the trail may not know it'),
         ('trail', 'the trail itself'),
         ('trail_value', 'the trail itself'),
         ('flyway_schema_history', 'what this version made of the database')

@@ -18,7 +18,7 @@ final class TrailCost {
             "alter function " + READING.replace("record_reading", "kept_reading") + " rename to record_reading");
     private static final int WARM_UP = 2;
     private static final int TURNS = 10;
-    private static final int REQUESTS = 20;
+    private static final int REQUESTS = 50;
 
     private final Person reader;
     private final String page;

@@ -25,12 +25,14 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Every page, act, route and servlet of the built EAR, asked by everybody with numbers of their own, of others near and
  * far, and of nobody; then once more with a test's archive in the EAR that allows everything, so that the database alone
  * keeps people apart. What is expected stands in {@code matrix.txt}, and nothing may be missing there.
  */
+@ExtendWith(MatrixServer.Given.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 abstract class MatrixTests {
@@ -48,8 +50,8 @@ abstract class MatrixTests {
 
     MatrixTests(int samples) { this.samples = samples; }
 
-    @BeforeAll void planted() throws SQLException {
-        server = new MatrixServer();
+    @BeforeAll void planted(MatrixServer given) throws SQLException {
+        server = given;
         try (var superuser = server.asSuperuser()) {
             planted = new Planted(superuser);
         }

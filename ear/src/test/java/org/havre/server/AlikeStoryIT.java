@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A director looks at two files that may be of one person. */
+/** A director looks at two files that may be of one person, tells them apart, or puts them together. */
 @ExtendWith(Browsing.class)
 class AlikeStoryIT {
     private static final String FILE = "resident.xhtml?id=";
@@ -31,6 +31,25 @@ class AlikeStoryIT {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Reprendre : la question reste ouverte"))
                 .click();
         assertThat(page.getByText("La question est de nouveau ouverte.")).isVisible();
+    }
+
+    @Test void two_files_become_one_and_two_again(Visitor visitor) {
+        var page = visitor.signIn("director");
+        page.waitForCondition(() -> visitor.open("/stay/alikes.xhtml").locator("tbody a.open").count() > 0);
+        page.locator("tbody a.open").first().click();
+        page.getByRole(AriaRole.LINK, new GetByRoleOptions().setName("C'est une même personne")).click();
+        assertThat(page.locator("h1")).containsText("Réunir deux dossiers");
+        assertThat(page.locator("section tbody tr")).hasCount(2);
+        visitor.findsItAccessible();
+        visitor.findsItFitsANarrowScreen();
+        page.getByRole(AriaRole.RADIO).nth(1).check();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Réunir")).click();
+
+        assertThat(page.getByText("Dossiers réunis.")).isVisible();
+        visitor.findsItAccessible();
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Défaire")).click();
+        assertThat(page.getByText("Les deux dossiers sont de nouveau distincts.")).isVisible();
+        assertThat(page.getByText("défait par")).isVisible();
     }
 
     private static List<String> residents() {

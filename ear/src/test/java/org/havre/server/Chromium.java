@@ -18,8 +18,7 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
             "google-chrome", "chrome");
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run",
-            "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--disable-threaded-compositing"); // nobody scrolls while something else is painted
+            "--disable-background-networking", "--disable-component-update", "--disable-sync");
 
     static Chromium launch() {
         var path = find().orElseThrow();

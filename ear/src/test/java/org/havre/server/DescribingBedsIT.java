@@ -38,9 +38,17 @@ class DescribingBedsIT {
         section(page).getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Ajouter une unité")).click();
         page.locator("#unitForm\\:unitName").fill("Annexe 1");
         field(page, "Nombre de lits").fill("3");
+        page.locator("#unitForm\\:opening").fill("31/08/2026");
         button(page, "Voir ce qui change").click();
         assertThat(page.getByText("+ 3 places")).isVisible();
         visitor.findsItAccessible();
+        button(page, "Ouvrir l'unité").click();
+        var told = page.getByRole(AriaRole.DIALOG).locator("[role=alert]");
+        assertThat(told).containsText("des chiffres de mois clos changent (août 2026)");
+        visitor.screenshot("closed-months");
+        visitor.findsItAccessible();
+        visitor.findsItFitsANarrowScreen();
+        told.locator("[type=checkbox]").check();
         button(page, "Ouvrir l'unité").click();
         assertThat(page.getByText("Unité Annexe 1 ouverte avec 3 places")).isVisible();
     }

@@ -3,38 +3,50 @@ package org.havre.server;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Map;
 
-/** The demo set on a server of its own: whoever plants, tampers and forges there disturbs no other test. */
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The server of the process with the demo set: what is planted, tampered with and forged there goes with it. */
 public final class MatrixServer implements AutoCloseable {
-    private static final String NAME = "matrix-server-" + System.getProperty("test.fork", "fork-1");
+    private final TestServer.Running running;
 
-    private final OwnServer server = new OwnServer(NAME, TestServer.freePort());
+    private MatrixServer(TestServer.Running running) {
+        this.running = running;
+        running.startOver();
+        running.deploy();
+    }
 
-    public MatrixServer() {
-        server.start(Map.of("HAVRE_DEMO", "true", "HAVRE_TODAY", TestServer.TODAY), TestServer.freePort());
-        server.deploy();
-        server.awaitReady();
+    /** Gives a test class that closes it its server. */
+    public static final class Given implements ParameterResolver {
+        @Override public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == MatrixServer.class;
+        }
+
+        @Override public MatrixServer resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return new MatrixServer(TestServer.running(context));
+        }
     }
 
     /** Puts another EAR in the place of the one that runs; the data stay. */
     public void replace(Path ear) {
-        server.undeploy();
-        server.deploy(ear);
-        server.awaitReady();
+        running.server().undeploy();
+        running.server().deploy(ear);
+        running.server().awaitReady();
     }
 
-    public String address() { return server.address(); }
+    public String address() { return TestServer.address(); }
 
     /** Where its embedded database is. */
-    public Path data() { return OwnServer.data(NAME); }
+    public Path data() { return TestServer.data(); }
 
-    public String said() { return server.said(); }
+    public String said() { return running.server().said(); }
 
     /** Whoever has this is under no policy and no trigger. */
     public Connection asSuperuser() throws SQLException {
-        return OwnServer.asSuperuser(NAME);
+        return TestServer.asSuperuser();
     }
 
-    @Override public void close() { server.stop(); }
+    @Override public void close() { running.startOver(); }
 }

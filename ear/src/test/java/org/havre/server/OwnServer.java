@@ -49,11 +49,20 @@ final class OwnServer {
         this.port = port;
         try {
             delete(base);
-            delete(data.resolve("cluster"));
-            Files.deleteIfExists(data.resolve("trail.head")); // of a trail that is gone with it
+            forget();
             Files.deleteIfExists(log);
             Files.createDirectories(ear.getParent());
             copy(Path.of(System.getProperty("jboss.home"), "standalone/configuration"), base.resolve("configuration"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes its data away; nothing is deployed. */
+    void forget() {
+        try {
+            delete(data.resolve("cluster"));
+            Files.deleteIfExists(data.resolve("trail.head")); // of a trail that is gone with it
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

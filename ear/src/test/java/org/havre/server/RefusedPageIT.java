@@ -43,7 +43,7 @@ class RefusedPageIT {
             "director, /orientation/reply.xhtml?ask=1",
             "social, /statement/close.xhtml?facility=1&month=2026-09", "social, /comparison/monthly.xhtml",
             "finance, /comparison/justify.xhtml?facility=1&month=2026-09&column=OCCUPIED",
-            "auditor, /statement/closings.xhtml",
+            "auditor, /statement/closings.xhtml", "social, /stay/merge.xhtml?one=1&other=2",
             "social, /orientation/transfer.xhtml?household=1"}) void a_page_that_is_refused_says_so_and_is_no_failure_in_the_log(
                     String role, String page) throws IOException {
         var before = logged();

@@ -33,30 +33,54 @@ class ReportsIT {
     @TempDir Path folder;
 
     @Test void occupancy_says_the_same_on_screen_in_json_and_in_excel() throws Exception {
-        var json = Rest.as("director").json("/api/v1/occupancy?" + SEPTEMBER).asJsonArray()
-                .getValuesAs(JsonObject.class);
-        var page = Person.signedIn(TestServer.address(), "director")
-                .open("/occupancy/occupancy.xhtml?month=2026-09&group=facility").body();
-        var rows = workbook("director", "/api/v1/exports/occupancy.xlsx?" + SEPTEMBER);
-        var heads = rows.stream().filter(row -> texts(row).contains("Ouvertes")).findFirst().orElseThrow();
-        var lines = rows.stream().filter(row -> row.number() > heads.number()).toList();
-        var totals = lines.get(lines.size() - 1);
-        assertThat(lines).as("and the totals").hasSize(json.size() + 1);
-        var screen = TOTALS.matcher(page).results().map(foot -> numbers(foot.group(1))).toList();
-        var order = List.of("Ouvertes", "Indisponibles", "Utilisables", "Occupées", "Vacantes");
-        var fields = List.of("openedNights", "unavailableNights", "usableNights", "occupiedNights", "vacantNights");
-        for (int i = 0; i < order.size(); i++) {
-            var field = fields.get(i);
-            var sum = json.stream().mapToLong(row -> row.getJsonNumber(field).longValue()).sum();
-            assertThat(number(heads, totals, order.get(i))).as(field).isEqualTo(sum);
-            assertThat(screen.get(0).get(2 + i)).as(field).isEqualTo(sum);
+        var told = new Told("");
+        told.isTheSame();
+        var opening = told.json.stream().mapToLong(row -> row.getJsonObject("flow").getInt("opening")).sum();
+        assertThat(told.total("Présents au début")).isEqualTo(told.screen.get(1).get(1));
+        assertThat(told.total("Arrivées")).isEqualTo(told.screen.get(1).get(2));
+        assertThat(opening).as("nobody is between two facilities on the eve, or less")
+                .isLessThanOrEqualTo(told.total("Présents au début"));
+        told.json.forEach(ReportsIT::isBalanced);
+    }
+
+    @Test void places_without_a_step_are_counted_alone_in_all_three() throws Exception {
+        var told = new Told("&attribute=STEP_FREE");
+        told.isTheSame();
+        assertThat(told.screen).as("who came and left is known of all places together").hasSize(1);
+        assertThat(told.total("Ouvertes")).isPositive().isLessThan(new Told("").total("Ouvertes"));
+    }
+
+    /** September of the director's facilities, three times. */
+    private final class Told {
+        private final List<JsonObject> json;
+        private final List<List<Long>> screen;
+        private final List<Row> lines;
+        private final Row heads;
+
+        private Told(String filter) throws IOException, InterruptedException {
+            json = Rest.as("director").json("/api/v1/occupancy?" + SEPTEMBER + filter).asJsonArray()
+                    .getValuesAs(JsonObject.class);
+            var page = Person.signedIn(TestServer.address(), "director")
+                    .open("/occupancy/occupancy.xhtml?month=2026-09&group=facility" + filter).body();
+            screen = TOTALS.matcher(page).results().map(foot -> numbers(foot.group(1))).toList();
+            var rows = workbook("director", "/api/v1/exports/occupancy.xlsx?" + SEPTEMBER + filter);
+            heads = rows.stream().filter(row -> texts(row).contains("Ouvertes")).findFirst().orElseThrow();
+            lines = rows.stream().filter(row -> row.number() > heads.number()).toList();
         }
-        var opening = json.stream().mapToLong(row -> row.getJsonObject("flow").getInt("opening")).sum();
-        assertThat(number(heads, totals, "Présents au début")).isEqualTo(screen.get(1).get(1));
-        assertThat(number(heads, totals, "Arrivées")).isEqualTo(screen.get(1).get(2));
-        assertThat(opening).as("nobody is between two facilities on the eve, or less").isLessThanOrEqualTo(
-                number(heads, totals, "Présents au début"));
-        json.forEach(ReportsIT::isBalanced);
+
+        private long total(String heading) { return number(heads, lines.get(lines.size() - 1), heading); }
+
+        private void isTheSame() {
+            assertThat(lines).as("and the totals").hasSize(json.size() + 1);
+            var order = List.of("Ouvertes", "Indisponibles", "Utilisables", "Occupées", "Vacantes");
+            var fields = List.of("openedNights", "unavailableNights", "usableNights", "occupiedNights", "vacantNights");
+            for (int i = 0; i < order.size(); i++) {
+                var field = fields.get(i);
+                var sum = json.stream().mapToLong(row -> row.getJsonNumber(field).longValue()).sum();
+                assertThat(total(order.get(i))).as(field).isEqualTo(sum);
+                assertThat(screen.get(0).get(2 + i)).as(field).isEqualTo(sum);
+            }
+        }
     }
 
     private static void isBalanced(JsonObject row) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 
@@ -48,10 +49,12 @@ public final class TestServer implements BeforeAllCallback {
 
     /** As the owner of its database, who is under no policy. */
     static void execute(String sql) throws SQLException {
-        try (var superuser = OwnServer.asSuperuser(NAME); var statement = superuser.createStatement()) {
+        try (var superuser = asSuperuser(); var statement = superuser.createStatement()) {
             statement.execute(sql);
         }
     }
+
+    static Connection asSuperuser() throws SQLException { return OwnServer.asSuperuser(NAME); }
 
     @Override public void beforeAll(ExtensionContext context) {
         if (System.getProperty("jboss.home") != null) running(context).makeRoom(); // and not once more inside the server
@@ -90,6 +93,12 @@ public final class TestServer implements BeforeAllCallback {
 
         void makeRoom() {
             if (server.isDeployed()) server.undeploy();
+        }
+
+        /** Whatever was done there is gone: what is deployed next finds no data. */
+        void startOver() {
+            makeRoom();
+            server.forget();
         }
 
         @Override public void close() { server.stop(); }

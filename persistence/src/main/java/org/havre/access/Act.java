@@ -2,7 +2,7 @@ package org.havre.access;
 
 /** Everything that somebody may be allowed to do. SEE_SENSITIVE: what people need, how they are reached, what is noted;
  * with it, the extract for the person. HOLD_FILES: keep a file beyond its time for a dispute.
- * COMPARE_FILES: look at two files that may be of one person, and tell them apart.
+ * COMPARE_FILES: look at two files that may be of one person, tell them apart or put them together.
  * COMPARE_MONTHS: OFII's month beside Havre's own. */
 public enum Act {
     SEE_FACILITIES, DESCRIBE_FACILITIES, IMPORT_PARK, IMPORT_TAKEOVER, //

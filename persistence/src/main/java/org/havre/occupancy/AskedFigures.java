@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.havre.facility.DnaCode;
 import org.havre.facility.FacilityKind;
+import org.havre.facility.PlaceAttribute;
 
 /** A question of figures as words that may be kept, and read again as the same question. */
 public record AskedFigures(OccupancyQuestion question, Optional<Grouping> sheets) {
@@ -24,6 +25,7 @@ public record AskedFigures(OccupancyQuestion question, Optional<Grouping> sheets
         put(words, "dt", question.filter().directorate());
         put(words, "operator", question.filter().operator());
         put(words, "knownAt", question.knownAt());
+        put(words, "attribute", question.attribute());
         put(words, "sheets", sheets.orElse(null));
         return words;
     }
@@ -40,7 +42,8 @@ public record AskedFigures(OccupancyQuestion question, Optional<Grouping> sheets
                 words.get("region"),
                 new OccupancyFilter(words.containsKey("kind") ? FacilityKind.valueOf(words.get("kind")) : null,
                         words.get("dt"), words.get("operator")),
-                words.containsKey("knownAt") ? Instant.parse(words.get("knownAt")) : null);
+                words.containsKey("knownAt") ? Instant.parse(words.get("knownAt")) : null,
+                words.containsKey("attribute") ? PlaceAttribute.valueOf(words.get("attribute")) : null);
         return new AskedFigures(question, Optional.ofNullable(words.get("sheets")).map(Grouping::valueOf));
     }
 }

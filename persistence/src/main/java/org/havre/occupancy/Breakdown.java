@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -29,9 +30,17 @@ public final class Breakdown {
     private final List<FacilityNight> nights;
     private final BitSet admitted = new BitSet();
     private final Map<PartRow.Kind, List<PartRow>> rows;
+    private final Set<Long> only;
 
     /** @param filter which nights of the facility count */
     public Breakdown(Window window, FacilityCalendar calendar, OccupancyFilter filter, List<PartRow> rows) {
+        this(window, calendar, filter, rows, null);
+    }
+
+    /** @param only the units whose places are counted alone, by the calendar too; null for all */
+    public Breakdown(Window window, FacilityCalendar calendar, OccupancyFilter filter, List<PartRow> rows,
+            Set<Long> only) {
+        this.only = only;
         this.window = window;
         this.calendar = calendar;
         this.nights = calendar.nights().stream().filter(filter::admits).toList();
@@ -46,10 +55,11 @@ public final class Breakdown {
 
     /** @param named whether people are told by name; otherwise by bed */
     public List<Part> parts(Figure figure, boolean named) {
+        if (only != null && figure == Figure.RESERVED) return byUnit(figure, calendar.reserved());
         if (figure.isOfPeople()) return people(segments(figure), named);
         return switch (figure) {
             case AUTHORISED -> authorised();
-            case ALLOCABLE -> allocable();
+            case ALLOCABLE -> byUnit(figure, calendar.allocable());
             case IN_TRANSIT -> List.of();
             default -> places(figure);
         };
@@ -80,6 +90,12 @@ public final class Breakdown {
 
     /** Each stay cut by its beds; what is left of it is slept without one. */
     private Stream<Slept> presences() {
+        return slept().filter(slept -> isOfThose(slept.bed));
+    }
+
+    private boolean isOfThose(PartRow row) { return only == null || row.unit() != null && only.contains(row.unit()); }
+
+    private Stream<Slept> slept() {
         var beds = of(PartRow.Kind.BED).collect(Collectors.groupingBy(PartRow::stay));
         return of(PartRow.Kind.STAY).flatMap(stay -> {
             var left = window.nightsOf(stay.during());
@@ -147,7 +163,8 @@ public final class Breakdown {
     private List<Part> places(Figure figure) {
         var out = calendar.outOfService();
         var parts = new ArrayList<Part>();
-        of(PartRow.Kind.PLACE).filter(place -> place.transitory() == (figure == Figure.TRANSITORY_OPENED))
+        of(PartRow.Kind.PLACE).filter(this::isOfThose)
+                .filter(place -> place.transitory() == (figure == Figure.TRANSITORY_OPENED))
                 .forEach(place -> {
                     var open = window.nightsOf(place.during());
                     open.and(admitted);
@@ -190,15 +207,15 @@ public final class Breakdown {
     }
 
     /** By unit; where the facility as a whole has fewer to give, because people without a bed need one too, that is taken off. */
-    private List<Part> allocable() {
+    private List<Part> byUnit(Figure figure, Map<Long, int[]> counted) {
         var units = of(PartRow.Kind.PLACE).filter(place -> place.unit() != null)
                 .collect(Collectors.toMap(PartRow::unit, Breakdown::unit, (one, same) -> one));
         var parts = new ArrayList<Part>();
-        calendar.allocable().forEach((unit, free) -> {
-            var count = admitted.stream().mapToLong(night -> free[night]).sum();
+        counted.forEach((unit, nightly) -> {
+            var count = admitted.stream().mapToLong(night -> nightly[night]).sum();
             if (count != 0) parts.add(whole(units.get(unit), count));
         });
-        var rest = total(Figure.ALLOCABLE) - parts.stream().mapToLong(Part::count).sum();
+        var rest = total(figure) - parts.stream().mapToLong(Part::count).sum();
         if (rest != 0) parts.add(whole(null, rest));
         return sorted(parts.stream());
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -21,6 +22,7 @@ import org.havre.shared.Period;
 /** The nights of one facility, counted from its facts. Facts come in any order; the nights are read once, at the end. */
 public final class FacilityCalendar {
     private final Window window;
+    private final Set<Long> only;
     private final Tally tally;
     private final Map<Long, UnitNights> units = new HashMap<>();
     private final Map<Long, Care> cares = new HashMap<>();
@@ -28,12 +30,19 @@ public final class FacilityCalendar {
     private final NavigableMap<LocalDate, String> operators = new TreeMap<>();
     private final NavigableMap<LocalDate, Fact.DirectedBy> directorates = new TreeMap<>();
 
-    public FacilityCalendar(Window window) {
+    public FacilityCalendar(Window window) { this(window, null); }
+
+    /**
+     * @param only the units whose places are counted alone, with those who have a bed there; null for all of the facility
+     */
+    FacilityCalendar(Window window, Set<Long> only) {
         this.window = window;
+        this.only = only;
         this.tally = new Tally(window);
     }
 
     public void take(Fact fact) {
+        if (only != null && !isOfThose(fact)) return;
         if (fact instanceof Fact.Terms agreed) terms.put(agreed.from(), agreed);
         if (fact instanceof Fact.OperatedBy operated) operators.put(operated.from(), operated.operator());
         if (fact instanceof Fact.DirectedBy directed) directorates.put(directed.period().start(), directed);
@@ -43,9 +52,17 @@ public final class FacilityCalendar {
         if (fact instanceof Fact.Moves moves) count(moves.how(), moves.day(), moves.number());
         if (fact instanceof Fact.Beds beds) take(beds);
         if (fact instanceof Fact.Expected expected) tally.add(RESERVED, expected.period(), expected.number());
-        if (fact instanceof Fact.Held held) unit(held.unit()).take(held);
+        if (fact instanceof Fact.Held held) take(held);
         if (fact instanceof Fact.OfPresence about)
             cares.computeIfAbsent(about.presence(), none -> new Care()).take(about);
+    }
+
+    private boolean isOfThose(Fact fact) {
+        if (fact instanceof Fact.Places places) return only.contains(places.unit());
+        if (fact instanceof Fact.OutOfService outage) return only.contains(outage.unit());
+        if (fact instanceof Fact.Beds beds) return only.contains(beds.unit());
+        if (fact instanceof Fact.Held held) return only.contains(held.unit());
+        return fact instanceof Fact.Terms || fact instanceof Fact.OperatedBy || fact instanceof Fact.DirectedBy;
     }
 
     private UnitNights unit(long unit) { return units.computeIfAbsent(unit, none -> new UnitNights(window)); }
@@ -68,9 +85,17 @@ public final class FacilityCalendar {
     /** People in a transitory unit are present too, but stand apart from the occupied places. */
     private void take(Fact.Beds beds) {
         if (beds.transitory()) {
-            tally.add(OCCUPIED, beds.period(), -beds.number());
+            if (only == null) tally.add(OCCUPIED, beds.period(), -beds.number());
             tally.add(TRANSITORY_OCCUPIED, beds.period(), beds.number());
-        } else unit(beds.unit()).take(beds);
+            return;
+        }
+        unit(beds.unit()).take(beds);
+        if (only != null) tally.add(OCCUPIED, beds.period(), beds.number());
+    }
+
+    private void take(Fact.Held held) {
+        unit(held.unit()).take(held);
+        if (only != null) tally.add(RESERVED, held.period(), held.number());
     }
 
     /** Every night on which the facility exists. */
@@ -85,7 +110,9 @@ public final class FacilityCalendar {
     private FacilityNight night(LocalDate day, Figures counted) {
         var held = Optional.ofNullable(terms.floorEntry(day)).map(Map.Entry::getValue);
         return new FacilityNight(day, held.map(Fact.Terms::kind).orElse(null), operatorOn(day), directorateOn(day),
-                inAll(counted.with(AUTHORISED, held.map(Fact.Terms::authorised).orElse(0))));
+                inAll(only == null
+                        ? counted.with(AUTHORISED, held.map(Fact.Terms::authorised).orElse(0))
+                        : counted));
     }
 
     /** What the units add up to is bounded by the facility: people without a bed need one too. */
@@ -123,6 +150,13 @@ public final class FacilityCalendar {
         var allocable = new HashMap<Long, int[]>();
         units.forEach((number, unit) -> allocable.put(number, unit.allocable()));
         return allocable;
+    }
+
+    /** How many places of each unit are kept for somebody, night by night. */
+    Map<Long, int[]> reserved() {
+        var reserved = new HashMap<Long, int[]>();
+        units.forEach((number, unit) -> reserved.put(number, unit.reserved()));
+        return reserved;
     }
 
     /** Tells whole spans between two days on which nothing changes. */

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
@@ -60,10 +61,12 @@ public final class FactRows {
             order by known.rank""";
 
     private final ResultSet row;
+    private final Set<Long> only;
     private boolean more;
 
-    private FactRows(ResultSet row) {
+    private FactRows(ResultSet row, Set<Long> only) {
         this.row = row;
+        this.only = only;
     }
 
     /**
@@ -73,7 +76,13 @@ public final class FactRows {
      */
     public static void count(Connection connection, List<Long> facilities, Window window, Instant known,
             BiConsumer<Long, List<FacilityNight>> each) throws SQLException {
-        ask(connection, QUERY, facilities, window, known, rows -> rows.nights(window, each));
+        count(connection, facilities, window, known, null, each);
+    }
+
+    /** @param only the units whose places are counted alone; null for all */
+    public static void count(Connection connection, List<Long> facilities, Window window, Instant known, Set<Long> only,
+            BiConsumer<Long, List<FacilityNight>> each) throws SQLException {
+        ask(connection, QUERY, facilities, window, known, only, rows -> rows.nights(window, each));
     }
 
     /** The same, and after all nights whom decisions took from one of these facilities to another. */
@@ -81,7 +90,7 @@ public final class FactRows {
             BiConsumer<FacilityRow, List<FacilityNight>> each, Consumer<Transferred> moved) throws SQLException {
         Map<Long, FacilityRow> byNumber = new LinkedHashMap<>();
         facilities.forEach(facility -> byNumber.put(facility.id(), facility));
-        ask(connection, WITH_TRANSFERS, byNumber.keySet(), window, known, rows -> {
+        ask(connection, WITH_TRANSFERS, byNumber.keySet(), window, known, null, rows -> {
             rows.nights(window, (facility, nights) -> each.accept(byNumber.get(facility), nights));
             rows.transfers(byNumber, moved);
         });
@@ -98,16 +107,20 @@ public final class FactRows {
             statement.setObject(4, window.to());
             statement.setFetchSize(ROWS_AT_ONCE);
             try (var rows = statement.executeQuery()) {
-                new FactRows(rows).nightsKnown(window, rank -> instants.get(rank), each);
+                new FactRows(rows, null).nightsKnown(window, rank -> instants.get(rank), each);
             }
         }
     }
 
-    /** The calendar of one facility, to be asked what its figures are made of. */
-    public static FacilityCalendar calendar(Connection connection, long facility, Window window, Instant known)
-            throws SQLException {
-        var calendar = new FacilityCalendar(window);
-        ask(connection, QUERY, List.of(facility), window, known, rows -> {
+    /**
+     * The calendar of one facility, to be asked what its figures are made of.
+     *
+     * @param only the units whose places are counted alone; null for all
+     */
+    public static FacilityCalendar calendar(Connection connection, long facility, Window window, Instant known,
+            Set<Long> only) throws SQLException {
+        var calendar = new FacilityCalendar(window, only);
+        ask(connection, QUERY, List.of(facility), window, known, only, rows -> {
             while (rows.row.next()) calendar.take(rows.fact());
         });
         return calendar;
@@ -118,7 +131,7 @@ public final class FactRows {
     }
 
     private static void ask(Connection connection, String query, Collection<Long> facilities, Window window,
-            Instant known, Reading reading) throws SQLException {
+            Instant known, Set<Long> only, Reading reading) throws SQLException {
         try (var statement = connection.prepareStatement(query)) {
             statement.setArray(1, connection.createArrayOf("bigint", facilities.toArray()));
             statement.setObject(2, window.from());
@@ -126,7 +139,7 @@ public final class FactRows {
             statement.setTimestamp(4, known == null ? null : Timestamp.from(known));
             statement.setFetchSize(ROWS_AT_ONCE);
             try (var rows = statement.executeQuery()) {
-                reading.of(new FactRows(rows));
+                reading.of(new FactRows(rows, only));
             }
         }
     }
@@ -135,7 +148,7 @@ public final class FactRows {
         more = row.next();
         while (more && !isTransfer()) {
             var facility = row.getLong("facility_id");
-            var calendar = new FacilityCalendar(window);
+            var calendar = new FacilityCalendar(window, only);
             do {
                 calendar.take(fact());
                 more = row.next();
@@ -149,7 +162,7 @@ public final class FactRows {
         more = row.next();
         while (more) {
             var rank = row.getInt("rank");
-            var calendar = new FacilityCalendar(window);
+            var calendar = new FacilityCalendar(window, only);
             do {
                 calendar.take(fact());
                 more = row.next();

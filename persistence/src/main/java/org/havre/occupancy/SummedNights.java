@@ -30,9 +30,9 @@ public final class SummedNights {
         this.row = row;
     }
 
-    /** Whether the database can add up what is asked for: all nights, as known now, of groups of facilities. */
+    /** Whether the database can add up what is asked for: all nights of all places, as known now, of groups of facilities. */
     public static boolean answers(OccupancyQuestion asked) {
-        return asked.knownAt() == null && asked.filter().equals(OccupancyFilter.ALL)
+        return asked.knownAt() == null && asked.attribute() == null && asked.filter().equals(OccupancyFilter.ALL)
                 && asked.grouping() != Grouping.FACILITY;
     }
 

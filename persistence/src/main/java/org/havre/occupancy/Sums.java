@@ -25,6 +25,7 @@ public final class Sums {
     private final Step step;
     private final Window window;
     private final LocalDate today;
+    private final boolean flowing;
     private final Flows flows;
     private final Optional<Flows> realised;
     private final NavigableMap<Slot, OccupancyRow> rows = new TreeMap<>();
@@ -32,6 +33,12 @@ public final class Sums {
 
     /** @param today of which the night is not over yet */
     public Sums(Grouping grouping, Step step, Window window, LocalDate today) {
+        this(grouping, step, window, today, true);
+    }
+
+    /** @param flowing whether who came and left is known: of some places alone it is not */
+    public Sums(Grouping grouping, Step step, Window window, LocalDate today, boolean flowing) {
+        this.flowing = flowing;
         this.grouping = grouping;
         this.step = step;
         this.window = window;
@@ -42,8 +49,10 @@ public final class Sums {
 
     /** The nights of one facility that are asked for, in their order; that before the window too, which opens it. */
     public void add(FacilityRow facility, List<FacilityNight> nights) {
-        flows.add(facility, nights);
-        realised.ifPresent(over -> over.add(facility, nights));
+        if (flowing) {
+            flows.add(facility, nights);
+            realised.ifPresent(over -> over.add(facility, nights));
+        }
         nights.stream().filter(night -> window.contains(night.night())).forEach(night -> {
             var slot = new Slot(grouping.of(facility, night), step.start(night.night()));
             rows.merge(slot, row(slot.group(), night), Sums::plus);
@@ -139,6 +148,7 @@ public final class Sums {
 
     /** By group, then by time. */
     public List<OccupancyRow> rows() {
+        if (!flowing) return List.copyOf(rows.values());
         return rows.entrySet().stream().map(row -> row.getValue().with(flows.of(row.getKey(), row.getValue().figures()),
                 realised.map(over -> over.of(row.getKey(), row.getValue().realised())).orElse(Flow.NONE))).toList();
     }

@@ -66,6 +66,8 @@ final class UnitNights {
         return allocable;
     }
 
+    int[] reserved() { return own.nights(RESERVED); }
+
     private int[] vacant(OutOfService each) {
         var vacant = own.nights(OPENED);
         var occupied = own.nights(OCCUPIED);

@@ -16,6 +16,11 @@ public record DecisionRow(long id, String number, DecisionNature nature, String 
         LocalDate lastDay, Long way,
         boolean annulled, TranscriptionState transcription, boolean paper) implements Serializable {
 
+    /** The last day of what it grants, else of the way that followed; null where neither has one. */
+    public LocalDate until() {
+        return endsOn == null ? lastDay : endsOn;
+    }
+
     @Override public String toString() {
         return "decision " + id;
     }

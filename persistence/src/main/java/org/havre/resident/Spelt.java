@@ -1,9 +1,10 @@
 package org.havre.resident;
 
 import java.io.Serializable;
+import org.havre.shared.Written;
 
 /** A name as it is written, without stray blanks; a name of one word stands as the family name. */
-public record Spelt(String familyName, String givenNames) implements Serializable {
+public record Spelt(String familyName, String givenNames) implements Serializable, Written {
 
     public Spelt {
         familyName = clean(familyName);
@@ -15,6 +16,8 @@ public record Spelt(String familyName, String givenNames) implements Serializabl
     }
 
     private static String clean(String text) { return text == null ? "" : text.strip().replaceAll("\\s+", " "); }
+
+    @Override public String text() { return (familyName + " " + givenNames).strip(); }
 
     @Override public String toString() { return "a spelling"; }
 }

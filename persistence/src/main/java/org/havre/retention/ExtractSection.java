@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.havre.shared.Texts;
 
 /** One kind of what is held of a person: so many entries of named fields. */
@@ -40,8 +41,8 @@ public record ExtractSection(String name, List<Entry> entries) implements Serial
         }
 
         private String constant(String of, Texts texts) {
-            var key = of + '.' + value;
-            return texts.has(key) ? texts.text(key) : value;
+            return Stream.of(value.split(",")).map(one -> texts.has(of + '.' + one) ? texts.text(of + '.' + one) : one)
+                    .collect(Collectors.joining(", "));
         }
 
         private static String fact(String[] fact, Texts texts) {

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.havre.facility.DnaCode;
 import org.havre.shared.Columns;
 import org.havre.shared.NotFound;
@@ -116,6 +117,42 @@ public class Statements {
 
     /** @param people names by the number of the stay */
     public record Recorded(List<RecordedAct> acts, Map<Long, String> people) {}
+
+    /** Notes from now on what this transaction records something about. */
+    public void note() {
+        rows.createNativeQuery("select set_config('havre.noting', 'on', true)", String.class).getSingleResult();
+    }
+
+    /** What of the scope this transaction recorded something about since it {@link #note noted} it, and has closed months. */
+    public List<NotedFacility> noted() {
+        return noted(rows.createNativeQuery("select facility_id, name, array_to_string(months, ',') as months, at"
+                + " from closed_months_noted()", Tuple.class));
+    }
+
+    /**
+     * What an import may have recorded something about, and has closed months: whatever has new terms, and whatever an
+     * operator runs.
+     *
+     * @param operator null where none is meant
+     */
+    public List<NotedFacility> imported(Long operator) {
+        return noted(rows.createNativeQuery("""
+                select f.id as facility_id, f.name, array_to_string(array_agg(m.month order by m.month), ',') as months, i.at
+                from (select cast(havre_setting('recorded') as timestamptz) as at) i
+                join facility f on i.at is not null
+                join month_statement m on m.facility_id = f.id
+                where f.id in (select h.facility_id from facility_terms_history h where lower(h.recorded) = i.at)
+                   or f.id in (select t.facility_id from facility_terms t where t.operator_id = :operator)
+                group by f.id, i.at order by f.name, f.id""", Tuple.class)
+                .setParameter("operator", operator == null ? -1L : operator));
+    }
+
+    private static List<NotedFacility> noted(Query query) {
+        return tuples(query).stream().map(row -> new NotedFacility(new TouchedMonths(row.get("facility_id", Long.class),
+                row.get("name", String.class), Stream.of(row.get("months", String.class).split(","))
+                        .map(LocalDate::parse).map(YearMonth::from).toList()),
+                row.get("at", Instant.class))).toList();
+    }
 
     private static Map<Long, String> people(List<Tuple> found) {
         return found.stream().filter(row -> row.get("stay_id") != null && !row.get("who", String.class).isEmpty())

@@ -18,6 +18,11 @@ told (rank, section, n, row) as (
     select 1, 'SPELLINGS', 1 + row_number() over (), to_json(r) from (
         select s.family_name, s.given_names, s.recorded_at from spelling s where s.person_id = :person order by s.id) r
     union all
+    select 1, 'MERGES', 100 + row_number() over (), to_json(r) from (
+        select m.recorded_at, m.undone_at, nullif(array_to_string(m.taken, ','), '') as "taken|MergeValue",
+               (select s.family_name || ' ' || s.given_names from merges_of(:person) s where s.id = m.id) as other_id
+        from person_merge m where m.person_id = :person order by m.id) r
+    union all
     select 2, 'CONTACT', 1, to_json(r) from (
         select c.phone, c.email from person_contact c where c.person_id = :person) r
     union all

@@ -39,6 +39,21 @@ class ReckoningPropertyTest {
         });
         told.keySet().forEach(month -> assertThat(sum(corrections, month))
                 .isEqualTo(rows.known().of(month).minus(then.of(month))));
+        everyTouchedMonthIsNamed(told, then, since);
+    }
+
+    /** Whoever records is told just the months whose figures move. */
+    private static void everyTouchedMonthIsNamed(Map<YearMonth, Figures> told, KnownFigures then, Since since) {
+        var closed = new TouchedMonths(1, "CADA des Tilleuls", List.copyOf(told.keySet()));
+        var before = then;
+        for (var act : since.acts()) {
+            var after = since.known().get(act.at());
+            var was = before;
+            assertThat(closed.borneOnBy(List.of(act)).moved(was, after).months()).containsExactlyElementsOf(
+                    closed.months().stream().filter(month -> !was.of(month).equals(after.of(month))
+                            || !was.kind(month).equals(after.kind(month))).toList());
+            before = after;
+        }
     }
 
     @Property(tries = 10_000) void what_no_act_explains_is_told_as_such_and_nothing_is_lost(@ForAll Journal journal,

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,10 +24,12 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Named;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -34,6 +37,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import org.havre.shared.service.RecordsFacts;
 import org.junit.jupiter.api.Test;
 
 /** How Havre is built, as rules that the build holds. */
@@ -162,6 +166,41 @@ class ArchitectureTest {
                         events.add(new SimpleConditionEvent(type, found, type.getName()));
                     }
                 }).check(HAVRE);
+    }
+
+    /** Of what these write no figure is counted. */
+    private static final Set<String> COUNTED_NOWHERE = Set.of("AbsenceService", "AlikeService",
+            "AskService.ask", "BirthService.tell", "DeclarationService", "OfferService", "PlaceService.rename",
+            "ProceedingService", "RefusedOfferService", "RegionService", "SheetService", "SiteService",
+            "SpellingService", "TranscriptionService");
+
+    @Test void whoever_records_facts_tells_first_whose_closed_months_they_touch() {
+        classes().that().areAnnotatedWith(Stateless.class).and()
+                .resideInAnyPackage("..facility.service", "..orientation.service", "..stay.service")
+                .should(new ArchCondition<>("tell the closed months that they touch") {
+                    @Override public void check(JavaClass type, ConditionEvents events) {
+                        type.getMethods().stream().filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                                .filter(method -> !method.isAnnotatedWith(RecordsFacts.class))
+                                .filter(method -> !COUNTED_NOWHERE.contains(type.getSimpleName()) && !COUNTED_NOWHERE
+                                        .contains(type.getSimpleName() + '.' + method.getName()))
+                                .filter(method -> writes(method, new HashSet<>()))
+                                .forEach(method -> events
+                                        .add(SimpleConditionEvent.violated(method, method.getFullName())));
+                    }
+                }).check(HAVRE);
+    }
+
+    /** Whether it reaches the database to change something, other than to tell the trail. */
+    private static boolean writes(JavaCodeUnit code, Set<String> seen) {
+        if (!seen.add(code.getFullName())) return false;
+        return code.getMethodCallsFromSelf().stream().map(JavaMethodCall::getTarget).anyMatch(target -> {
+            if (target.getOwner().isAssignableTo(EntityManager.class))
+                return Set.of("persist", "remove", "flush").contains(target.getName());
+            if (target.getOwner().isAssignableTo(Query.class)) return target.getName().equals("executeUpdate");
+            return target.getOwner().getPackageName().startsWith("org.havre.")
+                    && !target.getOwner().getPackageName().startsWith("org.havre.access")
+                    && target.resolveMember().filter(called -> writes(called, seen)).isPresent();
+        });
     }
 
     @Test void no_package_in_two_modules() {

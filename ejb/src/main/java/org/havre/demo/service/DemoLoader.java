@@ -22,7 +22,8 @@ import org.havre.shared.Secret;
  */
 public final class DemoLoader {
     private static final List<String> ORDER = List.of("territorial_directorate", "operator", "facility",
-            "facility_code", "facility_directorate", "facility_terms", "site", "unit", "place", "unavailability",
+            "facility_code", "facility_directorate", "facility_terms", "site", "unit", "unit_keeping", "place",
+            "unavailability",
             "household", "person", "membership", "person_need", "person_contact", "person_procedure", "outcome",
             "decision", "orientation", "orientation_member", "stay", "bed_assignment", "bed_move", "absence",
             "declaration", "sighting", "place_offer", "region_ask");

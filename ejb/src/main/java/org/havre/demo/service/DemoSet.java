@@ -53,7 +53,8 @@ public final class DemoSet {
 
     private static DemoSet of(Draw draw, long seed, Map<Integer, Integer> decisions) {
         var ledger = draw.ledger;
-        var registry = new Registry(ledger, draw.span, seed, draw.directorates);
+        var registry = new Registry(ledger, draw.span, seed, draw.directorates,
+                new Doubles(draw.staged ? draw.structures.get(0) : null));
         var papers = new Papers(ledger, draw.span, seed);
         var nights = new Nights(ledger, draw.span, seed);
         var mistakes = new ArrayList<Registered>();

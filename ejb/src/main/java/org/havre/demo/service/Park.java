@@ -8,10 +8,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.havre.demo.service.UnitMix.Shape;
 import org.havre.facility.BuildingPattern;
 import org.havre.facility.FacilityKind;
+import org.havre.facility.PlaceAttribute;
+import org.havre.facility.UnitPublic;
 
 /** Builds the facilities of a plan, down to the last bed. */
 final class Park {
@@ -133,6 +136,8 @@ final class Park {
     private void settled(Structure structure, List<Long> sites, Shape shape, int rank, LocalDate opened,
             LocalDate givenUpFrom) {
         var unit = unit(structure, sites.get(rank % sites.size()), shape, rank, opened);
+        keptFor(shape, rank).ifPresent(whom -> ledger.part("unit_keeping", unit.id(), span.recorded(opened))
+                .with("unit_id", unit.id()).with("facility_id", structure.id).with("kept_for", whom.name()));
         var places = IntStream.range(0, shape.beds()).mapToObj(i -> place(structure, unit, i, opened)).toList();
         if (shape.single()) {
             places.forEach(place -> structure.slots.add(
@@ -140,6 +145,12 @@ final class Park {
         } else {
             structure.slots.add(new Slot(structure, unit, places, FAMILY, false, opened, givenUpFrom));
         }
+    }
+
+    /** A few rooms of single people. */
+    private static Optional<PlaceAttribute> keptFor(Shape shape, int rank) {
+        if (!shape.single() || rank % 5 != 3) return Optional.empty();
+        return Optional.of(shape.taking() == UnitPublic.WOMEN ? PlaceAttribute.FVV_TEH : PlaceAttribute.LGBT);
     }
 
     private Fact unit(Structure structure, long site, Shape shape, int rank, LocalDate opened) {

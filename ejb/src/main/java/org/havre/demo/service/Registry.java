@@ -14,13 +14,15 @@ final class Registry {
     private final Families families;
     private final Dice dice;
     private final List<Long> directorates;
+    private final Doubles doubles;
 
-    Registry(Ledger ledger, Span span, long seed, List<Long> directorates) {
+    Registry(Ledger ledger, Span span, long seed, List<Long> directorates, Doubles doubles) {
         this.ledger = ledger;
         this.span = span;
         this.families = new Families(seed);
         this.dice = Dice.of(seed, "registry");
         this.directorates = directorates;
+        this.doubles = doubles;
     }
 
     /** Whether anything of the household belongs to the time of the demo set. */
@@ -31,7 +33,7 @@ final class Registry {
     Registered entered(Home home) {
         var since = firstDecision(home);
         home.births.removeIf(birth -> !span.isOver(birth) || home.on(birth) == null || !birth.isAfter(since));
-        var members = families.of(home, since);
+        var members = doubles.entered(home, families.of(home, since));
         var household = ledger.add("household", span.recorded(since));
         household.with("reference", "M" + household.id()).with("directorate_id", directorate(home));
         var persons = new ArrayList<Long>();
@@ -73,7 +75,7 @@ final class Registry {
 
     /** A number that no prefecture gives: the first two digits are 99. Children mostly have none. */
     private String agdref(Home home, Member member, long person) {
-        return home.claim.isRegistered() && (!member.isChild() || dice.chance(0.35))
+        return home.claim.isRegistered() && !doubles.isHeldTwice(home) && (!member.isChild() || dice.chance(0.35))
                 ? "99%08d".formatted(person * 7)
                 : null;
     }

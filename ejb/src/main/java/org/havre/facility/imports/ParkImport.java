@@ -16,6 +16,7 @@ import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
 import org.havre.shared.BusinessClock;
+import org.havre.shared.service.ImportedMonths;
 import org.havre.shared.workbook.ImportReport;
 import org.havre.shared.workbook.Workbook;
 import org.hibernate.Session;
@@ -28,14 +29,17 @@ public class ParkImport {
     private Permissions permissions;
     private EntityManager entities;
     private BusinessClock clock;
+    private ImportedMonths months;
     @Resource private SessionContext session;
 
     protected ParkImport() {}
 
-    @Inject public ParkImport(Permissions permissions, EntityManager entities, BusinessClock clock) {
+    @Inject public ParkImport(Permissions permissions, EntityManager entities, BusinessClock clock,
+            ImportedMonths months) {
         this.permissions = permissions;
         this.entities = entities;
         this.clock = clock;
+        this.months = months;
     }
 
     /**
@@ -48,10 +52,11 @@ public class ParkImport {
         ImportReport report = entities.unwrap(Session.class)
                 .doReturningWork(
                         connection -> run(connection, file, fileName, YearMonth.from(clock.today()), progress));
+        ImportReport told = report.warningOf(months.touched(null));
         if (dryRun) {
             session.setRollbackOnly();
         }
-        return report;
+        return told;
     }
 
     /** The same behind the caller's back, for a screen that shows how far it is. */

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
@@ -17,6 +18,10 @@ import org.havre.facility.FacilityFilter;
 import org.havre.facility.FacilityOrder;
 import org.havre.facility.FacilityPast;
 import org.havre.facility.FacilityRow;
+import org.havre.facility.OutageFilter;
+import org.havre.facility.OutageLine;
+import org.havre.facility.PlaceFilter;
+import org.havre.facility.PlaceLine;
 import org.havre.facility.Plan;
 import org.havre.facility.Structure;
 import org.havre.facility.Structures;
@@ -29,6 +34,7 @@ import org.havre.shared.Period;
 @Stateless
 @UseCase
 public class FacilityService {
+    private static final int MONTHS = 13;
 
     private Permissions permissions;
     private BusinessClock clock;
@@ -79,6 +85,21 @@ public class FacilityService {
     public Structure structure(long facility, Period nights) {
         permissions.require(Act.SEE_FACILITIES, facility);
         return structures.of(facility, nights);
+    }
+
+    /** The places of a facility that a filter lets through on a night. */
+    public Stream<PlaceLine> places(FacilityRow facility, LocalDate day, PlaceFilter filter) {
+        return PlaceLine.of(facility, day(facility.id(), day), filter);
+    }
+
+    /** What is out of service in a facility, was within the last year or will be. */
+    public Structure lately(long facility) {
+        return structure(facility, Period.from(clock.today().minusMonths(MONTHS)));
+    }
+
+    /** The same as a list, the latest first. */
+    public List<OutageLine> outages(long facility, OutageFilter filter) {
+        return lately(facility).outages(filter, clock.today());
     }
 
     /** Every place on every night of a month. */

@@ -17,6 +17,7 @@ import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 
 /** Places are taken out of service and given back, for one of OFII's reasons. */
 @Stateless
@@ -49,7 +50,7 @@ public class OutOfServiceService {
      * @param warned whether what must be seen before has been seen
      * @throws Refusal with every objection, or with every warning where nobody saw them
      */
-    public long declare(Outage wanted, boolean warned) {
+    @RecordsFacts public long declare(Outage wanted, boolean warned) {
         units.lock(wanted.unit());
         OutOfService change = accepted(wanted, null, warned);
         Unavailability declared = unavailabilities.add(change.place() == null
@@ -60,7 +61,7 @@ public class OutOfServiceService {
     }
 
     /** Says other nights or another reason: only this last version counts. */
-    public void revise(long id, int seen, Outage wanted, boolean warned) {
+    @RecordsFacts public void revise(long id, int seen, Outage wanted, boolean warned) {
         Unavailability declared = described(id, seen);
         if (declared.unit() != wanted.unit()) throw new NotFound("unavailability");
         units.lock(wanted.unit());
@@ -70,7 +71,7 @@ public class OutOfServiceService {
     }
 
     /** Usable again from a day on; where that is its first night or before, it is annulled. */
-    public void end(long id, int seen, LocalDate firstUsableNight) {
+    @RecordsFacts public void end(long id, int seen, LocalDate firstUsableNight) {
         Unavailability declared = described(id, seen);
         if (!declared.nights().isOpen() && firstUsableNight.isAfter(declared.nights().end())) {
             throw new Refusal(
@@ -82,7 +83,7 @@ public class OutOfServiceService {
     }
 
     /** It was declared by error: none of its nights counts. */
-    public void annul(long id, int seen) {
+    @RecordsFacts public void annul(long id, int seen) {
         described(id, seen).cancel();
         units.flush();
     }

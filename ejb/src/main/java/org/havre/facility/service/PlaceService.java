@@ -16,6 +16,7 @@ import org.havre.facility.Unit;
 import org.havre.facility.Units;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.Period;
+import org.havre.shared.service.RecordsFacts;
 
 /** Single places are opened, named, closed and opened again; each change can be foreseen before it is made. */
 @Stateless
@@ -36,7 +37,7 @@ public class PlaceService {
         this.units = units;
     }
 
-    public long open(long unitId, String label, LocalDate opening) {
+    @RecordsFacts public long open(long unitId, String label, LocalDate opening) {
         Unit unit = units.get(unitId);
         permissions.require(Act.DESCRIBE_FACILITIES, unit.facility());
         Beds beds = beds(unit.facility(), opening);
@@ -61,7 +62,7 @@ public class PlaceService {
     }
 
     /** @param day the first day on which it is no longer open */
-    public void close(long id, int seen, LocalDate day) {
+    @RecordsFacts public void close(long id, int seen, LocalDate day) {
         Place place = described(id, seen);
         units.lock(place.unit());
         Closing.ofPlace(beds(place.facility(), day), id, day).orRefuse();
@@ -74,7 +75,7 @@ public class PlaceService {
     }
 
     /** Without a night in between the closing is taken back; after a gap the place begins a second life. */
-    public void reopen(long id, int seen, LocalDate day) {
+    @RecordsFacts public void reopen(long id, int seen, LocalDate day) {
         Place place = described(id, seen);
         Reopening reopening = reopening(place, day);
         reopening.orRefuse();

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
@@ -13,6 +14,8 @@ import org.havre.facility.Closing;
 import org.havre.facility.Consequence;
 import org.havre.facility.Deletion;
 import org.havre.facility.Holders;
+import org.havre.facility.KeptUnits;
+import org.havre.facility.PlaceAttribute;
 import org.havre.facility.PlaceRow;
 import org.havre.facility.Resizing;
 import org.havre.facility.Unavailabilities;
@@ -23,6 +26,7 @@ import org.havre.facility.Units;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Period;
+import org.havre.shared.service.RecordsFacts;
 
 /** Units are described, sized, retired; each change can be foreseen before it is made. */
 @Stateless
@@ -35,17 +39,19 @@ public class UnitService {
     private Units units;
     private Unavailabilities unavailabilities;
     private Holders holders;
+    private KeptUnits kept;
 
     protected UnitService() {}
 
     @Inject public UnitService(Permissions permissions, BusinessClock clock, Inventory inventory, Units units,
-            Unavailabilities unavailabilities, Holders holders) {
+            Unavailabilities unavailabilities, Holders holders, KeptUnits kept) {
         this.permissions = permissions;
         this.clock = clock;
         this.inventory = inventory;
         this.units = units;
         this.unavailabilities = unavailabilities;
         this.holders = holders;
+        this.kept = kept;
     }
 
     public Consequence foreseeAdding(NewUnit wanted) {
@@ -53,7 +59,7 @@ public class UnitService {
     }
 
     /** Opens the unit with one place for each bed; the number of the new unit is the answer. */
-    public long add(NewUnit wanted) {
+    @RecordsFacts public long add(NewUnit wanted) {
         UnitDraft draft = draft(wanted);
         draft.orRefuse();
         Unit unit = units.add(new Unit(wanted.facility(), wanted.site(), wanted.name().strip(), wanted.traits()));
@@ -70,7 +76,7 @@ public class UnitService {
     }
 
     /** Another name, another site or other traits; the number of beds has a use case of its own. */
-    public void describe(long id, int seen, long site, String name, UnitTraits traits) {
+    @RecordsFacts public void describe(long id, int seen, long site, String name, UnitTraits traits) {
         Unit unit = described(id);
         Units.sameAsSeen(unit.version(), seen);
         if (units.getSite(site).facility() != unit.facility()) throw new NotFound("site");
@@ -81,12 +87,24 @@ public class UnitService {
         units.flush();
     }
 
+    /** For whom its places are kept; empty for everybody. */
+    public Optional<PlaceAttribute> keptFor(long id) {
+        permissions.require(Act.SEE_SENSITIVE);
+        return kept.of(described(id).id());
+    }
+
+    /** @param whom null for everybody */
+    public void keep(long id, PlaceAttribute whom) {
+        permissions.require(Act.SEE_SENSITIVE);
+        kept.keep(described(id), whom);
+    }
+
     public Consequence foreseeResizing(long id, int bedCount, LocalDate day) {
         return resizing(described(id), bedCount, day).consequence(clock.today());
     }
 
     /** The names of the places that opened or closed with it are the answer. */
-    public List<String> resize(long id, int seen, int bedCount, LocalDate day) {
+    @RecordsFacts public List<String> resize(long id, int seen, int bedCount, LocalDate day) {
         Unit unit = described(id);
         Units.sameAsSeen(unit.version(), seen);
         Resizing resizing = resizing(units.lock(id), bedCount, day);
@@ -109,7 +127,7 @@ public class UnitService {
     }
 
     /** Closes every place of the unit from a day on; its past stays as it was. */
-    public void retire(long id, LocalDate day) {
+    @RecordsFacts public void retire(long id, LocalDate day) {
         described(id);
         Closing closing = Closing.ofUnit(beds(units.lock(id), day), id, day);
         closing.orRefuse();
@@ -122,7 +140,7 @@ public class UnitService {
     }
 
     /** As if it had never been described: only where nobody ever used it. */
-    public void delete(long id) {
+    @RecordsFacts public void delete(long id) {
         described(id);
         Unit unit = units.lock(id);
         deletion(unit).orRefuse();

@@ -77,8 +77,10 @@ public final class OccupancyWorkbook {
     }
 
     private List<String> titles() {
-        return List.of(texts.text("occupancy.sheet.title", asked.grouping(), asked.step()),
-                texts.text("occupancy.sheet.period", asked.window().from(), asked.window().to().minusDays(1)));
+        var titles = new ArrayList<>(List.of(texts.text("occupancy.sheet.title", asked.grouping(), asked.step()),
+                texts.text("occupancy.sheet.period", asked.window().from(), asked.window().to().minusDays(1))));
+        if (asked.attribute() != null) titles.add(texts.text("occupancy.sheet.attribute", asked.attribute()));
+        return titles;
     }
 
     private List<Column<OccupancyRow>> columns() {
@@ -90,7 +92,7 @@ public final class OccupancyWorkbook {
                 ? Column.date(texts.label(Step.NIGHT), OccupancyRow::night)
                 : Column.text(texts.label(Step.MONTH), CODE_WIDTH, row -> row.month().toString()));
         columns.add(Column.text(texts.text("occupancy.state"), CODE_WIDTH, row -> texts.label(row.state())));
-        columns.add(count("authorised", Figures::authorised));
+        if (asked.attribute() == null) columns.add(count("authorised", Figures::authorised));
         columns.add(count("opened", Figures::opened));
         Stream.of(UnavailabilityReason.values()).forEach(reason -> columns
                 .add(Column.<OccupancyRow>integer(texts.label(reason), row -> row.figures().unavailable(reason))
@@ -99,15 +101,21 @@ public final class OccupancyWorkbook {
                 count("occupied", Figures::occupied), count("reserved", Figures::reserved),
                 count("vacant", Figures::vacant), count("allocable", Figures::allocable),
                 rate("gross", Figures::grossRate, "occupied", "opened"),
-                rate("net", Figures::netRate, "occupied", "usable"),
-                count("overstay.protected", of(OVERSTAY_PROTECTED)), count("overstay.rejected", of(OVERSTAY_REJECTED)),
-                count("overstay.other", of(OVERSTAY_OTHER)), count("transitory.opened", of(TRANSITORY_OPENED)),
-                count("transitory.occupied", of(TRANSITORY_OCCUPIED)), count("arrivals", of(ARRIVALS)),
+                rate("net", Figures::netRate, "occupied", "usable"), count("transitory.opened", of(TRANSITORY_OPENED)),
+                count("transitory.occupied", of(TRANSITORY_OCCUPIED))));
+        if (asked.attribute() == null) columns.addAll(people());
+        return columns;
+    }
+
+    /** Who came and left, and whose right to be here has ended: known of all places together. */
+    private List<Column<OccupancyRow>> people() {
+        return List.of(count("overstay.protected", of(OVERSTAY_PROTECTED)),
+                count("overstay.rejected", of(OVERSTAY_REJECTED)),
+                count("overstay.other", of(OVERSTAY_OTHER)), count("arrivals", of(ARRIVALS)),
                 count("departures", of(DEPARTURES)), count("transit", of(IN_TRANSIT)), held("opening", Flow::opening),
                 count("births", of(BIRTHS)), count("transfers.in", of(TRANSFERS_IN)), passed("joined", Flow::joined),
                 count("transfers.out", of(TRANSFERS_OUT)), passed("left", Flow::left), closing(),
-                held("on.the.way", Flow::inTransit)));
-        return columns;
+                held("on.the.way", Flow::inTransit));
     }
 
     private static ToLongFunction<Figures> of(Measure measure) { return figures -> figures.of(measure); }

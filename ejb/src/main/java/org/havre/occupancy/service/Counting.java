@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.havre.facility.FacilityRow;
+import org.havre.facility.KeptUnits;
 import org.havre.occupancy.Breakdown;
 import org.havre.occupancy.FacilityNight;
 import org.havre.occupancy.FactRows;
@@ -36,9 +37,16 @@ import org.hibernate.Session;
 @Dependent
 class Counting {
     private final EntityManager entities;
+    private final KeptUnits units;
 
-    @Inject Counting(EntityManager entities) {
+    @Inject Counting(EntityManager entities, KeptUnits units) {
         this.entities = entities;
+        this.units = units;
+    }
+
+    /** The units whose places the question is about; null for all. */
+    private Set<Long> only(OccupancyQuestion asked, List<Long> facilities) {
+        return asked.attribute() == null ? null : units.with(asked.attribute(), facilities, asked.knownAt());
     }
 
     /** Tells the nights of each facility that the question lets through, facility by facility. */
@@ -47,8 +55,9 @@ class Counting {
         Map<Long, FacilityRow> byNumber = facilities.stream()
                 .collect(Collectors.toMap(FacilityRow::id, Function.identity()));
         var numbers = facilities.stream().map(FacilityRow::id).toList();
+        var only = only(asked, numbers);
         entities.unwrap(Session.class).doWork(connection -> FactRows.count(connection, numbers, asked.window(),
-                asked.knownAt(), (number, nights) -> each.accept(byNumber.get(number),
+                asked.knownAt(), only, (number, nights) -> each.accept(byNumber.get(number),
                         nights.stream().filter(asked.filter()::admits).toList())));
     }
 
@@ -58,6 +67,10 @@ class Counting {
 
     /** The sums of the nights that the question lets through, less the movements of those who stayed inside what is summed. */
     void sum(List<FacilityRow> facilities, OccupancyQuestion asked, Sums... sums) {
+        if (asked.attribute() != null) {
+            each(facilities, asked, (facility, nights) -> Stream.of(sums).forEach(sum -> sum.add(facility, nights)));
+            return;
+        }
         entities.unwrap(Session.class).doWork(connection -> FactRows.count(connection, facilities,
                 asked.window().withEve(), asked.knownAt(), (facility, nights) -> {
                     var admitted = nights.stream().filter(asked.filter()::admits).toList();
@@ -86,9 +99,10 @@ class Counting {
     /** What the figures of one facility add up from; with names where they are asked for. */
     Breakdown breakdown(long facility, OccupancyQuestion asked, boolean named) {
         var window = asked.window();
+        var only = only(asked, List.of(facility));
         var calendar = entities.unwrap(Session.class).doReturningWork(
-                connection -> FactRows.calendar(connection, facility, window, asked.knownAt()));
-        return new Breakdown(window, calendar, asked.filter(), parts(facility, asked, named));
+                connection -> FactRows.calendar(connection, facility, window, asked.knownAt(), only));
+        return new Breakdown(window, calendar, asked.filter(), parts(facility, asked, named), only);
     }
 
     @SuppressWarnings("unchecked") private List<PartRow> parts(long facility, OccupancyQuestion asked, boolean named) {

@@ -68,8 +68,9 @@ public class OccupancyService {
     /** The same, where somebody has found out already which facilities the question is about. */
     public Occupancy answer(OccupancyQuestion asked, List<FacilityRow> about) {
         permissions.require(Act.SEE_OCCUPANCY);
+        allow(asked);
         var sums = sums(asked);
-        var all = new Sums(Grouping.NATION, Step.MONTH, asked.window(), clock.today());
+        var all = sums(asked, Grouping.NATION, Step.MONTH);
         sum(about, asked, sums, all);
         return new Occupancy(sums.rows(), all.total(), about);
     }
@@ -79,7 +80,7 @@ public class OccupancyService {
         permissions.require(Act.EXPORT_FIGURES);
         if (!asked.grouping().liesIn(by)) throw new IllegalArgumentException(asked.grouping() + " lies in no " + by);
         var sums = sums(asked);
-        var parts = new Sums(by, Step.MONTH, asked.window(), clock.today());
+        var parts = sums(asked, by, Step.MONTH);
         if (by == Grouping.NATION) sum(asked, sums, parts);
         else counting.sum(asked(asked), asked, sums, parts);
         return new OccupancySheets(sums.rows(), sums.within(by), parts.totals());
@@ -108,9 +109,11 @@ public class OccupancyService {
         else counting.sum(about, asked, sums);
     }
 
-    /** What the figures of each group were on the nights that are over; nothing where there is none. */
+    /** What the figures of each group were on the nights that are over; nothing where there is none, or of some places alone. */
     public List<NightsOfGroup> nights(OccupancyQuestion asked) {
         permissions.require(Act.SEE_OCCUPANCY);
+        allow(asked);
+        if (asked.attribute() != null) return List.of();
         return asked.window().before(clock.today())
                 .map(over -> nightsOver(OccupancyQuestion.of(over, Step.NIGHT, asked.grouping()).like(asked)))
                 .orElse(List.of());
@@ -120,7 +123,7 @@ public class OccupancyService {
     public Optional<NightsOfGroup> nights(OccupancyQuestion asked, Occupancy answered) {
         permissions.require(Act.SEE_OCCUPANCY);
         var over = answered.rows().stream().filter(row -> row.state() == NightState.REALISED).toList();
-        if (over.isEmpty()) return Optional.empty();
+        if (over.isEmpty() || asked.attribute() != null) return Optional.empty();
         var lengths = counting.lengths(answered.facilities(), asked,
                 Window.through(over.get(0).first(), over.get(over.size() - 1).last()));
         var whose = over.get(0).group();
@@ -150,8 +153,17 @@ public class OccupancyService {
         return sums.rows();
     }
 
+    /** Places that say something of whoever is placed there are counted for those who may know (R65). */
+    private void allow(OccupancyQuestion asked) {
+        if (asked.attribute() != null && asked.attribute().isSensitive()) permissions.require(Act.SEE_SENSITIVE);
+    }
+
     private Sums sums(OccupancyQuestion asked) {
-        return new Sums(asked.grouping(), asked.step(), asked.window(), clock.today());
+        return sums(asked, asked.grouping(), asked.step());
+    }
+
+    private Sums sums(OccupancyQuestion asked, Grouping by, Step step) {
+        return new Sums(by, step, asked.window(), clock.today(), asked.attribute() == null);
     }
 
     /**
@@ -161,6 +173,7 @@ public class OccupancyService {
      */
     public List<FacilityRow> asked(OccupancyQuestion asked) {
         permissions.require(Act.SEE_OCCUPANCY);
+        allow(asked);
         if (asked.facility() != null)
             return List.of(facilities.findRow(asked.facility(), clock.today())
                     .orElseThrow(() -> new NotFound("facility")));
@@ -177,6 +190,7 @@ public class OccupancyService {
      */
     public void look(OccupancyQuestion asked) {
         permissions.require(Act.SEE_OCCUPANCY);
+        allow(asked);
         if (!asked.isOfEverything()) asked(asked);
     }
 

@@ -48,16 +48,22 @@ public class WhyService {
                 : shares(facilities, asked, figure);
     }
 
+    /** Who is placed where it says something of them is on no list (R65): it is told by bed. */
+    private static boolean saysSomething(OccupancyQuestion asked) {
+        return asked.attribute() != null && asked.attribute().isSensitive();
+    }
+
     private Why parts(FacilityRow facility, OccupancyQuestion asked, Figure figure) {
-        var named = figure.isOfPeople() && permissions.may(Act.SEE_RESIDENTS);
+        var named = figure.isOfPeople() && !saysSomething(asked) && permissions.may(Act.SEE_RESIDENTS);
         var breakdown = counting.breakdown(facility.id(), asked, named);
         return new Why(figure, breakdown.total(figure), facility, named, breakdown.parts(figure, named), List.of());
     }
 
     /** What passed between them is counted by each, and not by all of them together. */
     private Why shares(List<FacilityRow> facilities, OccupancyQuestion asked, Figure figure) {
-        var each = new Sums(Grouping.FACILITY, Step.MONTH, asked.window(), clock.today());
-        var all = new Sums(asked.grouping(), Step.MONTH, asked.window(), clock.today());
+        var flowing = asked.attribute() == null;
+        var each = new Sums(Grouping.FACILITY, Step.MONTH, asked.window(), clock.today(), flowing);
+        var all = new Sums(asked.grouping(), Step.MONTH, asked.window(), clock.today(), flowing);
         counting.sum(facilities, asked, each, all);
         var shares = new ArrayList<Why.Share>();
         each.rows().stream().filter(row -> figure.of(row.figures()) != 0).forEach(row -> shares.add(new Why.Share(

@@ -27,6 +27,7 @@ import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 
 /** OFII admits, or a facility writes down that it has: a household is sent to a facility, together or not at all. */
 @Stateless
@@ -67,6 +68,7 @@ public class AdmissionService {
     }
 
     /** @throws Refusal with every rule that stands against it */
+    @RecordsFacts
     @MeetsOthers public Admitted admit(NewAdmission wanted) {
         return admit(wanted, null);
     }
@@ -76,6 +78,7 @@ public class AdmissionService {
      *
      * @throws Refusal with every rule that stands against it
      */
+    @RecordsFacts
     @MeetsOthers public Admitted admit(NewAdmission wanted, Paper paper) {
         desk.require(wanted.facility());
         return wanted.household() == null ? admitNew(wanted, paper) : admitKnown(wanted, paper);

@@ -16,6 +16,7 @@ import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 
 /** OFII takes a decision back: it counts as never taken, in past figures too, and stays told for ever. */
 @Stateless
@@ -41,6 +42,7 @@ public class AnnulmentService {
      * @return the annulment's number in Havre
      * @throws Refusal with everything that stands against it
      */
+    @RecordsFacts
     @MeetsOthers public long annul(NewAnnulment wanted) {
         permissions.require(Act.REGISTER_DECISIONS);
         var annulled = cares.file(wanted.decision()).orElseThrow(() -> new NotFound("decision"));

@@ -16,6 +16,7 @@ import org.havre.resident.Households;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 
 /** A facility asks OFII for a transfer, and OFII answers with its reasons; the decision itself is another act. */
 @Stateless
@@ -69,7 +70,7 @@ public class AskService {
     }
 
     /** @throws Refusal with everything that stands against it */
-    public void answer(NewAskAnswer told) {
+    @RecordsFacts public void answer(NewAskAnswer told) {
         permissions.require(Act.REGISTER_DECISIONS);
         var ask = transfers.getForChange(told.ask());
         if (ask.state() == told.answer() && told.because() != null && told.because().equals(ask.because())) return;

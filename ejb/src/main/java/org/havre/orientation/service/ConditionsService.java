@@ -18,6 +18,7 @@ import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 
 /** OFII withdraws reception conditions (CESEDA L.551-16) or refuses them (L.551-15), from the day of signature. */
 @Stateless
@@ -50,6 +51,7 @@ public class ConditionsService {
 
     /** @return the decision's number in Havre
      *  @throws Refusal with everything that stands against it */
+    @RecordsFacts
     @MeetsOthers public long end(NewConditionsEnd wanted) {
         permissions.require(Act.REGISTER_DECISIONS);
         Refusal.unlessEmpty(request(wanted).objections());

@@ -18,6 +18,7 @@ import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 
 /** OFII decides that somebody is to leave; the facility carries it out (CESEDA R.552-11 to R.552-14). */
 @Stateless
@@ -41,6 +42,7 @@ public class ExitService {
 
     /** @return the decision's number in Havre
      *  @throws Refusal with every rule that stands against it */
+    @RecordsFacts
     @MeetsOthers public long decide(NewExit wanted) {
         return decide(wanted, null);
     }
@@ -51,6 +53,7 @@ public class ExitService {
      * @return the decision's number in Havre
      * @throws Refusal with every rule that stands against it
      */
+    @RecordsFacts
     @MeetsOthers public long decide(NewExit wanted, Paper paper) {
         desk.require();
         var members = households.membersOn(wanted.household(), clock.today());

@@ -19,6 +19,7 @@ import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 
 /** The prefect of the département objects to orientations, even after the place was confirmed and until somebody arrives (R9). */
 @Stateless
@@ -70,7 +71,7 @@ public class ObjectionService {
      * @return the first night for which nothing is kept any more
      * @throws Refusal with everything that stands against it
      */
-    public LocalDate object(NewObjection told) {
+    @RecordsFacts public LocalDate object(NewObjection told) {
         permissions.require(Act.OBJECT_TO_ORIENTATIONS);
         var orientation = objections.getForChange(told.orientation());
         permissions.require(Act.OBJECT_TO_ORIENTATIONS, orientation.facility());

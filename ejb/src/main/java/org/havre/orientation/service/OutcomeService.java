@@ -13,6 +13,7 @@ import org.havre.resident.Outcomes;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 
 /** What was said of a claim is recorded, by whoever learns it first; what follows is OFII's to decide. */
 @Stateless
@@ -40,7 +41,7 @@ public class OutcomeService {
      * @return the end of care that follows, a proposal to OFII
      * @throws Refusal with everything that stands against it
      */
-    public CareEnd record(NewOutcome told) {
+    @RecordsFacts public CareEnd record(NewOutcome told) {
         requireSeen(told.person());
         var request = new OutcomeRequest(told.body(), told.outcome(), told.decidedOn(), told.readOn(),
                 told.notifiedOn(), told.appealEndsOn(),

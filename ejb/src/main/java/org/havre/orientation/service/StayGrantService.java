@@ -19,6 +19,7 @@ import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 
 /** OFII lets somebody stay after the end of care, on request, and once longer (CESEDA R.552-13). */
 @Stateless
@@ -51,6 +52,7 @@ public class StayGrantService {
 
     /** @return the decision's number in Havre
      *  @throws Refusal with everything that stands against it */
+    @RecordsFacts
     @MeetsOthers public long grant(NewStay wanted) {
         permissions.require(Act.REGISTER_DECISIONS);
         Refusal.unlessEmpty(request(wanted).objections());

@@ -24,6 +24,7 @@ import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Page;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 
 /** OFII decides changes of place; the two facilities carry them out (CESEDA L.552-9). */
 @Stateless
@@ -63,6 +64,7 @@ public class TransferService {
      *
      * @throws Refusal with everything that stands against it
      */
+    @RecordsFacts
     @MeetsOthers public Admitted transfer(NewTransfer wanted) {
         permissions.require(Act.REGISTER_DECISIONS, wanted.facility());
         var household = households.find(wanted.household()).orElseThrow(() -> new NotFound("household"));

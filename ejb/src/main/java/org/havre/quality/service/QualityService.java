@@ -7,6 +7,7 @@ import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
 import org.havre.quality.Finding;
+import org.havre.quality.FindingFilter;
 import org.havre.quality.Findings;
 
 /** The contradictions in the records of the caller's scope: with names for those who may see people, else counted. */
@@ -29,8 +30,8 @@ public class QualityService {
     }
 
     /** For a workbook: without names, for nobody asked for them. */
-    public List<Finding> withoutNames() {
+    public List<Finding> withoutNames(FindingFilter filter) {
         permissions.require(Act.EXPORT_FIGURES);
-        return findings.all(false);
+        return findings.all(false).stream().filter(filter::admits).toList();
     }
 }

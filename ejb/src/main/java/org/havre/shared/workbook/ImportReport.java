@@ -1,5 +1,6 @@
 package org.havre.shared.workbook;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.havre.shared.Objection;
 
@@ -16,6 +17,13 @@ public record ImportReport(String layout, String sheet, int read, int created, i
     public ImportReport {
         rejected = List.copyOf(rejected);
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same with more to be said of the file as a whole. */
+    public ImportReport warningOf(List<Objection> more) {
+        List<Remark> all = new ArrayList<>(more.stream().map(one -> new Remark("", 0, "", "", List.of(one))).toList());
+        all.addAll(warnings);
+        return new ImportReport(layout, sheet, read, created, updated, unchanged, rejected, all);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,11 @@ public final class Workbook implements AutoCloseable {
 
     public List<Sheet> sheets() {
         return List.copyOf(sheets);
+    }
+
+    /** The day before the first, from which this workbook counts its days. */
+    public LocalDate dayZero() {
+        return from1904 ? LocalDate.of(1904, 1, 1) : LocalDate.of(1899, 12, 30);
     }
 
     /** The rows of a sheet, from the first; closed by whoever asked for them. */

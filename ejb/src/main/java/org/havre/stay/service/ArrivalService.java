@@ -21,6 +21,7 @@ import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Period;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 import org.havre.stay.ArrivalRequest;
 import org.havre.stay.BedWish;
 import org.havre.stay.BedsOfStay;
@@ -87,6 +88,7 @@ public class ArrivalService {
      *
      * @throws Refusal with everything that stands against it
      */
+    @RecordsFacts
     @MeetsOthers public Arrived record(NewArrival wanted) {
         permissions.require(Act.RECORD_STAYS);
         var orientation = expectations.getForChange(wanted.orientation());

@@ -17,6 +17,7 @@ import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 import org.havre.stay.BedsOfStay;
 import org.havre.stay.BirthRequest;
 import org.havre.stay.ChangeKind;
@@ -64,7 +65,7 @@ public class BirthService {
      * @return the child
      * @throws Refusal with everything that stands against it
      */
-    public long record(NewBirth told) {
+    @RecordsFacts public long record(NewBirth told) {
         permissions.require(Act.RECORD_STAYS);
         var members = kinships.around(told.mother(), clock.today());
         var mother = members.stream().filter(kin -> kin.person() == told.mother() && kin.stay() != null).findFirst()

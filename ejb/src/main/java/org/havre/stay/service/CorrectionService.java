@@ -16,6 +16,7 @@ import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Period;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 import org.havre.stay.BedsOfStay;
 import org.havre.stay.ClosedMonths;
 import org.havre.stay.CorrectionRule;
@@ -59,6 +60,7 @@ public class CorrectionService {
      *
      * @throws Refusal with everything that stands against it
      */
+    @RecordsFacts
     @MeetsOthers public void correct(Correction told) {
         var beds = beds(told.stay());
         Refusal.unlessEmpty(against(told, beds));
@@ -117,6 +119,7 @@ public class CorrectionService {
      *
      * @throws Refusal with everything that stands against it
      */
+    @RecordsFacts
     @MeetsOthers public void takeBack(long stay, Set<String> accepted) {
         var beds = beds(stay);
         Refusal.unlessEmpty(CorrectionRule.againstTakingBack(beds.stay(), nextArrival(beds)));
@@ -137,7 +140,7 @@ public class CorrectionService {
      * @param accepted the keys of the warnings that were read
      * @throws Refusal where it is cancelled already or nobody says why
      */
-    public void cancel(long stay, String because, Set<String> accepted) {
+    @RecordsFacts public void cancel(long stay, String because, Set<String> accepted) {
         var beds = beds(stay);
         Refusal.unlessEmpty(CorrectionRule.againstCancelling(beds.stay(), because));
         Refusal.unlessEmpty(closed(beds.stay(), none(beds.stay()), accepted));

@@ -19,6 +19,7 @@ import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Period;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 import org.havre.stay.BedsOfStay;
 import org.havre.stay.ClosedMonths;
 import org.havre.stay.DepartureRequest;
@@ -70,7 +71,7 @@ public class DepartureService {
      *
      * @throws Refusal with everything that stands against it
      */
-    public void depart(NewDeparture told) {
+    @RecordsFacts public void depart(NewDeparture told) {
         permissions.require(Act.RECORD_STAYS);
         if (told.stays().isEmpty()) throw new Refusal(Objection.of("Departure.NOBODY_LEAVES").at("people"));
         var leaving = stays.getForChange(told.stays());

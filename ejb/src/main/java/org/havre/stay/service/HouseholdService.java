@@ -19,6 +19,7 @@ import org.havre.resident.Membership;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 import org.havre.stay.ChangeKind;
 import org.havre.stay.HouseholdChange;
 import org.havre.stay.HouseholdRequest;
@@ -74,7 +75,7 @@ public class HouseholdService {
      * @return its reference
      * @throws Refusal with everything that stands against it
      */
-    public String split(NewHousehold wanted) {
+    @RecordsFacts public String split(NewHousehold wanted) {
         var request = request(ChangeKind.SPLIT, wanted);
         Refusal.unlessEmpty(request.objections());
         var founded = households.part();
@@ -88,7 +89,7 @@ public class HouseholdService {
      *
      * @throws Refusal with everything that stands against it
      */
-    public void join(NewHousehold wanted) {
+    @RecordsFacts public void join(NewHousehold wanted) {
         var request = request(ChangeKind.JOIN, wanted);
         Refusal.unlessEmpty(request.objections());
         part(request, wanted.host(), wanted.because());
@@ -99,7 +100,7 @@ public class HouseholdService {
      *
      * @throws Refusal with everything that stands against it
      */
-    public void changeHead(NewHousehold wanted) {
+    @RecordsFacts public void changeHead(NewHousehold wanted) {
         var request = request(ChangeKind.HEAD, wanted);
         Refusal.unlessEmpty(request.objections());
         var open = open(request.members());
@@ -114,7 +115,7 @@ public class HouseholdService {
      *
      * @throws Refusal with everything that stands against it
      */
-    public void undo(long change, String because) {
+    @RecordsFacts public void undo(long change, String because) {
         permissions.require(Act.RECORD_STAYS);
         var undone = kinships.getForChange(change);
         permissions.require(Act.RECORD_STAYS, undone.facility());

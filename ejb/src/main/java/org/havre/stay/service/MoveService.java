@@ -18,6 +18,7 @@ import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Period;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 import org.havre.stay.BedWish;
 import org.havre.stay.BedsOfStay;
 import org.havre.stay.ClosedMonths;
@@ -73,7 +74,7 @@ public class MoveService {
      *
      * @throws Refusal with everything that stands against it
      */
-    public Moved move(NewMove wanted) {
+    @RecordsFacts public Moved move(NewMove wanted) {
         permissions.require(Act.RECORD_STAYS);
         if (wanted.beds().isEmpty()) throw new Refusal(Objection.of(MoveRule.NOBODY_MOVES).at("beds"));
         var all = stays.getForChange(wanted.stays());

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Set;
 import org.havre.resident.Sex;
+import org.havre.shared.service.Accepting;
 
 /**
  * A child is born to somebody who stays here.
@@ -11,7 +12,7 @@ import org.havre.resident.Sex;
  * @param accepted the keys of the warnings that have been read
  */
 public record NewBirth(long mother, LocalDate born, String familyName, String givenNames, Sex sex, Set<String> accepted)
-        implements Serializable {
+        implements Serializable, Accepting {
 
     public NewBirth {
         accepted = Set.copyOf(accepted);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.havre.orientation.service.NewMember;
+import org.havre.shared.service.Accepting;
 import org.havre.stay.BedWish;
 import org.havre.stay.ShelteringChannel;
 
@@ -15,7 +16,7 @@ import org.havre.stay.ShelteringChannel;
  * @param accepted the keys of the warnings that have been read
  */
 public record NewSheltering(long facility, LocalDate day, ShelteringChannel channel, String askedBy,
-        List<NewMember> members, List<BedWish> beds, Set<String> accepted) {
+        List<NewMember> members, List<BedWish> beds, Set<String> accepted) implements Accepting {
 
     public NewSheltering {
         members = List.copyOf(members);

@@ -9,6 +9,7 @@ import org.havre.access.service.UseCase;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 import org.havre.stay.Expectations;
 import org.havre.stay.ExpectedHousehold;
 import org.havre.stay.NonArrivalRequest;
@@ -45,7 +46,7 @@ public class NonArrivalService {
      * @return the first night for which nothing is kept any more
      * @throws Refusal with everything that stands against it
      */
-    public LocalDate record(NonArrival told) {
+    @RecordsFacts public LocalDate record(NonArrival told) {
         permissions.require(Act.RECORD_STAYS);
         var orientation = expectations.getForChange(told.orientation());
         permissions.require(Act.RECORD_STAYS, orientation.facility());

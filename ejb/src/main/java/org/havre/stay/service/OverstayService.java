@@ -23,6 +23,8 @@ import org.havre.stay.Proceedings;
 @Stateless
 @UseCase
 public class OverstayService {
+    private static final int LONGEST = 366;
+
     private final Permissions permissions;
     private final BusinessClock clock;
     private final Overstays overstays;
@@ -46,10 +48,11 @@ public class OverstayService {
         return overstays.beyond(filter, permissions.may(Act.SEE_RESIDENTS), first, size);
     }
 
-    /** Those who are to leave within so many days, or should have left. */
+    /** Those who are to leave within so many days, a year at the most, or should have left. */
     public Page<Overstayer> leaving(String facility, int days, int first, int size) {
         permissions.require(Act.SEE_RESIDENTS);
-        return overstays.leaving(new OverstayFilter(clock.today(), facility, null), clock.today().plusDays(days + 1L),
+        var within = Math.min(LONGEST, Math.max(0, days));
+        return overstays.leaving(new OverstayFilter(clock.today(), facility, null), clock.today().plusDays(within + 1L),
                 first, size);
     }
 

@@ -21,6 +21,7 @@ import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Period;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 import org.havre.stay.Applicant;
 import org.havre.stay.Applicants;
 import org.havre.stay.Lodgings;
@@ -85,6 +86,7 @@ public class PlacementService {
      *
      * @throws Refusal with every rule that stands against either
      */
+    @RecordsFacts
     @MeetsOthers public Admitted orient(NewPlacement wanted) {
         var admitted = admissions.admit(wanted.admission());
         if (wanted.unit() != null) keep(wanted, admitted);
@@ -109,6 +111,7 @@ public class PlacementService {
      *
      * @throws Refusal with everything that stands against any of them, each at the field of its number
      */
+    @RecordsFacts
     @MeetsOthers public List<Admitted> send(Convoy convoy) {
         permissions.require(Act.REGISTER_DECISIONS, convoy.facility());
         if (convoy.numbers().isEmpty()) throw new Refusal(Objection.of("Convoy.NOBODY").at("households"));

@@ -15,6 +15,7 @@ import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 import org.havre.stay.KnownPeople;
 import org.havre.stay.KnownPerson;
 import org.havre.stay.RegistrationRequest;
@@ -66,6 +67,7 @@ public class RegistrationService {
      * @throws NotFound where the directorate is not the caller's
      * @throws Refusal with everything that stands against it
      */
+    @RecordsFacts
     @MeetsOthers public RegisteredHousehold register(NewRegistration wanted) {
         var directorate = directorate(wanted.directorate());
         Refusal.unlessEmpty(request(wanted).objections(wanted.accepted()));

@@ -11,6 +11,7 @@ import org.havre.access.service.UseCase;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 import org.havre.stay.Expectations;
 import org.havre.stay.Expected;
 import org.havre.stay.ExpectedMember;
@@ -48,7 +49,7 @@ public class ReservationService {
     }
 
     /** @throws Refusal with everything that stands against it */
-    public Reserved reserve(NewReservation wanted) {
+    @RecordsFacts public Reserved reserve(NewReservation wanted) {
         require(wanted);
         return beds.keep(wanted, permissions.caller().account());
     }

@@ -23,6 +23,7 @@ import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Period;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 import org.havre.stay.BedWish;
 import org.havre.stay.BedsOfStay;
 import org.havre.stay.ClosedMonths;
@@ -100,6 +101,7 @@ public class ShelterService {
      *
      * @throws Refusal with everything that stands against it
      */
+    @RecordsFacts
     @MeetsOthers public ShelteredHousehold record(NewSheltering wanted) {
         permissions.require(Act.RECORD_STAYS, wanted.facility());
         lodgings.lock(wanted.beds().stream().map(BedWish::unit).filter(Objects::nonNull).collect(toSet()));

@@ -15,6 +15,7 @@ import org.havre.orientation.PlaceAnswerRule;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 import org.havre.stay.Expectations;
 import org.havre.stay.ExpectedHousehold;
 import org.havre.stay.Stays;
@@ -51,7 +52,7 @@ public class WayService {
 
     /** The same answer given twice stands once.
      *  @throws Refusal with everything that stands against it */
-    public void answer(NewAnswer told) {
+    @RecordsFacts public void answer(NewAnswer told) {
         permissions.require(Act.RECORD_STAYS);
         var orientation = expectations.getForChange(told.orientation());
         permissions.require(Act.RECORD_STAYS, orientation.facility());
@@ -75,7 +76,7 @@ public class WayService {
      * @return the first night for which nothing is kept any more; the one after the last day while it goes on
      * @throws Refusal with everything that stands against it
      */
-    public LocalDate act(NewAct told) {
+    @RecordsFacts public LocalDate act(NewAct told) {
         permissions.require(Act.REGISTER_DECISIONS);
         var orientation = expectations.getForChange(told.orientation());
         permissions.require(Act.REGISTER_DECISIONS, orientation.facility());

@@ -118,7 +118,7 @@ final class TakeoverContent {
                 join lateral (select l.household_id, l.role, l.id from membership l where l.person_id = p.id
                               order by l.starts_on desc, l.id desc limit 1) m on true
                 join household h on h.id = m.household_id
-                left join takeover_person tp on tp.person_id = p.id
+                left join lateral (select min(t.source) as source from takeover_person t where t.person_id = p.id) tp on true
                 left join takeover_household th on th.household_id = h.id
                 left join person_contact c on c.person_id = p.id
                 where p.erased_on is null and exists (select 1 from person_facility f where f.person_id = p.id)

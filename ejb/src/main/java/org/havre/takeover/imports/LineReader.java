@@ -16,9 +16,9 @@ final class LineReader {
 
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?: 00:00(?::00)?)?");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[ T]00:00(?::00)?)?");
-    private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
+    private static final Pattern SERIAL = Pattern.compile("\\d{5}");
     private static final BigDecimal FIRST_SERIAL = BigDecimal.valueOf(20_000);
     private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(80_000);
     private static final int MOST_PLACES = 99_999;
@@ -27,9 +27,12 @@ final class LineReader {
 
     private final Line line;
     private final Remarks remarks;
+    private final LocalDate dayZero;
 
-    LineReader(Line line, Remarks remarks) {
+    /** @param dayZero from which the workbook counts days that it shows as numbers */
+    LineReader(Line line, LocalDate dayZero, Remarks remarks) {
         this.line = line;
+        this.dayZero = dayZero;
         this.remarks = remarks;
     }
 
@@ -91,7 +94,7 @@ final class LineReader {
         LocalDate day = switch (cell.kind()) {
             case DATE -> cell.date();
             case NUMBER -> serial(column, cell.number());
-            default -> typed(Spelling.clean(cell.text()));
+            default -> typed(column, Spelling.clean(cell.text()));
         };
         if (day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
             fault(column, TakeoverFault.NO_DATE);
@@ -105,9 +108,13 @@ final class LineReader {
         if (number.compareTo(FIRST_SERIAL) < 0 || number.compareTo(LAST_SERIAL) > 0) {
             return null;
         }
-        LocalDate day = DAY_ZERO.plusDays(number.intValue());
+        LocalDate day = dayZero.plusDays(number.intValue());
         warn(column, TakeoverWarning.DATE_REPAIRED, day);
         return day;
+    }
+
+    private LocalDate typed(TakeoverColumn column, String text) {
+        return SERIAL.matcher(text).matches() ? serial(column, new BigDecimal(text)) : typed(text);
     }
 
     private static LocalDate typed(String text) {

@@ -48,23 +48,28 @@ final class RowReader {
     private final Departments departments;
     private final Set<String> knownCodes;
     private final LocalDate today;
+    private final LocalDate dayZero;
     private final Remarks remarks;
     private final TakeoverRows rows = TakeoverRows.none();
     private final Named named = new Named();
     private final Set<String> mentioned = new HashSet<>();
 
-    /** @param knownCodes of facilities that Havre knows already */
-    RowReader(Departments departments, Set<String> knownCodes, LocalDate today, Remarks remarks) {
+    /**
+     * @param knownCodes of facilities that Havre knows already
+     * @param dayZero    from which the workbook counts its days
+     */
+    RowReader(Departments departments, Set<String> knownCodes, LocalDate today, LocalDate dayZero, Remarks remarks) {
         this.departments = departments;
         this.knownCodes = knownCodes;
         this.today = today;
+        this.dayZero = dayZero;
         this.remarks = remarks;
     }
 
     /** @param lines those of the sheets in their order, so that codes are known before they are referred to */
     TakeoverRows read(List<Line> lines) {
         lines.forEach(this::mention);
-        lines.forEach(line -> read(new LineReader(line, remarks)));
+        lines.forEach(line -> read(new LineReader(line, dayZero, remarks)));
         return rows;
     }
 

@@ -43,7 +43,7 @@ final class TakeoverFile {
         lines = reader.read();
         unknown = reader.unknown();
         progress.reached(1, 2 * PARTS);
-        RowReader rowReader = new RowReader(tables.departments(), tables.codes(), today, remarks);
+        RowReader rowReader = new RowReader(tables.departments(), tables.codes(), today, workbook.dayZero(), remarks);
         TakeoverRows rows = rowReader.read(lines);
         progress.reached(2, 2 * PARTS);
         known = tables.known(rows, operatorNumber(), today);
@@ -71,7 +71,8 @@ final class TakeoverFile {
     private Optional<String> operatorOfFacility() throws SQLException {
         TakeoverReader reader = new TakeoverReader(workbook, Headings.none(), new Remarks(),
                 ImportProgress.unwatched());
-        RowReader rows = new RowReader(tables.departments(), tables.codes(), today, new Remarks());
+        RowReader rows = new RowReader(tables.departments(), tables.codes(), today, workbook.dayZero(),
+                new Remarks());
         TakeoverRows read = rows.read(reader.read());
         List<String> codes = new ArrayList<>();
         read.places().forEach(row -> codes.add(row.code().value()));

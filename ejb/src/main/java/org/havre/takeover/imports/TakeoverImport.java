@@ -17,7 +17,9 @@ import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
 import org.havre.facility.imports.ImportProgress;
+import org.havre.facility.imports.OperatorSpelling;
 import org.havre.shared.BusinessClock;
+import org.havre.shared.service.ImportedMonths;
 import org.havre.shared.workbook.Workbook;
 import org.hibernate.Session;
 
@@ -32,14 +34,17 @@ public class TakeoverImport {
     private Permissions permissions;
     private EntityManager entities;
     private BusinessClock clock;
+    private ImportedMonths months;
     @Resource private SessionContext session;
 
     protected TakeoverImport() {}
 
-    @Inject public TakeoverImport(Permissions permissions, EntityManager entities, BusinessClock clock) {
+    @Inject public TakeoverImport(Permissions permissions, EntityManager entities, BusinessClock clock,
+            ImportedMonths months) {
         this.permissions = permissions;
         this.entities = entities;
         this.clock = clock;
+        this.months = months;
     }
 
     /**
@@ -51,10 +56,16 @@ public class TakeoverImport {
         permissions.require(Act.IMPORT_TAKEOVER);
         TakeoverReport report = entities.unwrap(Session.class).doReturningWork(
                 connection -> run(connection, file, fileName, clock.today(), progress));
+        TakeoverReport told = report.isAccepted() ? report.warningOf(months.touched(operator(report))) : report;
         if (dryRun || !report.isAccepted()) {
             session.setRollbackOnly();
         }
-        return report;
+        return told;
+    }
+
+    private Long operator(TakeoverReport report) {
+        return entities.unwrap(Session.class).doReturningWork(connection -> new TakeoverTables(connection).operators()
+                .get(OperatorSpelling.key(report.operator())));
     }
 
     /** The same behind the caller's back, for a screen that shows how far it is. */

@@ -2,6 +2,7 @@ package org.havre.takeover.imports;
 
 import java.io.Serializable;
 import java.util.List;
+import org.havre.shared.Objection;
 import org.havre.shared.workbook.ImportReport;
 
 /**
@@ -16,6 +17,11 @@ public record TakeoverReport(String operator, ImportReport report, List<Sheet> s
     public TakeoverReport {
         sheets = List.copyOf(sheets);
         unknown = List.copyOf(unknown);
+    }
+
+    /** The same with more to be said of the file as a whole. */
+    TakeoverReport warningOf(List<Objection> more) {
+        return new TakeoverReport(operator, report.warningOf(more), sheets, unknown);
     }
 
     /** Rows of one sheet. */

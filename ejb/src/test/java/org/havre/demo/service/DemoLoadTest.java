@@ -183,6 +183,8 @@ class DemoLoadTest {
             somebody was transferred          | select count(*) from stay where exit_reason = 'TRANSFERT_INTERNE_DNA'
             a facility will be a CADA         | select count(*) from facility_terms where kind = 'CADA' and starts_on > '2026-10-31'
             a facility has become a CADA      | select count(*) from facility_terms c join facility_terms h using (facility_id) where c.kind = 'CADA' and h.kind = 'HUDA' and h.starts_on < c.starts_on and c.starts_on <= '2026-10-31'
+            somebody is held twice            | select count(*) from person a join person b on b.family_name = a.given_names and b.given_names = a.family_name and b.birth_date = a.birth_date and b.id > a.id join person_facility f on f.person_id = a.id join person_facility g on g.person_id = b.id and g.facility_id = f.facility_id
+            twins are no such pair            | select count(*) from membership a join membership b on b.household_id = a.household_id and b.id > a.id join person x on x.id = a.person_id join person y on y.id = b.person_id and y.birth_date = x.birth_date and y.birth_precision = 'DAY' and y.given_names <> x.given_names
             places were given up              | select count(*) from place where ends_on is not null
             """) void every_screen_has_something_to_show(String what, String sql) throws SQLException {
         assertThat(number(sql)).as(what).isPositive();

@@ -13,6 +13,7 @@ import org.havre.access.service.Door;
 import org.havre.database.TestDatabase;
 import org.havre.facility.Facilities;
 import org.havre.facility.FacilityPast;
+import org.havre.facility.KeptUnits;
 import org.havre.facility.Structures;
 import org.havre.facility.Unavailabilities;
 import org.havre.facility.UnitTraits;
@@ -120,7 +121,8 @@ final class Desk {
                                 structures,
                                 inventory),
                         new SiteService(permissions, clock, structures, units),
-                        new UnitService(permissions, clock, inventory, units, unavailabilities, holders),
+                        new UnitService(permissions, clock, inventory, units, unavailabilities, holders,
+                                new KeptUnits(entities)),
                         new PlaceService(permissions, clock, inventory, units),
                         new OutOfServiceService(permissions, clock, inventory, units, unavailabilities)));
                 entities.getTransaction().commit();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.havre.access.Permissions;
 import org.havre.facility.Facilities;
+import org.havre.facility.KeptUnits;
 import org.havre.occupancy.OccupancyQuestion;
 import org.havre.occupancy.OccupancyRow;
 import org.havre.shared.BusinessClock;
@@ -16,7 +17,8 @@ public final class CountingDoor {
 
     public static List<OccupancyRow> rows(Permissions permissions, Facilities facilities, EntityManager rows,
             OccupancyQuestion asked) {
-        return new OccupancyService(permissions, facilities, new Counting(rows), BusinessClock.of(Clock.systemUTC()))
+        return new OccupancyService(permissions, facilities, new Counting(rows, new KeptUnits(rows)),
+                BusinessClock.of(Clock.systemUTC()))
                 .rows(asked);
     }
 }

@@ -23,6 +23,7 @@ import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.facility.DnaCode;
 import org.havre.facility.Facilities;
+import org.havre.facility.KeptUnits;
 import org.havre.facility.FacilityKind;
 import org.havre.facility.UnavailabilityReason;
 import org.havre.occupancy.Figures;
@@ -68,12 +69,13 @@ class OccupancyServiceTest {
 
     private <T> T as(String login, Function<OccupancyService, T> work) {
         return as(login, (permissions, entities) -> work.apply(new OccupancyService(permissions,
-                new Facilities(entities), new Counting(entities), clock())));
+                new Facilities(entities), new Counting(entities, new KeptUnits(entities)), clock())));
     }
 
     private List<StateFigure> state(String login) {
         return as(login,
-                (permissions, entities) -> new StateDesk(permissions, new Counting(entities), clock()).figures());
+                (permissions, entities) -> new StateDesk(permissions, new Counting(entities, new KeptUnits(entities)),
+                        clock()).figures());
     }
 
     private static BusinessClock clock() { return BusinessClock.fixedOn(TODAY, Clock.systemUTC()); }
@@ -137,8 +139,9 @@ class OccupancyServiceTest {
         assertThat(sum(rows("admin", nation)).of(Measure.DEPARTURES)).isZero();
         var streamed = new ArrayList<OccupancyRow>();
         as("admin", (permissions, entities) -> {
-            new OccupancyService(permissions, new Facilities(entities), new Counting(entities), clock()).tell(nation,
-                    streamed::add);
+            new OccupancyService(permissions, new Facilities(entities), new Counting(entities, new KeptUnits(entities)),
+                    clock()).tell(nation,
+                            streamed::add);
             return null;
         });
         assertThat(streamed).isEqualTo(rows("admin", nation));

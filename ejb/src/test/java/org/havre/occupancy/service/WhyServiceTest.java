@@ -20,6 +20,7 @@ import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.facility.DnaCode;
 import org.havre.facility.Facilities;
+import org.havre.facility.KeptUnits;
 import org.havre.facility.FacilityKind;
 import org.havre.occupancy.Figure;
 import org.havre.occupancy.Grouping;
@@ -55,7 +56,7 @@ class WhyServiceTest {
     private <T> T as(String login, BiFunction<WhyService, OccupancyService, T> work) {
         return with(login, (permissions, rows) -> {
             var clock = BusinessClock.fixedOn(TODAY, Clock.systemUTC());
-            var counting = new Counting(rows);
+            var counting = new Counting(rows, new KeptUnits(rows));
             var occupancy = new OccupancyService(permissions, new Facilities(rows), counting, clock);
             return work.apply(new WhyService(permissions, occupancy, counting, clock), occupancy);
         });

@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
-import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.havre.access.Entry;
 import org.havre.access.Forbidden;
 import org.havre.access.Permissions;
@@ -21,10 +16,10 @@ import org.havre.access.service.Door;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.quality.Finding;
+import org.havre.quality.FindingFilter;
 import org.havre.quality.Findings;
-import org.havre.quality.export.FindingsWorkbook;
+import org.havre.quality.QualityCheck;
 import org.havre.shared.BusinessClock;
-import org.havre.shared.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -93,17 +88,18 @@ class QualityServiceTest {
         assertThatThrownBy(() -> of("auditor", QualityService::findings)).isInstanceOf(Forbidden.class);
     }
 
-    @Test void what_programs_and_workbooks_are_told_has_no_name_and_the_same_total() throws Exception {
-        var told = of("social", QualityService::withoutNames);
-        assertThat(told).isEqualTo(of("finance", QualityService::findings));
-        var out = new ByteArrayOutputStream();
-        FindingsWorkbook.write(TODAY, told.stream(), Texts.in(Locale.FRENCH), "Social", Instant.EPOCH, out);
-        try (var workbook = WorkbookFactory.create(new ByteArrayInputStream(out.toByteArray()))) {
-            var sheet = workbook.getSheetAt(0);
-            double people = 0;
-            for (int row = 4; row <= sheet.getLastRowNum(); row++)
-                people += sheet.getRow(row).getCell(6).getNumericCellValue();
-            assertThat(people).isEqualTo(4);
-        }
+    private List<Finding> told(String login, QualityCheck check, String facility) {
+        return of(login, service -> service.withoutNames(new FindingFilter(check, facility)));
+    }
+
+    @Test void what_programs_and_workbooks_are_told_has_no_name_and_the_same_total() {
+        assertThat(told("social", null, null)).isEqualTo(of("finance", QualityService::findings));
+    }
+
+    @Test void a_filter_lets_through_one_check_and_one_facility_and_what_is_no_code_all() {
+        assertThat(told("finance", QualityCheck.ZERO_NIGHT_STAY, " c6980 ")).extracting(Finding::number)
+                .containsExactly(2L);
+        assertThat(told("finance", null, "C6981")).isEmpty();
+        assertThat(told("finance", null, "Tilleuls")).hasSize(2);
     }
 }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.havre.access.Entry;
@@ -43,6 +44,7 @@ import org.havre.statement.FrozenMonth;
 import org.havre.statement.MonthState;
 import org.havre.statement.PriorPeriodCorrection;
 import org.havre.statement.Statements;
+import org.havre.statement.TouchedMonths;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -66,9 +68,11 @@ class StatementServiceTest {
         settled = true;
         database.execute("""
                 delete from month_correction_cause; delete from month_correction; delete from month_statement;
-                delete from bed_assignment; delete from stay; delete from unavailability; delete from decision; delete from recording;
+                delete from bed_assignment; delete from stay; delete from outcome; delete from unavailability; delete from decision; delete from recording;
+                delete from place where id = 960; delete from unit where id = 960; delete from place_history where id = 960;
+                delete from unit_history where id = 960;
                 delete from stay_history; delete from bed_assignment_history; delete from unavailability_history;
-                delete from decision_history""");
+                delete from decision_history; delete from outcome_history""");
         recorded("2026-03-31T18:00:00Z", """
                 insert into stay (id, person_id, facility_id, starts_on, entry, author_id)
                 select n, n, 900, date '2026-03-01', 'BIRTH', 1 from generate_series(1, 39) n;
@@ -220,6 +224,132 @@ class StatementServiceTest {
                 c -> c.author().name(), c -> c.difference().unavailable())
                 .containsExactly(tuple(-33L, 3, "Social", 0L), tuple(30L, 3, "Social", 0L),
                         tuple(0L, 1, "Director", 2L));
+    }
+
+    /** What somebody records, on the last day of a month that was closed or on the first of the next. */
+    private record Told(String login, String sql, FactKind cause, boolean touches) {}
+
+    private static Told touches(String login, FactKind cause, String sql) { return new Told(login, sql, cause, true); }
+
+    private static Told silent(String login, String sql) { return new Told(login, sql, null, false); }
+
+    private static final String STAY_ENDS = "update stay set ends_on = '%s', exit_reason = 'DEPART_VOLONTAIRE' where id = 3";
+    private static final String BIRTH = """
+            with child as (insert into person (id, family_name, given_names, sex, birth_date, birth_precision)
+                               values (950, 'Nom1', 'Enfant', 'F', '%1$s', 'DAY')),
+                 kin as (insert into membership (id, household_id, person_id, role, starts_on) values (950, 1, 950, 'CHILD', '%1$s'))
+            insert into stay (id, person_id, facility_id, starts_on, entry, author_id) values (950, 950, 900, '%1$s', 'BIRTH', 1)""";
+    private static final String OUTAGE = "insert into unavailability (id, facility_id, unit_id, place_id, reason, starts_on, ends_on)"
+            + " values (950, 900, 1, 45, 'TRAVAUX', '%s', '2026-04-12')";
+    private static final String PLACE_OPENS = "insert into place (id, facility_id, unit_id, label, starts_on) values (950, 900, 1, 'P50', '%s')";
+    private static final String PLACE_CLOSES = "update place set ends_on = '%s' where id = 45";
+    private static final String TERMS = "insert into facility_terms (id, facility_id, starts_on, kind, regime, operator_id, authorised_capacity, source)"
+            + " values (950, 900, '%s', '%s', 'TARIFEE', 1, %s, 'ACT')";
+    private static final String ADMISSION = """
+            with decided as (insert into decision (id, number, nature, household_id, facility_id, decided_on) values (950, 'A-950', 'ADMISSION', 42, 900, '%1$s')),
+                 sent as (insert into orientation (id, decision_id, household_id, facility_id, decided_on, expected_on, last_day, state)
+                              values (950, 950, 42, 900, '%1$s', '2026-04-02', '2026-04-06', 'EXPECTED'))
+            insert into orientation_member (id, orientation_id, facility_id, person_id) values (950, 950, 900, 42)""";
+    private static final String EXIT = "insert into decision (id, number, nature, household_id, decided_on, end_of_care_on) values (950, 'S-950', 'EXIT', 2, '2026-03-10', '%s')";
+    private static final String OUTCOME = "insert into outcome (id, person_id, body, outcome, decided_on) values (950, 1, 'CNDA', 'REFUGEE', '%s')";
+    private static final String DUBLIN = "insert into person_procedure (id, person_id, procedure, starts_on) values (950, 1, 'DUBLIN', '%s')";
+    private static final String JOINS = """
+            with left_home as (update membership set ends_on = '%1$s' where id = 4)
+            insert into membership (id, household_id, person_id, role, starts_on) values (950, 1, 4, 'OTHER', '%1$s')""";
+
+    /** Somebody whose care ended on 25 March, rejected: what is counted of them in March hangs on decisions, claims and kin. */
+    private static final List<Told> TOLD = List.of(
+            touches("social", FactKind.STAY, STAY_ENDS.formatted("2026-03-31")),
+            silent("social", STAY_ENDS.formatted("2026-04-01")),
+            touches("social", FactKind.STAY, BIRTH.formatted("2026-03-31")),
+            silent("social", BIRTH.formatted("2026-04-01")),
+            touches("director", FactKind.OUTAGE, OUTAGE.formatted("2026-03-31")),
+            silent("director", OUTAGE.formatted("2026-04-01")),
+            touches("director", FactKind.PLACE, PLACE_OPENS.formatted("2026-03-31")),
+            silent("director", PLACE_OPENS.formatted("2026-04-01")),
+            touches("director", FactKind.PLACE, PLACE_CLOSES.formatted("2026-03-31")),
+            silent("director", PLACE_CLOSES.formatted("2026-04-01")),
+            touches("director", FactKind.UNIT, "update unit set transitory = true where id = 1"),
+            silent("director", "update unit set name = 'Appartement' where id = 1"),
+            touches("director", FactKind.PLACE,
+                    "with gone as (delete from place where id = 960) delete from unit where id = 960"),
+            touches("director", FactKind.TERMS, TERMS.formatted("2026-03-31", "CADA", 46)),
+            silent("director", TERMS.formatted("2026-04-01", "CADA", 46)),
+            silent("director", TERMS.formatted("2026-03-31", "CADA", 45)),
+            touches("director", FactKind.TERMS, TERMS.formatted("2026-03-31", "CPH", 45)),
+            touches("ofii", FactKind.WAY, ADMISSION.formatted("2026-03-31")),
+            silent("ofii", ADMISSION.formatted("2026-04-01")),
+            touches("ofii", FactKind.DECISION, EXIT.formatted("2026-03-30")),
+            silent("ofii", EXIT.formatted("2026-03-31")),
+            touches("ofii", FactKind.DECISION,
+                    "insert into decision (id, number, nature, household_id, decided_on, annuls_id)"
+                            + " values (950, 'N-950', 'ANNULMENT', 1, '2026-04-20', 900)"),
+            touches("ofii", FactKind.DECISION,
+                    "insert into decision (id, number, nature, household_id, decided_on, granted_until)"
+                            + " values (950, 'M-950', 'STAY_GRANTED', 1, '2026-04-20', '2026-03-28')"),
+            silent("ofii", "insert into decision (id, number, nature, household_id, decided_on, granted_until)"
+                    + " values (950, 'M-950', 'STAY_GRANTED', 1, '2026-04-20', '2026-03-25')"),
+            touches("ofii", FactKind.OUTCOME, OUTCOME.formatted("2026-03-31")),
+            silent("ofii", OUTCOME.formatted("2026-04-01")),
+            touches("ofii", FactKind.PROCEDURE, DUBLIN.formatted("2026-03-31")),
+            silent("ofii", DUBLIN.formatted("2026-04-01")),
+            touches("social", FactKind.MEMBERSHIP, JOINS.formatted("2026-03-20")),
+            silent("social", "insert into absence (id, facility_id, stay_id, person_id, starts_on, ends_on)"
+                    + " values (950, 900, 5, 5, '2026-03-10', '2026-03-20')"));
+
+    @Test void whatever_moves_a_night_of_a_closed_month_names_it_first_and_is_told_afterwards_with_its_author_and_cause() {
+        recorded("2026-03-31T19:00:00Z",
+                """
+                insert into decision (id, number, nature, household_id, decided_on, end_of_care_on)
+                values (900, 'S-900', 'EXIT', 1, '2026-03-10', '2026-03-25');
+                insert into outcome (id, person_id, body, outcome, decided_on) values (900, 1, 'OFPRA', 'REJECTED', '2026-03-01');
+                insert into unit (id, facility_id, site_id, name, bed_count) values (960, 900, 1, 'U9', 1);
+                insert into place (id, facility_id, unit_id, label, starts_on) values (960, 900, 960, 'P60', '2026-03-31');
+                insert into household (id, reference) values (42, 'M-42');
+                insert into person (id, family_name, given_names, sex, birth_date, birth_precision)
+                values (42, 'Nom42', 'Prénom42', 'F', '1990-01-01', 'YEAR');
+                insert into membership (id, household_id, person_id, role, starts_on) values (42, 42, 42, 'HEAD', '2015-01-01')""");
+        march();
+        assertThat(TOLD).allSatisfy(told -> {
+            var after = whatIsToldOf(told);
+            assertThat(after.touched()).as(told.sql()).isEqualTo(
+                    told.touches() ? List.of(new TouchedMonths(HERE, "CADA des Tilleuls", List.of(MARCH))) : List.of());
+            if (told.cause() != FactKind.TERMS) // another kind alone moves no night of the facility
+                assertThat(after.later()).as(told.sql()).hasSize(told.touches() ? 1 : 0);
+            assertThat(after.later()).as(told.sql()).allSatisfy(correction -> {
+                assertThat(correction.author().name()).isEqualToIgnoringCase(told.login());
+                assertThat(correction.causes()).extracting(ChangedFact::fact).contains(told.cause());
+            });
+        });
+    }
+
+    /** @param later what the next statement will tell */
+    private record After(List<TouchedMonths> touched, List<PriorPeriodCorrection> later) {}
+
+    private After whatIsToldOf(Told told) {
+        var at = Instant.parse("2026-04-20T10:00:00Z");
+        var result = new AtomicReference<After>();
+        assertThatThrownBy(() -> as(told.login(), LocalDate.of(2026, 4, 20), at, (permissions, rows) -> {
+            var watching = new Touched(rows, new Statements(rows), new KnownMonths(rows));
+            watching.watch();
+            rows.createNativeQuery(told.sql()).executeUpdate();
+            var touched = watching.months();
+            var service = new StatementService(permissions, new Statements(rows), new KnownMonths(rows),
+                    BusinessClock.of(Clock.fixed(at, ZoneOffset.UTC)));
+            result.set(new After(touched, service.month(HERE, MARCH).pending()));
+            throw new IllegalStateException("undone");
+        })).hasMessage("undone");
+        return result.get();
+    }
+
+    @Test void who_has_read_of_every_month_is_told_no_more() {
+        var touched = new TouchedMonths(12, "CADA des Tilleuls", List.of(APRIL, MARCH));
+        var told = touched.unread(Set.of("2026-03")).orElseThrow();
+        assertThat(told.parameters().get(1)).isEqualTo(List.of(MARCH, APRIL));
+        assertThat(TouchedMonths.keys(told)).containsExactly("12/2026-03", "12/2026-04");
+        assertThat(touched.unread(Set.copyOf(TouchedMonths.keys(told)))).isEmpty();
+        assertThat(touched.unread(Set.of("2026-03", "2026-04"))).isEmpty();
+        assertThat(touched.unread(Set.of("13/2026-03", "13/2026-04"))).isPresent();
     }
 
     @Test void undue_presence_that_a_late_decision_reveals_is_explained_by_it() {

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.havre.takeover.imports.OperatorBook.day;
 
 import java.nio.file.Path;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import org.havre.database.OnPostgres;
@@ -25,6 +28,7 @@ class KilledTakeoverTest {
     private static final String KILLER = """
             create sequence killer_rows;
             create table killer (row_number bigint);
+            insert into killer values (0);
             grant select on killer to public;
             grant usage on killer_rows to public;
             create function killer() returns trigger language plpgsql as $$
@@ -38,6 +42,9 @@ class KilledTakeoverTest {
             create trigger killer_writes before insert or update on %1$s for each row execute function killer();
             create constraint trigger killer_checks after insert or update on %1$s deferrable initially deferred
                 for each row execute function killer()""";
+
+    private static final String KILL_AT = "with restarted as materialized (select setval('killer_rows', 1, false))"
+            + " update killer set row_number = ? from restarted";
 
     private final OperatorDesk desk;
     private final TestDatabase database;
@@ -55,29 +62,33 @@ class KilledTakeoverTest {
         desk.bring(second, false, OperatorDesk.TODAY);
         var rows = number("select last_value from killer_rows");
         assertThat(rows).isGreaterThan(100);
-        var before = state();
-        for (int kill = 0; kill < Proof.times(KILLS); kill++) {
-            var at = 1 + random.nextLong(rows);
-            killAt(at);
-            assertThat(isKilled(second)).as("at row %s of %s", at, rows).isTrue();
-            assertThat(state()).as("after a session that ended at row %s of %s", at, rows).isEqualTo(before);
+        try (var looking = database.asOwner();
+                var everything = looking.prepareStatement(everything());
+                var killer = looking.prepareStatement(KILL_AT)) {
+            var before = state(everything);
+            for (int kill = 0; kill < Proof.times(KILLS); kill++) {
+                var at = 1 + random.nextLong(rows);
+                killAt(killer, at);
+                assertThat(isKilled(second)).as("at row %s of %s", at, rows).isTrue();
+                assertThat(state(everything)).as("after a session that ended at row %s of %s", at, rows)
+                        .isEqualTo(before);
+            }
+            killAt(killer, 0);
+            var whole = desk.bring(second);
+            assertThat(whole.report().created()).isEqualTo(20);
+            assertThat(state(everything)).isNotEqualTo(before);
+            assertThat(desk.bring(second).report().unchanged()).isEqualTo(whole.report().read());
         }
-        killAt(0);
-        var whole = desk.bring(second);
-        assertThat(whole.report().created()).isEqualTo(20);
-        assertThat(state()).isNotEqualTo(before);
-        assertThat(desk.bring(second).report().unchanged()).isEqualTo(whole.report().read());
     }
 
     private void watch() {
         database.execute(KILLER);
-        WRITTEN.forEach(table -> database.execute(KILLS_ON.formatted(table)));
-        killAt(0);
+        database.execute(String.join(";", WRITTEN.stream().map(KILLS_ON::formatted).toList()));
     }
 
-    private void killAt(long row) {
-        database.execute(
-                "delete from killer; insert into killer values (" + row + "); alter sequence killer_rows restart");
+    private static void killAt(PreparedStatement killer, long row) throws SQLException {
+        killer.setLong(1, row);
+        killer.execute();
     }
 
     private boolean isKilled(Path file) throws Exception {
@@ -89,14 +100,22 @@ class KilledTakeoverTest {
         }
     }
 
-    /** Every row of every table; what is drawn from a sequence and was never written leaves no trace. */
-    private List<String> state() throws SQLException {
-        var tables = desk.all("""
+    /** Asks for every row of every table; what is drawn from a sequence and was never written leaves no trace. */
+    private String everything() throws SQLException {
+        return desk.all("""
                 select string_agg(format('select %L as t, count(*), md5(string_agg(x::text, '';'' order by x::text)) from %I x',
                                          relname, relname), ' union all ' order by relname)
                 from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and not relispartition
-                  and relname <> 'killer'""");
-        return desk.all(tables.get(0)).stream().sorted().toList();
+                  and relname <> 'killer'""").get(0);
+    }
+
+    private static List<String> state(PreparedStatement everything) throws SQLException {
+        var state = new ArrayList<String>();
+        try (var rows = everything.executeQuery()) {
+            while (rows.next()) state.add(rows.getString(1) + ' ' + rows.getLong(2) + ' ' + rows.getString(3));
+        }
+        Collections.sort(state);
+        return state;
     }
 
     private long number(String query) throws SQLException { return Long.parseLong(desk.all(query).get(0)); }

@@ -14,6 +14,7 @@ public final class OperatorBook {
 
     private final Map<TakeoverSheet, List<Map<String, Object>>> sheets = new LinkedHashMap<>();
     private final Map<String, String> renamed = new LinkedHashMap<>();
+    private boolean from1904;
 
     private OperatorBook() {}
 
@@ -89,9 +90,18 @@ public final class OperatorBook {
         return this;
     }
 
+    /** As Excel on a Mac once counted days. */
+    public OperatorBook countingFrom1904() {
+        from1904 = true;
+        return this;
+    }
+
     /** The headings stand in row 1, in the order in which they were first used. */
     public Path in(Path folder) throws IOException {
         TestWorkbook workbook = TestWorkbook.workbook();
+        if (from1904) {
+            workbook.countingFrom1904();
+        }
         sheets.forEach((sheet, rows) -> {
             List<String> headings = rows.stream().flatMap(row -> row.keySet().stream()).distinct().toList();
             List<Object[]> table = new ArrayList<>();

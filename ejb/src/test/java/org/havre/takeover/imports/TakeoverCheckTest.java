@@ -22,6 +22,7 @@ import org.havre.facility.imports.ImportProgress;
 import org.havre.facility.imports.ParkSheets;
 import org.havre.orientation.ExitReason;
 import org.havre.orientation.OrientationState;
+import org.havre.resident.BirthDate;
 import org.havre.shared.workbook.ImportReport.Remark;
 import org.havre.shared.workbook.TestWorkbook;
 import org.havre.shared.workbook.Workbook;
@@ -126,6 +127,22 @@ class TakeoverCheckTest {
         read(resident().with(STAYS, "Entrée", 46082));
 
         assertThat(rows.stays().get(0).in()).isEqualTo(day(2026, 3, 1));
+        assertThat(warnings()).containsExactly("Séjours 2 DATE_REPAIRED");
+    }
+
+    @Test void the_number_behind_a_day_may_also_be_written_as_text() throws Exception {
+        read(resident().with(STAYS, "Entrée", " 46082 ").with(PEOPLE, "Naissance", "32874"));
+
+        assertThat(rows.stays().get(0).in()).isEqualTo(day(2026, 3, 1));
+        assertThat(rows.people().get(0).born()).isEqualTo(BirthDate.of(day(1990, 1, 1)));
+        assertThat(warnings()).containsExactlyInAnyOrder("Séjours 2 DATE_REPAIRED", "Personnes 2 DATE_REPAIRED");
+    }
+
+    @Test void a_workbook_may_count_its_days_from_1904_also_where_it_shows_them_as_numbers() throws Exception {
+        read(resident().countingFrom1904().with(STAYS, "Entrée", 46082 - 1462));
+
+        assertThat(rows.stays().get(0).in()).isEqualTo(day(2026, 3, 1));
+        assertThat(rows.decisions().get(0).decided()).isEqualTo(day(2026, 2, 27));
         assertThat(warnings()).containsExactly("Séjours 2 DATE_REPAIRED");
     }
 
@@ -444,7 +461,8 @@ class TakeoverCheckTest {
         try (Workbook workbook = Workbook.open(file, "reprise.xlsx")) {
             TakeoverReader reader = new TakeoverReader(workbook, remembered, remarks, ImportProgress.unwatched());
             List<Line> lines = reader.read();
-            RowReader rowReader = new RowReader(new Departments(ParkSheets.DEPARTMENTS), Set.of(), TODAY, remarks);
+            RowReader rowReader = new RowReader(new Departments(ParkSheets.DEPARTMENTS), Set.of(), TODAY,
+                    workbook.dayZero(), remarks);
             rows = rowReader.read(lines);
             plan = reader.isHeaded()
                     ? TakeoverPlan.of(rows, rowReader.named(), Known.NOTHING, TODAY, remarks)

@@ -10,8 +10,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
+import org.havre.comparison.CapacityFilter;
 import org.havre.comparison.CapacityRow;
 import org.havre.comparison.service.CapacityService;
+import org.havre.facility.FacilityKind;
 import org.havre.shared.web.Paging;
 
 /** The three capacities of each facility side by side, for other programs. */
@@ -36,10 +38,10 @@ public class CapacitiesResource {
 
     /** Those that differ most first. */
     @GET public Capacities get(@QueryParam("on") LocalDate on,
-            @QueryParam("differing") @DefaultValue("false") boolean differing,
+            @QueryParam("differing") @DefaultValue("false") boolean differing, @QueryParam("kind") FacilityKind kind,
             @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("100") int size) {
         var paging = new Paging(page, size);
-        var found = capacities.on(on).stream().filter(row -> !differing || row.agreement().differs()).toList();
+        var found = capacities.on(on).stream().filter(new CapacityFilter(differing, kind)::admits).toList();
         return new Capacities(found.stream().skip(paging.first()).limit(size).map(CapacitiesResource::of).toList(),
                 page, size, found.size());
     }

@@ -9,16 +9,17 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.havre.comparison.CapacityFilter;
 import org.havre.comparison.CapacityRow;
 import org.havre.comparison.service.CapacityService;
 import org.havre.facility.FacilityKind;
+import org.havre.shared.web.PagedView;
 import org.havre.shared.web.Viewer;
 
 /** The act's capacity, the beds' and OFII's, side by side; those that differ first, and alone unless all are asked for. */
 @Named
 @RequestScoped
-public class CapacitiesView {
-    private static final int AT_ONCE = 50;
+public class CapacitiesView extends PagedView<CapacityRow> {
     private static final String EVERYTHING = "ALL";
 
     private final CapacityService capacities;
@@ -26,7 +27,6 @@ public class CapacitiesView {
     private LocalDate on;
     private String shown;
     private FacilityKind kind;
-    private int page = 1;
     private List<CapacityRow> all;
 
     protected CapacitiesView() { this(null, null); }
@@ -41,12 +41,10 @@ public class CapacitiesView {
         return all;
     }
 
-    private List<CapacityRow> matching() {
-        return all().stream().filter(row -> (isAll() || row.agreement().differs())
-                && (kind == null || row.name().kind() == kind)).toList();
+    @Override protected List<CapacityRow> found() {
+        var filter = new CapacityFilter(!isAll(), kind);
+        return all().stream().filter(filter::admits).toList();
     }
-
-    public List<CapacityRow> getRows() { return matching().stream().skip(getFirst() - 1L).limit(AT_ONCE).toList(); }
 
     public int getFacilities() { return all().size(); }
 
@@ -64,20 +62,13 @@ public class CapacitiesView {
         return matching().stream().map(capacity).filter(Objects::nonNull).mapToLong(Integer::longValue).sum();
     }
 
-    public int getMatching() { return matching().size(); }
+    @Override protected String here() {
+        return "capacities.xhtml?on=" + getOn() + "&shown=" + getShown() + "&kind=" + getKind();
+    }
 
-    public int getFirst() { return (page - 1) * AT_ONCE + 1; }
-
-    public int getLast() { return Math.min(page * AT_ONCE, getMatching()); }
-
-    public boolean isPaged() { return getMatching() > AT_ONCE; }
-
-    public String getPrevious() { return page > 1 ? here(page - 1) : ""; }
-
-    public String getNext() { return getLast() < getMatching() ? here(page + 1) : ""; }
-
-    private String here(int number) {
-        return "capacities.xhtml?on=" + getOn() + "&shown=" + getShown() + "&kind=" + getKind() + "&page=" + number;
+    /** What the workbook of the same is asked with. */
+    public String getExport() {
+        return "on=" + getOn() + "&differing=" + !isAll() + (kind == null ? "" : "&kind=" + kind);
     }
 
     public LocalDate getOn() { return on == null ? viewer.getToday() : on; }
@@ -99,11 +90,5 @@ public class CapacitiesView {
     /** What names none asks for all. */
     public void setKind(String asked) {
         kind = Stream.of(FacilityKind.values()).filter(each -> each.name().equals(asked)).findFirst().orElse(null);
-    }
-
-    public String getPage() { return Integer.toString(page); }
-
-    public void setPage(String asked) {
-        page = asked != null && asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1;
     }
 }

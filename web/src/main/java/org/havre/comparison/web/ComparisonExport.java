@@ -19,6 +19,7 @@ import org.havre.shared.NotFound;
 import org.havre.shared.Texts;
 import org.havre.shared.web.KnownDay;
 import org.havre.shared.web.Languages;
+import org.havre.shared.web.Workbooks;
 
 /** The same differences as {@code /comparison}, as a workbook. */
 @Path("exports/comparison.xlsx")
@@ -38,7 +39,7 @@ public class ComparisonExport {
 
     /** @param drawn a day, as people type it on the screen; nothing for when the file came in */
     @GET
-    @Produces(CapacitiesExport.WORKBOOK) public Response get(@QueryParam("month") YearMonth month,
+    @Produces(Workbooks.TYPE) public Response get(@QueryParam("month") YearMonth month,
             @QueryParam("drawn") String drawn, @Context HttpHeaders headers) {
         var told = comparisons.month(month, KnownDay.instant(drawn, clock.today()));
         if (told.drawn() == null) throw new NotFound("comparison");

@@ -19,14 +19,13 @@ import org.havre.comparison.OfiiColumn;
 import org.havre.comparison.service.Comparison;
 import org.havre.comparison.service.ComparisonService;
 import org.havre.shared.web.KnownDay;
+import org.havre.shared.web.PagedView;
 import org.havre.shared.web.Viewer;
 
 /** OFII's month beside Havre's own in one column: by region, then centre by centre, those that differ first. */
 @Named
 @RequestScoped
-public class MonthlyView {
-    private static final int AT_ONCE = 50;
-
+public class MonthlyView extends PagedView<ComparedCentre> {
     private final ComparisonService comparisons;
     private final Viewer viewer;
     private YearMonth month;
@@ -34,9 +33,7 @@ public class MonthlyView {
     private String region;
     private DifferenceState state;
     private String drawn;
-    private int page = 1;
     private Comparison told;
-    private List<ComparedCentre> matching;
 
     protected MonthlyView() { this(null, null); }
 
@@ -50,19 +47,15 @@ public class MonthlyView {
         return told;
     }
 
-    private List<ComparedCentre> matching() {
-        if (matching == null)
-            matching = getTold().centres().stream()
-                    .filter(centre -> getRegion().isEmpty() || getRegion().equals(centre.name().regionCode()))
-                    .filter(centre -> state == null || centre.state(column) == state)
-                    .sorted(Comparator.comparing((ComparedCentre centre) -> centre.state(column))
-                            .thenComparing(centre -> centre.name().region())
-                            .thenComparing(centre -> -Math.abs(centre.in(column).units())))
-                    .toList();
-        return matching;
+    @Override protected List<ComparedCentre> found() {
+        return getTold().centres().stream()
+                .filter(centre -> getRegion().isEmpty() || getRegion().equals(centre.name().regionCode()))
+                .filter(centre -> state == null || centre.state(column) == state)
+                .sorted(Comparator.comparing((ComparedCentre centre) -> centre.state(column))
+                        .thenComparing(centre -> centre.name().region())
+                        .thenComparing(centre -> -Math.abs(centre.in(column).units())))
+                .toList();
     }
-
-    public List<ComparedCentre> getRows() { return matching().stream().skip(getFirst() - 1L).limit(AT_ONCE).toList(); }
 
     /** Regions of the scope by their names, each with what it comes to. */
     public List<RegionLine> getRegions() {
@@ -137,26 +130,8 @@ public class MonthlyView {
 
     public void setDrawn(String drawn) { this.drawn = drawn; }
 
-    public int getMatching() { return matching().size(); }
-
-    public int getFirst() { return (page - 1) * AT_ONCE + 1; }
-
-    public int getLast() { return Math.min(page * AT_ONCE, getMatching()); }
-
-    public boolean isPaged() { return getMatching() > AT_ONCE; }
-
-    public String getPrevious() { return page > 1 ? here(page - 1) : ""; }
-
-    public String getNext() { return getLast() < getMatching() ? here(page + 1) : ""; }
-
-    private String here(int number) {
+    @Override protected String here() {
         return "monthly.xhtml?month=" + getShownMonth() + "&column=" + column + "&region=" + getRegion() + "&state="
-                + getState() + "&drawn=" + getDrawn() + "&page=" + number;
-    }
-
-    public String getPage() { return Integer.toString(page); }
-
-    public void setPage(String asked) {
-        page = asked != null && asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1;
+                + getState() + "&drawn=" + getDrawn();
     }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Supplier;
+import org.havre.access.Act;
 import org.havre.facility.Consequence;
 import org.havre.facility.DayOfBeds.UnitOnDay;
 import org.havre.facility.PlaceRow;
@@ -31,6 +32,11 @@ abstract class BedForm {
     PlaceRow place() { return view.getDay().place(view.getPlace()); }
 
     PlacesView view() { return view; }
+
+    /** Whether the reader may know for whom places are kept. */
+    boolean isForInsiders() {
+        return viewer.may(Act.SEE_SENSITIVE);
+    }
 
     LocalDate today() { return viewer.getToday(); }
 

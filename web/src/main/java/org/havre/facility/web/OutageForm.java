@@ -56,7 +56,7 @@ public class OutageForm extends BedForm {
 
     /** The place that it is about, or the unit where it is the whole of it. */
     public String getTarget() {
-        if (act() != BedAct.OUT_OF_SERVICE) return list.name(list.record());
+        if (act() != BedAct.OUT_OF_SERVICE) return list.name();
         return view().getPlace() == null ? unit().unit().name() : unit().unit().name() + " · " + place().label();
     }
 

@@ -3,12 +3,13 @@ package org.havre.facility.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.havre.facility.DayOfBeds;
-import org.havre.facility.DayOfBeds.PlaceOnDay;
 import org.havre.facility.DayOfBeds.SiteOnDay;
 import org.havre.facility.DayOfBeds.UnitOnDay;
+import org.havre.facility.PlaceFilter;
 import org.havre.facility.PlaceState;
 import org.havre.facility.service.FacilityService;
 import org.havre.shared.NotFound;
@@ -41,26 +42,11 @@ public class PlacesView {
         return day;
     }
 
+    private PlaceFilter filter() { return new PlaceFilter(state, text, over); }
+
     /** The units of a site that the filters let through, with the places that they let through. */
     public List<UnitOnDay> units(SiteOnDay of) {
-        return of.units().stream().filter(this::named)
-                .map(all -> new UnitOnDay(all.unit(), all.load(), all.places().stream().filter(this::shown).toList(),
-                        all.withoutPlace()))
-                .filter(left -> !left.places().isEmpty()
-                        || !isFiltered() && !of.units().isEmpty() && (over || !retired(of, left)))
-                .toList();
-    }
-
-    private boolean retired(SiteOnDay of, UnitOnDay left) {
-        return of.units().stream().anyMatch(all -> all.unit().id() == left.unit().id() && all.isRetired());
-    }
-
-    private boolean named(UnitOnDay candidate) {
-        return text == null || candidate.unit().name().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
-    }
-
-    private boolean shown(PlaceOnDay candidate) {
-        return (over || !candidate.isOver()) && (state == null || candidate.is(state));
+        return filter().of(of);
     }
 
     public long getMatching() {
@@ -68,7 +54,13 @@ public class PlacesView {
                 .sum();
     }
 
-    public boolean isFiltered() { return state != null || text != null; }
+    public boolean isFiltered() { return filter().isNarrow(); }
+
+    /** What the workbook of the same is asked with. */
+    public String getExport() {
+        return "facility=" + head.getRow().id() + "&over=" + over + (state == null ? "" : "&state=" + state)
+                + (text == null ? "" : "&q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
+    }
 
     public PlaceState[] getStates() { return PlaceState.values(); }
 

@@ -1,25 +1,22 @@
 package org.havre.facility.web;
 
-import static java.util.Comparator.comparing;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.havre.facility.OutageFilter;
+import org.havre.facility.OutageLine;
 import org.havre.facility.Structure;
 import org.havre.facility.UnavailabilityReason;
 import org.havre.facility.UnavailabilityRow;
 import org.havre.facility.service.FacilityService;
 import org.havre.shared.NotFound;
-import org.havre.shared.Period;
 import org.havre.shared.web.Viewer;
 
 /** What is, was lately or will be out of service in a facility. */
 @Named
 @RequestScoped
 public class UnavailabilitiesView {
-    private static final int MONTHS = 13;
-
     private final FacilityService facilities;
     private final FacilityHead head;
     private final Viewer viewer;
@@ -39,44 +36,25 @@ public class UnavailabilitiesView {
 
     private Structure structure() {
         if (structure == null) {
-            structure = facilities.structure(head.getRow().id(), Period.from(viewer.getToday().minusMonths(MONTHS)));
+            structure = facilities.lately(head.getRow().id());
         }
         return structure;
     }
 
     /** The latest first. */
-    public List<UnavailabilityRow> getRows() {
-        return structure().outOfService().stream().filter(row -> reason == null || row.reason() == reason)
-                .filter(row -> ended || !isOver(row))
-                .sorted(comparing((UnavailabilityRow row) -> row.nights().start()).reversed()
-                        .thenComparing(UnavailabilityRow::id))
-                .toList();
+    public List<OutageLine> getRows() {
+        return structure().outages(new OutageFilter(reason, ended), viewer.getToday());
     }
 
-    /** The place, or the unit where all of it is meant. */
-    public String name(UnavailabilityRow row) {
-        return row.place() == null
-                ? unit(row)
-                : structure().places().stream().filter(place -> place.id() == row.place()).findFirst()
-                        .map(place -> place.label()).orElse("");
+    /** What the workbook of the same is asked with. */
+    public String getExport() {
+        return "facility=" + head.getRow().id() + "&ended=" + ended + (reason == null ? "" : "&reason=" + reason);
     }
 
-    public String unit(UnavailabilityRow row) {
-        return structure().units().stream().filter(unit -> unit.id() == row.unit()).findFirst().map(unit -> unit.name())
-                .orElse("");
+    /** What is being changed, by name. */
+    String name() {
+        return structure().line(record()).name();
     }
-
-    /** How many places it takes away: those of it that are open on one of its nights. */
-    public long places(UnavailabilityRow row) {
-        return structure().places().stream().filter(row::concerns).filter(place -> place.open().overlaps(row.nights()))
-                .count();
-    }
-
-    public boolean isOver(UnavailabilityRow row) {
-        return !row.nights().isOpen() && !row.nights().end().isAfter(viewer.getToday());
-    }
-
-    public boolean isComing(UnavailabilityRow row) { return row.nights().start().isAfter(viewer.getToday()); }
 
     /** The record that is being changed. */
     public UnavailabilityRow record() {

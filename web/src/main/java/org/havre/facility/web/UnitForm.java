@@ -5,8 +5,10 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.havre.facility.Consequence;
 import org.havre.facility.DayOfBeds.SiteOnDay;
+import org.havre.facility.PlaceAttribute;
 import org.havre.facility.SiteRow;
 import org.havre.facility.UnitPublic;
 import org.havre.facility.UnitTraits;
@@ -28,6 +30,7 @@ public class UnitForm extends BedForm {
     private boolean shared = true;
     private boolean transitory;
     private LocalDate opening;
+    private PlaceAttribute keptFor;
 
     protected UnitForm() { this(null); }
 
@@ -48,6 +51,7 @@ public class UnitForm extends BedForm {
         lift = traits.lift();
         shared = traits.shared();
         transitory = traits.transitory();
+        if (isForInsiders()) keptFor = units.keptFor(unit.id()).orElse(null);
         setVersion(unit.version());
     }
 
@@ -61,9 +65,11 @@ public class UnitForm extends BedForm {
     public String save() {
         if (act() == BedAct.EDIT_UNIT) {
             units.describe(view().getUnit(), getVersion(), site, name, traits());
+            if (isForInsiders()) units.keep(view().getUnit(), keptFor);
             return done("unit.changed", name);
         }
         long unit = units.add(wanted());
+        if (isForInsiders() && keptFor != null) units.keep(unit, keptFor);
         return done(new Undo(BedAct.ADD_UNIT, unit, 0), "unit.added", name, beds, opening);
     }
 
@@ -74,6 +80,15 @@ public class UnitForm extends BedForm {
     }
 
     public List<SiteRow> getSites() { return view().getDay().sites().stream().map(SiteOnDay::site).toList(); }
+
+    public List<PlaceAttribute> getKeepings() {
+        return Stream.of(PlaceAttribute.values()).filter(PlaceAttribute::isSensitive).toList();
+    }
+
+    /** For whom its places are kept; null for everybody. */
+    public PlaceAttribute getKeptFor() { return keptFor; }
+
+    public void setKeptFor(PlaceAttribute keptFor) { this.keptFor = keptFor; }
 
     public UnitPublic[] getPublics() { return UnitPublic.values(); }
 

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.havre.facility.DnaCode;
 import org.havre.facility.FacilityKind;
+import org.havre.facility.PlaceAttribute;
 import org.havre.occupancy.Grouping;
 import org.havre.occupancy.OccupancyFilter;
 import org.havre.occupancy.OccupancyQuestion;
@@ -38,6 +39,7 @@ public class OccupancyParameters {
     @QueryParam("operator") private String operator;
     @QueryParam("kind") private FacilityKind kind;
     @QueryParam("knownAt") private String knownAt;
+    @QueryParam("attribute") private PlaceAttribute attribute;
     @QueryParam("sheets") private Grouping sheets;
 
     /** @throws UnreadableParameter with every parameter that is missing or wrong */
@@ -54,7 +56,7 @@ public class OccupancyParameters {
         return new OccupancyQuestion(Window.through(from, to), by == null ? Step.NIGHT : by,
                 group == null ? Grouping.FACILITY : group, isBlank(facility) ? null : new DnaCode(facility.strip()),
                 text(department), text(region), new OccupancyFilter(kind, text(dt), text(operator)),
-                isBlank(knownAt) ? null : known(knownAt.strip()));
+                isBlank(knownAt) ? null : known(knownAt.strip()), attribute);
     }
 
     /** By what rows stand on sheets of their own; null for all on one. */

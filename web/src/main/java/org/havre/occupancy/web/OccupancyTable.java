@@ -84,7 +84,7 @@ public class OccupancyTable {
 
     String href(OccupancyRow row) {
         return view.isSplit() && row.group().facility() != 0 && row.group().key() != null
-                ? "occupancy.xhtml?facility=" + row.group().key() + "&month=" + view.getMonth() + view.knownToo()
+                ? "occupancy.xhtml?facility=" + row.group().key() + "&month=" + view.getMonth() + view.same()
                 : null;
     }
 
@@ -103,7 +103,7 @@ public class OccupancyTable {
                         : "";
         return group.key() == null
                 ? null
-                : "../occupancy/why.xhtml?from=" + from + "&to=" + to + whose + view.knownToo();
+                : "../occupancy/why.xhtml?from=" + from + "&to=" + to + whose + view.same();
     }
 
     private String axis(OccupancyRow row) {

@@ -9,8 +9,10 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.havre.access.Act;
 import org.havre.facility.DnaCode;
 import org.havre.facility.FacilityRow;
+import org.havre.facility.PlaceAttribute;
 import org.havre.occupancy.Grouping;
 import org.havre.occupancy.Occupancy;
 import org.havre.occupancy.OccupancyQuestion;
@@ -37,6 +39,7 @@ public class OccupancyView {
     private Step by = Step.NIGHT;
     private Grouping group = Grouping.NATION;
     private String known;
+    private PlaceAttribute attribute;
     private List<FacilityRow> choices;
     private Occupancy answer;
 
@@ -73,7 +76,7 @@ public class OccupancyView {
 
     OccupancyQuestion question() {
         var question = OccupancyQuestion.of(window(), isSplit() ? Step.MONTH : by,
-                getFacility() == null ? group : Grouping.FACILITY).knownAt(getKnownAt());
+                getFacility() == null ? group : Grouping.FACILITY).knownAt(getKnownAt()).of(attribute);
         return getFacility() == null ? question : question.about(code());
     }
 
@@ -131,14 +134,30 @@ public class OccupancyView {
 
     /** Where the figures of all that is looked at open what they are made of. */
     String why(LocalDate first, LocalDate last) {
-        return "../occupancy/why.xhtml?from=" + first + "&to=" + last + about() + knownToo();
+        return "../occupancy/why.xhtml?from=" + first + "&to=" + last + about() + same();
     }
 
-    String knownToo() { return getKnownOn() == null ? "" : "&known=" + getKnownOn(); }
+    /** What is asked wherever one goes from here: as known when, and of which places. */
+    String same() {
+        return (getKnownOn() == null ? "" : "&known=" + getKnownOn()) + ofPlaces();
+    }
+
+    private String ofPlaces() { return attribute == null ? "" : "&attribute=" + attribute; }
 
     public String getKnown() { return known; }
 
     public void setKnown(String known) { this.known = known; }
+
+    /** What places are counted alone; null for all. */
+    public PlaceAttribute getAttribute() { return attribute; }
+
+    public void setAttribute(PlaceAttribute attribute) { this.attribute = attribute; }
+
+    /** Those that the reader may ask for. */
+    public List<PlaceAttribute> getAttributes() {
+        return Stream.of(PlaceAttribute.values())
+                .filter(each -> !each.isSensitive() || viewer.may(Act.SEE_SENSITIVE)).toList();
+    }
 
     public String getBy() { return name(by); }
 
@@ -165,7 +184,7 @@ public class OccupancyView {
     /** This page some months away. */
     public String link(int months) {
         return "month=" + getMonth().plusMonths(months) + "&by=" + getBy() + "&group=" + getGroup() + about()
-                + knownToo();
+                + same();
     }
 
     /** What the workbook of these figures is asked with. */
@@ -173,7 +192,7 @@ public class OccupancyView {
         var asked = question();
         return "from=" + asked.window().from() + "&to=" + asked.window().to().minusDays(1) + "&by=" + name(asked.step())
                 + "&group=" + name(asked.grouping()) + about()
-                + (getKnownOn() == null ? "" : "&knownAt=" + getKnownOn());
+                + (getKnownOn() == null ? "" : "&knownAt=" + getKnownOn()) + ofPlaces();
     }
 
     private String about() { return getFacility() == null ? "" : "&facility=" + getFacility(); }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.havre.facility.DnaCode;
 import org.havre.facility.FacilityKind;
+import org.havre.facility.PlaceAttribute;
 import org.havre.occupancy.Figure;
 import org.havre.occupancy.Grouping;
 import org.havre.occupancy.OccupancyFilter;
@@ -17,7 +18,8 @@ import org.havre.shared.NotFound;
 import org.havre.shared.web.KnownDay;
 
 /** What an address asks of one figure: which, of which nights, and of whom; null leaves out. */
-record WhyAddress(String figure, String from, String to, String group, String key, String facility, String known) {
+record WhyAddress(String figure, String from, String to, String group, String key, String facility, String known,
+        String attribute) {
 
     /** @throws NotFound where the address names no figure */
     Figure asked() { return one(Figure.values(), figure); }
@@ -27,8 +29,12 @@ record WhyAddress(String figure, String from, String to, String group, String ke
         var first = day(from, today);
         var last = day(to, today);
         if (last.isBefore(first) || last.isAfter(first.plusYears(1))) throw new NotFound("figure");
-        var asked = ofGroup(Window.through(first, last)).knownAt(knownAt(today));
+        var asked = ofGroup(Window.through(first, last)).knownAt(knownAt(today)).of(places());
         return facility == null ? asked : asked.about(code());
+    }
+
+    private PlaceAttribute places() {
+        return attribute == null || attribute.isBlank() ? null : one(PlaceAttribute.values(), attribute);
     }
 
     private OccupancyQuestion ofGroup(Window window) {

@@ -9,15 +9,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.ArrayList;
-import java.util.List;
 import org.havre.occupancy.Part;
 import org.havre.occupancy.service.Why;
 import org.havre.occupancy.service.WhyService;
 import org.havre.shared.BusinessClock;
-import org.havre.shared.Texts;
 import org.havre.shared.web.Workbooks;
-import org.havre.shared.workbook.Column;
+import org.havre.shared.workbook.Listing;
 
 /** What a figure is made of, as a workbook: with names only for those who may see them and ask for them. */
 @Path("exports/why.xlsx")
@@ -39,37 +36,31 @@ public class WhyExport {
     @Produces(Workbooks.TYPE) public Response get(@QueryParam("figure") String figure, @QueryParam("from") String from,
             @QueryParam("to") String to, @QueryParam("group") String group, @QueryParam("key") String key,
             @QueryParam("facility") String facility, @QueryParam("known") String known,
-            @QueryParam("names") boolean names, @Context HttpHeaders headers) {
-        var address = new WhyAddress(figure, from, to, group, text(key), text(facility), known);
+            @QueryParam("attribute") String attribute, @QueryParam("names") boolean names,
+            @Context HttpHeaders headers) {
+        var address = new WhyAddress(figure, from, to, group, text(key), text(facility), known, attribute);
         var why = service.of(address.question(clock.today()), address.asked());
-        return why.shares().isEmpty()
-                ? workbooks.answer("pourquoi", headers, texts -> title(texts, why), why.parts(),
-                        texts -> parts(texts, why, names))
-                : workbooks.answer("pourquoi", headers, texts -> title(texts, why), why.shares(),
-                        texts -> shares(texts, why));
+        return workbooks.answer("pourquoi", names, headers, why.shares().isEmpty()
+                ? parts(why).of(why.parts(), why.total(), why.figure())
+                : shares(why).of(why.shares(), why.total(), why.figure()));
     }
 
     private static String text(String given) { return given == null || given.isBlank() ? null : given.strip(); }
 
-    private static String title(Texts texts, Why why) {
-        return texts.text("why.title", why.total(), texts.label(why.figure()));
+    private static Listing<Part> parts(Why why) {
+        var list = Listing.<Part>titled("why.title");
+        return (why.named() ? list.name("person.name", Part::who) : list)
+                .sentence("why.where", 32,
+                        (texts, part) -> part.where() == null ? texts.text("why.nowhere") : part.where())
+                .day("why.first", Part::first).day("why.last", Part::last).sum(words(why), Part::count);
     }
 
-    private static List<Column<Part>> parts(Texts texts, Why why, boolean names) {
-        var columns = new ArrayList<Column<Part>>();
-        if (why.named() && names) columns.add(Column.text(texts.text("person.name"), 32, Part::who));
-        columns.add(Column.text(texts.text("why.where"), 32,
-                part -> part.where() == null ? texts.text("why.nowhere") : part.where()));
-        columns.add(Column.date(texts.text("why.first"), Part::first));
-        columns.add(Column.date(texts.text("why.last"), Part::last));
-        columns.add(Column.<Part>integer(texts.label(why.figure()), Part::count).summed());
-        return columns;
+    private static Listing<Why.Share> shares(Why why) {
+        return Listing.<Why.Share>titled("why.title").text("facility.code", 10, Why.Share::code)
+                .sentence("Grouping.FACILITY", 40,
+                        (texts, share) -> share.name() == null ? texts.text("why.between") : share.name())
+                .sum(words(why), Why.Share::count);
     }
 
-    private static List<Column<Why.Share>> shares(Texts texts, Why why) {
-        return List.of(Column.text(texts.text("facility.code"), 10, Why.Share::code),
-                Column.text(texts.text("Grouping.FACILITY"), 40,
-                        share -> share.name() == null ? texts.text("why.between") : share.name()),
-                Column.<Why.Share>integer(texts.label(why.figure()), Why.Share::count).summed());
-    }
+    private static String words(Why why) { return "Figure." + why.figure().name(); }
 }

@@ -39,6 +39,7 @@ public class WhyView {
     private String key;
     private String facility;
     private String known;
+    private String attribute;
     private int page = 1;
     private Why why;
     private Ratio ratio;
@@ -81,7 +82,7 @@ public class WhyView {
 
     public String getFormula() { return say.it(ratio.key() + ".formula"); }
 
-    private WhyAddress address() { return new WhyAddress(figure, from, to, group, key, facility, known); }
+    private WhyAddress address() { return new WhyAddress(figure, from, to, group, key, facility, known, attribute); }
 
     private OccupancyQuestion question() { return address().question(viewer.getToday()); }
 
@@ -125,7 +126,8 @@ public class WhyView {
 
     private String link(String one) {
         return "why.xhtml?figure=" + one + "&from=" + from + "&to=" + to + ofGroup()
-                + (known == null || known.isBlank() ? "" : "&known=" + known);
+                + (known == null || known.isBlank() ? "" : "&known=" + known)
+                + (attribute == null || attribute.isBlank() ? "" : "&attribute=" + attribute);
     }
 
     private String ofGroup() {
@@ -178,6 +180,15 @@ public class WhyView {
     public String getKnown() { return known; }
 
     public void setKnown(String known) { this.known = known; }
+
+    /** What places are counted alone, in words. */
+    public String getPlaces() {
+        return question().attribute() == null ? "" : say.label(question().attribute());
+    }
+
+    public String getAttribute() { return attribute; }
+
+    public void setAttribute(String attribute) { this.attribute = attribute; }
 
     public String getPage() { return Integer.toString(page); }
 

@@ -69,7 +69,7 @@ public final class DecisionAnswers {
 
     private static OneDecision of(DecisionRow row) {
         return new OneDecision(row.id(), row.number(), row.nature().name(), row.household(), row.people(),
-                row.facility(), row.decidedOn().toString(), text(row.endsOn() == null ? row.lastDay() : row.endsOn()),
+                row.facility(), row.decidedOn().toString(), text(row.until()),
                 text(row.orientation()), row.annulled(), text(row.transcription()), row.paper());
     }
 

@@ -38,6 +38,13 @@ public class DecisionsView {
         return rows;
     }
 
+    /** What the workbook of the same is asked with. */
+    public String getExport() {
+        return "nature=" + name(nature) + "&origin=" + name(origin);
+    }
+
+    private static String name(Enum<?> constant) { return constant == null ? "" : constant.name(); }
+
     public boolean isEarlier() {
         return page > 1;
     }

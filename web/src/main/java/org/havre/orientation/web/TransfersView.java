@@ -43,6 +43,11 @@ public class TransfersView {
 
     public List<AskRow> getAsked() { return asked; }
 
+    /** What the workbook of the same is asked with. */
+    public String getExport() {
+        return shown == null ? "" : "shown=" + shown;
+    }
+
     public boolean isEarlier() { return page > 1; }
 
     public boolean isLater() { return (long) page * ROWS < rows.total(); }

@@ -10,6 +10,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.havre.quality.Finding;
+import org.havre.quality.FindingFilter;
+import org.havre.quality.QualityCheck;
 import org.havre.quality.service.QualityService;
 import org.havre.shared.web.Paging;
 
@@ -33,10 +35,11 @@ public class FindingsResource {
     public record OneFinding(String check, String cause, String facility, String name, String department, String unit,
             long number, String since) {}
 
-    @GET public Findings get(@QueryParam("page") @DefaultValue("0") int page,
+    @GET public Findings get(@QueryParam("check") QualityCheck check, @QueryParam("facility") String facility,
+            @QueryParam("page") @DefaultValue("0") int page,
             @QueryParam("size") @DefaultValue("100") int size) {
         var paging = new Paging(page, size);
-        var found = quality.withoutNames();
+        var found = quality.withoutNames(new FindingFilter(check, facility));
         return new Findings(found.stream().skip(paging.first()).limit(paging.size()).map(FindingsResource::of).toList(),
                 page, size, found.size());
     }

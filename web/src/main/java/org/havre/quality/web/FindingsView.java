@@ -4,25 +4,24 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.havre.access.Act;
 import org.havre.quality.Finding;
+import org.havre.quality.FindingFilter;
 import org.havre.quality.QualityCheck;
 import org.havre.quality.service.QualityService;
+import org.havre.shared.web.PagedView;
 import org.havre.shared.web.Viewer;
 
 /** What contradicts itself in the records of the scope, and where each is mended. */
 @Named
 @RequestScoped
-public class FindingsView {
-    private static final int AT_ONCE = 50;
-
+public class FindingsView extends PagedView<Finding> {
     private final QualityService quality;
     private final Viewer viewer;
     private QualityCheck check;
     private String facility;
-    private int page = 1;
     private List<Finding> all;
 
     protected FindingsView() { this(null, null); }
@@ -37,15 +36,15 @@ public class FindingsView {
         return all;
     }
 
+    private FindingFilter filter() { return new FindingFilter(check, facility); }
+
     private Stream<Finding> ofFacility() {
-        return all().stream().filter(one -> getFacility().isEmpty() || getFacility().equals(one.code()));
+        return all().stream().filter(filter()::isIn);
     }
 
-    private List<Finding> matching() {
-        return ofFacility().filter(one -> check == null || one.check() == check).toList();
+    @Override protected List<Finding> found() {
+        return all().stream().filter(filter()::admits).toList();
     }
-
-    public List<Finding> getRows() { return matching().stream().skip(getFirst() - 1L).limit(AT_ONCE).toList(); }
 
     /** Contradictions of a check, in the facility that is asked for. */
     public long count(QualityCheck of) {
@@ -92,24 +91,17 @@ public class FindingsView {
         } + one.facility();
     }
 
+    /** What the workbook of the same is asked with. */
+    public String getExport() {
+        return "check=" + getCheck() + "&facility=" + getFacility();
+    }
+
     public boolean isNamed() { return viewer.may(Act.SEE_RESIDENTS); }
 
     public QualityCheck[] getChecks() { return QualityCheck.values(); }
 
-    public int getMatching() { return matching().size(); }
-
-    public int getFirst() { return (page - 1) * AT_ONCE + 1; }
-
-    public int getLast() { return Math.min(page * AT_ONCE, getMatching()); }
-
-    public boolean isPaged() { return getMatching() > AT_ONCE; }
-
-    public String getPrevious() { return page > 1 ? here(page - 1) : ""; }
-
-    public String getNext() { return getLast() < getMatching() ? here(page + 1) : ""; }
-
-    private String here(int number) {
-        return "findings.xhtml?check=" + getCheck() + "&facility=" + getFacility() + "&page=" + number;
+    @Override protected String here() {
+        return "findings.xhtml?check=" + getCheck() + "&facility=" + getFacility();
     }
 
     public String getCheck() { return check == null ? "" : check.name(); }
@@ -121,18 +113,8 @@ public class FindingsView {
 
     /** A code, or nothing for all of the scope. */
     public String getFacility() {
-        return facility == null ? "" : facility;
+        return Optional.ofNullable(filter().facility()).orElse("");
     }
 
-    public void setFacility(String asked) {
-        facility = asked == null || !asked.strip().matches("[A-Za-z]\\d{4}")
-                ? null
-                : asked.strip().toUpperCase(Locale.ROOT);
-    }
-
-    public String getPage() { return Integer.toString(page); }
-
-    public void setPage(String asked) {
-        page = asked != null && asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1;
-    }
+    public void setFacility(String facility) { this.facility = facility; }
 }

@@ -1,8 +1,11 @@
 package org.havre.shared.web;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.FacesMessage.Severity;
+import jakarta.faces.component.UIForm;
 import jakarta.faces.component.UIInput;
 import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
@@ -11,18 +14,21 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.havre.shared.Objection;
+import org.havre.statement.TouchedMonths;
 
 /** What the page has to say after an act: done, refused, or which answers need another look. */
 @Named
 @RequestScoped
 public class Notices {
     private final Say say;
+    private List<Objection> closed = List.of();
 
     @Inject public Notices(Say say) { this.say = say; }
 
@@ -39,9 +45,12 @@ public class Notices {
 
     /** Tells every objection, beside its field where the page has one of that id. */
     public void refused(List<Objection> objections) {
+        closed = objections.stream().filter(objection -> objection.key().equals(TouchedMonths.KEY)).toList();
+        if (!closed.isEmpty()) FacesContext.getCurrentInstance().validationFailed();
         for (var objection : objections)
-            tell(FacesMessage.SEVERITY_ERROR, clientId(objection.field()).orElse(null),
-                    say.it(objection.key(), objection.parameters().toArray()));
+            if (!closed.contains(objection))
+                tell(FacesMessage.SEVERITY_ERROR, clientId(objection.field()).orElse(null),
+                        say.it(objection.key(), objection.parameters().toArray()));
     }
 
     /** Tells what went wrong: every objection, or one sentence for the kind of failure. */
@@ -59,6 +68,25 @@ public class Notices {
             case INCIDENT -> "failure.unknown";
             default -> "problem." + kind.name() + ".detail";
         };
+    }
+
+    /** The closed months that the act touches: it is kept once a box says that they were read. */
+    public List<Objection> getClosed() {
+        return closed;
+    }
+
+    /** What the box says. */
+    public String getClosedKeys() {
+        return closed.stream().flatMap(told -> TouchedMonths.keys(told).stream()).collect(joining(","));
+    }
+
+    /** The form that was sent, to which the box belongs. */
+    public String getSentForm() {
+        var context = FacesContext.getCurrentInstance();
+        return context.getExternalContext().getRequestParameterMap().entrySet().stream()
+                .filter(sent -> sent.getKey().equals(sent.getValue())
+                        && context.getViewRoot().findComponent(sent.getKey()) instanceof UIForm)
+                .map(Map.Entry::getKey).findFirst().orElse("");
     }
 
     public List<Notice> getOfPage() {

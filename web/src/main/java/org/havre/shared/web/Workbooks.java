@@ -6,15 +6,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
-import java.util.function.Function;
+import java.util.stream.Stream;
+import org.havre.access.Act;
 import org.havre.access.service.Me;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.Texts;
-import org.havre.shared.workbook.Column;
-import org.havre.shared.workbook.Export;
+import org.havre.shared.workbook.Listing;
 import org.havre.shared.workbook.WorkbookWriter;
+import org.havre.shared.workbook.WorkbookWriter.Filled;
 
-/** Hands a list out as a workbook in the reader's language, signed by whoever asks for it. */
+/** Hands lists out as a workbook in the reader's language, signed by whoever asks for it; without a name unless they may and ask. */
 @RequestScoped
 public class Workbooks {
     public static final String TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -29,16 +30,23 @@ public class Workbooks {
         this.clock = clock;
     }
 
-    /** @param file without its ending */
-    public <R> Response answer(String file, HttpHeaders headers, Function<Texts, String> title, List<R> rows,
-            Function<Texts, List<Column<R>>> columns) {
+    /**
+     * A sheet for each list.
+     *
+     * @param file  without its ending
+     * @param names whether names are asked for
+     */
+    public Response answer(String file, boolean names, HttpHeaders headers, Listing.Sheet<?>... lists) {
         var texts = Texts.in(Languages.best(headers.getAcceptableLanguages()));
-        var author = me.caller().displayName();
+        var caller = me.caller();
         var madeAt = clock.now();
-        var export = new Export<>(title.apply(texts),
-                List.of(title.apply(texts), texts.text("workbook.made", author, madeAt)), columns.apply(texts), author,
-                madeAt);
-        StreamingOutput written = out -> WorkbookWriter.write(export, rows.stream(), out);
+        var named = names && caller.may(Act.SEE_RESIDENTS);
+        return written(file, Stream.of(lists)
+                .<Filled<?>>map(list -> list.in(texts, named, caller.displayName(), madeAt)).toList());
+    }
+
+    private static Response written(String file, List<Filled<?>> tables) {
+        StreamingOutput written = out -> WorkbookWriter.write(tables, out);
         return Response.ok(written).type(TYPE)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".xlsx\"").build();
     }

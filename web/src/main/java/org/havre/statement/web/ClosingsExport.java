@@ -11,11 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.List;
 import org.havre.shared.BusinessClock;
-import org.havre.shared.Texts;
 import org.havre.shared.web.Workbooks;
-import org.havre.shared.workbook.Column;
+import org.havre.shared.workbook.Listing;
 import org.havre.statement.ClosingRow;
 import org.havre.statement.MonthState;
 import org.havre.statement.service.StatementService;
@@ -39,22 +37,17 @@ public class ClosingsExport {
     @GET
     @Produces(Workbooks.TYPE) public Response get(@QueryParam("month") YearMonth month,
             @QueryParam("state") MonthState state, @Context HttpHeaders headers) {
-        var asked = month == null ? YearMonth.from(clock.today()).minusMonths(1) : month;
         var today = clock.today();
-        var rows = statements.closings(asked).stream().filter(row -> state == null || row.state(today) == state)
-                .toList();
-        return workbooks.answer("clotures-" + asked, headers, texts -> texts.text("closings.title", asked), rows,
-                texts -> columns(texts, today));
+        var asked = month == null ? YearMonth.from(today).minusMonths(1) : month;
+        return workbooks.answer("clotures-" + asked, false, headers, list(today).of(statements.closings(asked).stream()
+                .filter(row -> state == null || row.state(today) == state), asked));
     }
 
-    private static List<Column<ClosingRow>> columns(Texts texts, LocalDate today) {
-        return List.of(Column.text(texts.text("facility.code"), 10, ClosingRow::code),
-                Column.text(texts.text("closings.facility"), 40, ClosingRow::name),
-                Column.text(texts.text("closings.department"), 26, ClosingRow::department),
-                Column.text(texts.text("statement.state"), 16, row -> texts.label(row.state(today))),
-                Column.date(texts.text("statement.due"), ClosingRow::due),
-                Column.date(texts.text("statement.closed"), ClosingRow::closedOn),
-                Column.text(texts.text("statement.author"), 26, ClosingRow::author),
-                Column.<ClosingRow>integer(texts.text("statement.nights.frozen"), ClosingRow::nights).summed());
+    private static Listing<ClosingRow> list(LocalDate today) {
+        return Listing.<ClosingRow>titled("closings.title").text("facility.code", 10, ClosingRow::code)
+                .text("closings.facility", 40, ClosingRow::name).text("closings.department", 26, ClosingRow::department)
+                .word("statement.state", 16, row -> row.state(today)).day("statement.due", ClosingRow::due)
+                .day("statement.closed", ClosingRow::closedOn).text("statement.author", 26, ClosingRow::author)
+                .sum("statement.nights.frozen", ClosingRow::nights);
     }
 }

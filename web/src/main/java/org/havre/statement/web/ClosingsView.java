@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.stream.Stream;
+import org.havre.shared.web.PagedView;
 import org.havre.shared.web.Viewer;
 import org.havre.statement.ClosingRow;
 import org.havre.statement.MonthState;
@@ -14,14 +15,11 @@ import org.havre.statement.service.StatementService;
 /** Who has closed a month, and who is late. */
 @Named
 @RequestScoped
-public class ClosingsView {
-    private static final int AT_ONCE = 50;
-
+public class ClosingsView extends PagedView<ClosingRow> {
     private final StatementService statements;
     private final Viewer viewer;
     private YearMonth month;
     private MonthState state;
-    private int page = 1;
     private List<ClosingRow> all;
 
     protected ClosingsView() { this(null, null); }
@@ -36,12 +34,8 @@ public class ClosingsView {
         return all;
     }
 
-    private List<ClosingRow> matching() {
+    @Override protected List<ClosingRow> found() {
         return all().stream().filter(row -> state == null || state(row) == state).toList();
-    }
-
-    public List<ClosingRow> getRows() {
-        return matching().stream().skip(getFirst() - 1L).limit(AT_ONCE).toList();
     }
 
     /** What the workbook of the same is asked with. */
@@ -57,20 +51,8 @@ public class ClosingsView {
 
     public int getFacilities() { return all().size(); }
 
-    public int getMatching() { return matching().size(); }
-
-    public int getFirst() { return (page - 1) * AT_ONCE + 1; }
-
-    public int getLast() { return Math.min(page * AT_ONCE, getMatching()); }
-
-    public boolean isPaged() { return getMatching() > AT_ONCE; }
-
-    public String getPrevious() { return page > 1 ? here(page - 1) : ""; }
-
-    public String getNext() { return getLast() < getMatching() ? here(page + 1) : ""; }
-
-    private String here(int number) {
-        return "closings.xhtml?month=" + getMonth() + "&state=" + getState() + "&page=" + number;
+    @Override protected String here() {
+        return "closings.xhtml?month=" + getMonth() + "&state=" + getState();
     }
 
     public YearMonth getMonth() { return month == null ? YearMonth.from(viewer.getToday()).minusMonths(1) : month; }
@@ -84,11 +66,5 @@ public class ClosingsView {
     /** What names none asks for all. */
     public void setState(String asked) {
         state = Stream.of(MonthState.values()).filter(each -> each.name().equals(asked)).findFirst().orElse(null);
-    }
-
-    public String getPage() { return Integer.toString(page); }
-
-    public void setPage(String asked) {
-        page = asked != null && asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1;
     }
 }

@@ -34,12 +34,17 @@ public class AlikeView implements Serializable {
     public String tellApart() {
         alikes.tellApart(one, other);
         notices.done("alike.apart.done");
-        return "/stay/alikes.xhtml?faces-redirect=true";
+        return again();
     }
 
     public String takeBack() {
         alikes.takeBack(one, other);
         notices.done("alike.open.done");
+        return again();
+    }
+
+    /** Where what was said can be taken back. */
+    private String again() {
         return "/stay/alike.xhtml?faces-redirect=true&one=" + one + "&other=" + other;
     }
 

@@ -3,6 +3,8 @@ package org.havre.stay.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import org.havre.access.Role;
@@ -40,15 +42,20 @@ public class DeclarationsView {
 
     public Page<OwedDeclaration> getRows() {
         if (rows == null)
-            rows = declarations.owed(
-                    new DeclarationFilter(recipient, kind, facility == null || facility.isBlank() ? null : facility),
-                    (Math.max(1, page) - 1) * ROWS, ROWS);
+            rows = declarations.owed(new DeclarationFilter(recipient, kind, facility), (Math.max(1, page) - 1) * ROWS,
+                    ROWS);
         return rows;
     }
 
     public List<DeclarationCount> getCounts() {
         if (counts == null) counts = declarations.counts();
         return counts;
+    }
+
+    /** What the workbook of the same is asked with. */
+    public String getExport() {
+        return "recipient=" + (recipient == null ? "" : recipient) + "&kind=" + (kind == null ? "" : kind)
+                + (facility == null ? "" : "&facility=" + URLEncoder.encode(facility, StandardCharsets.UTF_8));
     }
 
     public Duty.Due urgency(OwedDeclaration row) { return Duty.Due.of(row.due(), viewer.getToday()); }

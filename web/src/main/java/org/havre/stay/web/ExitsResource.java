@@ -18,8 +18,6 @@ import org.havre.stay.web.CareAnswers.Overstayers;
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class ExitsResource {
-    private static final int LONGEST = 366;
-
     private final OverstayService overstays;
     private final BusinessClock clock;
 
@@ -37,7 +35,7 @@ public class ExitsResource {
             @QueryParam("days") @DefaultValue("60") int days,
             @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("100") int size) {
         var paging = new Paging(page, size);
-        return CareAnswers.of(overstays.leaving(facility, Math.min(LONGEST, Math.max(0, days)), paging.first(), size),
+        return CareAnswers.of(overstays.leaving(facility, days, paging.first(), size),
                 paging, clock.today());
     }
 }

@@ -13,7 +13,6 @@ import org.havre.stay.service.OverstayService;
 @RequestScoped
 public class ExitsView {
     private static final int ROWS = 25;
-    private static final int LONGEST = 366;
 
     private final OverstayService overstays;
     private final Viewer viewer;
@@ -30,13 +29,18 @@ public class ExitsView {
 
     public Page<Overstayer> getRows() {
         if (rows == null)
-            rows = overstays.leaving(null, Math.min(LONGEST, Math.max(0, days)), (Math.max(1, page) - 1) * ROWS, ROWS);
+            rows = overstays.leaving(null, days, (Math.max(1, page) - 1) * ROWS, ROWS);
         return rows;
     }
 
     public long late(Overstayer row) { return row.days(viewer.getToday()); }
 
     public Overstayer.NextStep next(Overstayer row) { return row.next(viewer.getToday()); }
+
+    /** What the workbook of the same is asked with. */
+    public String getExport() {
+        return "days=" + days;
+    }
 
     public boolean isEarlier() { return page > 1; }
 

@@ -10,13 +10,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
-import java.util.List;
 import org.havre.resident.BirthDate;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
-import org.havre.shared.Texts;
 import org.havre.shared.web.Workbooks;
-import org.havre.shared.workbook.Column;
+import org.havre.shared.workbook.Listing;
 import org.havre.stay.NightRow;
 import org.havre.stay.service.PresenceService;
 
@@ -24,6 +22,15 @@ import org.havre.stay.service.PresenceService;
 @Path("exports/night.xlsx")
 @RequestScoped
 public class NightExport {
+    private static final Listing<NightRow> LIST = Listing.<NightRow>titled("night.title")
+            .text("night.site", 24, NightRow::site).text("night.unit", 14, NightRow::unit)
+            .text("night.place", 10, NightRow::place)
+            .sentence("person.familyName", 24,
+                    (texts, row) -> row.erased() ? texts.text("night.erased") : row.familyName())
+            .name("person.givenNames", NightRow::givenNames).word("person.sex", 8, NightRow::sex)
+            .day("person.born", row -> exact(row.born())).text("person.household", 14, NightRow::household)
+            .word("night.out", 18, NightRow::reason);
+
     private final PresenceService presence;
     private final Workbooks workbooks;
     private final BusinessClock clock;
@@ -41,22 +48,7 @@ public class NightExport {
             @Context HttpHeaders headers) {
         var night = on == null ? clock.today() : on;
         if (facility == null) throw new NotFound("facility");
-        return workbooks.answer("nuit-" + night, headers, texts -> texts.text("night.title", night),
-                presence.night(facility, night), NightExport::columns);
-    }
-
-    private static List<Column<NightRow>> columns(Texts texts) {
-        return List.of(Column.text(texts.text("night.site"), 24, NightRow::site),
-                Column.text(texts.text("night.unit"), 14, NightRow::unit),
-                Column.text(texts.text("night.place"), 10, NightRow::place),
-                Column.text(texts.text("person.familyName"), 24,
-                        row -> row.erased() ? texts.text("night.erased") : row.familyName()),
-                Column.text(texts.text("person.givenNames"), 24, NightRow::givenNames),
-                Column.text(texts.text("person.sex"), 8, row -> row.sex() == null ? null : texts.label(row.sex())),
-                Column.date(texts.text("person.born"), row -> exact(row.born())),
-                Column.text(texts.text("person.household"), 14, NightRow::household),
-                Column.text(texts.text("night.out"), 18,
-                        row -> row.reason() == null ? null : texts.label(row.reason())));
+        return workbooks.answer("nuit-" + night, true, headers, LIST.of(presence.night(facility, night), night));
     }
 
     /** Of a birth of which only the year or the month is known there is no day. */

@@ -13,6 +13,7 @@ import java.util.List;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.web.ListsPeople;
 import org.havre.shared.web.Paging;
+import org.havre.stay.Overstay;
 import org.havre.stay.OverstayFilter;
 import org.havre.stay.service.OverstayService;
 import org.havre.stay.web.CareAnswers.FacilityOverstay;
@@ -39,10 +40,12 @@ public class OverstaysResource {
     /** Those beyond their last authorised day on a day, the longest first. */
     @GET
     @ListsPeople public Overstayers get(@QueryParam("facility") String facility, @QueryParam("on") LocalDate on,
+            @QueryParam("category") Overstay category,
             @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("100") int size) {
         var paging = new Paging(page, size);
         var day = on == null ? clock.today() : on;
-        return CareAnswers.of(overstays.beyond(new OverstayFilter(day, facility, null), paging.first(), size), paging,
+        return CareAnswers.of(overstays.beyond(new OverstayFilter(day, facility, category), paging.first(), size),
+                paging,
                 day);
     }
 

@@ -3,6 +3,8 @@ package org.havre.stay.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,8 +45,7 @@ public class OverstaysView {
     public Page<Overstayer> getRows() {
         if (rows == null)
             rows = overstays
-                    .beyond(new OverstayFilter(getOn(), facility == null || facility.isBlank() ? null : facility,
-                            category), (Math.max(1, page) - 1) * ROWS, ROWS);
+                    .beyond(new OverstayFilter(getOn(), facility, category), (Math.max(1, page) - 1) * ROWS, ROWS);
         return rows;
     }
 
@@ -77,6 +78,12 @@ public class OverstaysView {
     public Overstayer.NextStep next(Overstayer row) { return row.next(getOn()); }
 
     public boolean isNamed() { return viewer.may(Act.SEE_RESIDENTS); }
+
+    /** What the workbook of the same is asked with. */
+    public String getExport() {
+        return "on=" + getOn() + (category == null ? "" : "&category=" + category)
+                + (facility == null ? "" : "&facility=" + URLEncoder.encode(facility, StandardCharsets.UTF_8));
+    }
 
     public boolean isEarlier() { return page > 1; }
 

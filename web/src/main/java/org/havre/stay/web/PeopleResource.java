@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import org.havre.resident.SpellingRow;
 import org.havre.resident.Spelt;
@@ -22,6 +23,7 @@ import org.havre.shared.web.Wanted;
 import org.havre.stay.KnownPerson;
 import org.havre.stay.service.AlikePair;
 import org.havre.stay.service.AlikeService;
+import org.havre.stay.service.MergeService;
 import org.havre.stay.service.PeopleService;
 import org.havre.stay.service.SpellingService;
 
@@ -34,18 +36,20 @@ public class PeopleResource {
     private final PeopleService people;
     private final SpellingService spellings;
     private final AlikeService alikes;
+    private final MergeService merges;
     private final Commands commands;
 
     /** RESTEasy finds a resource by a public constructor without parameters. */
     public PeopleResource() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     @Inject public PeopleResource(PeopleService people, SpellingService spellings, AlikeService alikes,
-            Commands commands) {
+            MergeService merges, Commands commands) {
         this.people = people;
         this.spellings = spellings;
         this.alikes = alikes;
+        this.merges = merges;
         this.commands = commands;
     }
 
@@ -98,7 +102,7 @@ public class PeopleResource {
         static Alike of(AlikePair pair) { return new Alike(Found.of(pair.one()), Found.of(pair.other())); }
     }
 
-    /** Whom somebody is told apart from. */
+    /** Whom somebody is told apart from, or one with. */
     public record Other(Long other) {}
 
     @GET
@@ -119,6 +123,23 @@ public class PeopleResource {
     @Path("{person}/apart/undo") public Response takeBack(@PathParam("person") long person, Other sent) {
         return commands.carryOut(sent, 200, () -> {
             alikes.takeBack(person, Wanted.number(sent.other(), "other"));
+            return sent;
+        });
+    }
+
+    /** The elder file goes on, with its own values where both tell one. */
+    @POST
+    @Path("{person}/merge") public Response merge(@PathParam("person") long person, Other sent) {
+        return commands.carryOut(sent, 200, () -> {
+            merges.merge(person, Wanted.number(sent.other(), "other"), Set.of());
+            return sent;
+        });
+    }
+
+    @POST
+    @Path("{person}/merge/undo") public Response undo(@PathParam("person") long person, Other sent) {
+        return commands.carryOut(sent, 200, () -> {
+            merges.undoOf(person, Wanted.number(sent.other(), "other"));
             return sent;
         });
     }
