@@ -15,6 +15,7 @@ import org.havre.access.service.Door;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.facility.Facilities;
+import org.havre.facility.KeptUnits;
 import org.havre.nation.Nation;
 import org.havre.occupancy.Grouping;
 import org.havre.occupancy.OccupancyQuestion;
@@ -141,7 +142,7 @@ class NationFiguresBench {
             var clock = BusinessClock.fixedOn(Nation.TODAY, Clock.systemUTC());
             new Door(entities, clock, entry).enter(login);
             var service = new OccupancyService(new Permissions(entry), new Facilities(entities),
-                    new Counting(entities), clock);
+                    new Counting(entities, new KeptUnits(entities)), clock);
             var took = new Measures().time(() -> service.rows(OccupancyQuestion.of(MONTH, step, Grouping.REGION)));
             entities.getTransaction().rollback();
             return took;
