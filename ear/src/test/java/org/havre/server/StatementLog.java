@@ -26,8 +26,9 @@ public final class StatementLog implements AutoCloseable {
      * one that has rested still lives, which is an empty statement. */
     private static final Pattern ASIDE = Pattern.compile("(?is)\\s*(begin|commit|rollback|savepoint|release|set)\\b.*"
             + "|.*\\b(from|select) (enter|account_for_login|set_config|record_reading|record_sign_in|seal_trail|trail_head|holds_trail_seal|begin_visit|go_on_visiting"
-            + "|names_due|names_fall_due|sweep_exports|keep_name_keys|worth_comparing|keep_resemblances)\\s*\\(.*"
-            + "|select c\\.oid, a\\.attnum, .*|\\s*");
+            + "|names_due|names_fall_due|sweep_exports|keep_name_keys|worth_comparing|keep_resemblances"
+            + "|begin_to_keep_nights|keep_nights|facilities_kept|nights_kept_wrong)\\s*\\(.*"
+            + "|select (c\\.oid, a\\.attnum,|n\\.nspname = any|typinput=) ?.*|\\s*");
 
     private final Path folder;
     private final Path log;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.havre.facility.FacilityRow;
+import org.havre.shared.Period;
 
 /** Whom each group holds at both ends of its rows, and what passes between groups as facilities change theirs. */
 final class Flows {
@@ -13,6 +14,7 @@ final class Flows {
     private final Step step;
     private final Window window;
     private final Map<Slot, Ends> ends = new HashMap<>();
+    private boolean together;
 
     Flows(Grouping grouping, Step step, Window window) {
         this.grouping = grouping;
@@ -74,19 +76,30 @@ final class Flows {
     }
 
     /** People who stayed inside a group are held by it on their way. */
-    void add(Transferred moved) {
-        var group = moved.from().in(grouping);
-        onTheWay(moved, window.withEve()).filter(night -> night.isBefore(window.to().minusDays(1)))
+    void add(Group group, Period way, int people) {
+        onTheWay(way, window.withEve()).filter(night -> night.isBefore(window.to().minusDays(1)))
                 .filter(night -> isFirst(night.plusDays(1)))
-                .forEach(night -> ends(group, night.plusDays(1)).opening += moved.people());
-        onTheWay(moved, window).filter(this::isLast).forEach(night -> {
-            ends(group, night).closing += moved.people();
-            ends(group, night).inTransit += moved.people();
+                .forEach(night -> ends(group, night.plusDays(1)).opening += people);
+        onTheWay(way, window).filter(this::isLast).forEach(night -> {
+            ends(group, night).closing += people;
+            ends(group, night).inTransit += people;
         });
     }
 
-    private static Stream<LocalDate> onTheWay(Transferred moved, Window nights) {
-        return nights.nightsOf(moved.way()).stream().mapToObj(nights::night);
+    private static Stream<LocalDate> onTheWay(Period way, Window nights) {
+        return nights.nightsOf(way).stream().mapToObj(nights::night);
+    }
+
+    /** Nights that are added up already, which do not tell their eve: it follows from all the rest. */
+    void add(Group group, NightsTogether nights) {
+        together = true;
+        if (isLast(nights.ends())) ends(group, nights.ends()).closing += nights.present();
+    }
+
+    void passed(Group group, LocalDate day, long joined, long left) {
+        if (!window.contains(day)) return;
+        ends(group, day).joined += joined;
+        ends(group, day).left += left;
     }
 
     private boolean isFirst(LocalDate day) { return day.equals(window.from()) || step.start(day).equals(day); }
@@ -99,7 +112,10 @@ final class Flows {
     /** @param counted who came and left, and how, on the nights of the row */
     Flow of(Slot slot, Figures counted) {
         var held = ends.getOrDefault(slot, new Ends());
-        return new Flow(held.opening, counted.of(Measure.ARRIVALS), counted.of(Measure.BIRTHS),
+        var arrived = counted.of(Measure.ARRIVALS) + held.joined;
+        var gone = counted.of(Measure.DEPARTURES) + held.left;
+        return new Flow(together ? held.closing - arrived + gone : held.opening, counted.of(Measure.ARRIVALS),
+                counted.of(Measure.BIRTHS),
                 counted.of(Measure.TRANSFERS_IN), held.joined, counted.of(Measure.DEPARTURES),
                 counted.of(Measure.TRANSFERS_OUT), held.left, held.closing, held.inTransit);
     }

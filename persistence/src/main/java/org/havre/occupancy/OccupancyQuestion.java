@@ -63,4 +63,9 @@ public record OccupancyQuestion(Window window, Step step, Grouping grouping, Dna
         return new OccupancyQuestion(window, step, grouping, facility, department, region, filter, instant,
                 attribute);
     }
+
+    /** Whether it leaves out no facility of the scope. */
+    public boolean isOfEverything() {
+        return facility == null && department == null && region == null;
+    }
 }

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.havre.facility.FacilityRow;
+import org.havre.shared.Period;
 
 /** The nights of facilities added up to rows: by group, and within it by night or month. */
 public final class Sums {
@@ -65,15 +66,44 @@ public final class Sums {
      */
     public void add(Transferred moved) {
         if (!moved.isInside(grouping)) return;
-        flows.add(moved);
-        realised.ifPresent(over -> over.add(moved));
         var group = moved.from().in(grouping);
         someOf.putIfAbsent(group, moved.from().facility());
-        for (var out : List.of(DEPARTURES, TRANSFERS_OUT)) count(group, out, moved.left(), -moved.people());
-        for (var in : List.of(ARRIVALS, TRANSFERS_IN)) count(group, in, moved.reached(), -moved.people());
-        window.nightsOf(moved.way()).stream()
-                .forEach(night -> count(group, IN_TRANSIT, window.night(night), moved.people()));
+        stayed(group, moved.way(), moved.people());
     }
+
+    private void stayed(Group group, Period way, int people) {
+        flows.add(group, way, people);
+        realised.ifPresent(over -> over.add(group, way, people));
+        for (var out : List.of(DEPARTURES, TRANSFERS_OUT)) count(group, out, way.start(), -people);
+        for (var in : List.of(ARRIVALS, TRANSFERS_IN)) count(group, in, way.end(), -people);
+        window.nightsOf(way).stream().forEach(night -> count(group, IN_TRANSIT, window.night(night), people));
+    }
+
+    /** Nights that are added up already, by what this adds up by or of the nation; no facility is told apart in them. */
+    void add(NightsTogether nights) {
+        var group = whole(nights.group());
+        flows.add(group, nights);
+        var state = NightState.of(nights.last(), today);
+        if (state == NightState.REALISED) realised.ifPresent(over -> over.add(group, nights));
+        rows.merge(new Slot(group, step.start(nights.first())),
+                new OccupancyRow(group, nights.first(), nights.last(), null, state, nights.figures(),
+                        state == NightState.REALISED ? nights.figures() : Figures.NONE, Flow.NONE, Flow.NONE),
+                Sums::plus);
+    }
+
+    /** People of facilities that came into a group on a day, or went out of it. */
+    void passed(Group group, LocalDate day, long joined, long left) {
+        if (grouping == Grouping.NATION) return;
+        flows.passed(group, day, joined, left);
+        realised.ifPresent(over -> over.passed(group, day, joined, left));
+    }
+
+    /** As {@link #add(Transferred)}, of people told by groups. */
+    void moved(Group from, Group to, Period way, int people) {
+        if (whole(from).equals(whole(to))) stayed(whole(from), way, people);
+    }
+
+    private Group whole(Group group) { return grouping == Grouping.NATION ? grouping.of(null, null) : group; }
 
     private void count(Group group, Measure measure, LocalDate day, int people) {
         if (day == null || !window.contains(day)) return;
@@ -104,6 +134,8 @@ public final class Sums {
     /** In which larger group each one lies, where it lies in one: see {@link Grouping#liesIn}. */
     public Map<Group, Group> within(Grouping larger) {
         var within = new HashMap<Group, Group>();
+        if (larger == Grouping.NATION)
+            rows.keySet().forEach(slot -> within.put(slot.group(), larger.of(null, NO_NIGHT)));
         someOf.forEach((group, facility) -> within.put(group, larger.of(facility, NO_NIGHT)));
         return within;
     }

@@ -100,7 +100,8 @@ public class Stays {
     public void settle() {
         try {
             rows.flush();
-            rows.createNativeQuery("set constraints all immediate").executeUpdate();
+            rows.createNativeQuery("set constraints all immediate; set constraints nights_put_right deferred")
+                    .executeUpdate();
         } catch (PersistenceException broken) {
             throw constraint(broken).map(name -> new Refusal(Objection.of(name))).orElseThrow(() -> broken);
         }

@@ -34,6 +34,11 @@ public final class TestDatabase implements AutoCloseable {
         execute("alter sequence ids restart with " + FIRST_ID.getAndAdd(MOST_IDS));
     }
 
+    /** One more, beside that of the test, which closes it. */
+    public static TestDatabase another() {
+        return new TestDatabase(TestServer.running(), Filling.Nothing.class);
+    }
+
     private static HikariDataSource pool(DataSource source) {
         var configuration = new HikariConfig();
         configuration.setDataSource(source);

@@ -38,9 +38,14 @@ public final class Nation {
               and not exists (select from pg_constraint c where c.conindid = i.indexrelid)""";
 
     private final Connection owner;
+    private final int every;
 
-    public Nation(Connection owner) {
+    public Nation(Connection owner) { this(owner, 1); }
+
+    /** @param every of so many facilities one, for who has less time */
+    public Nation(Connection owner, int every) {
         this.owner = owner;
+        this.every = every;
     }
 
     public boolean isEmpty() throws SQLException {
@@ -53,7 +58,8 @@ public final class Nation {
         run("set local work_mem = '256MB'; set local maintenance_work_mem = '512MB'; set local synchronous_commit = off");
         TABLES.forEach(table -> trigger(table, "disable"));
         var again = untie();
-        run(script().replace("${today}", TODAY.toString()).replace("${since}", since.toString()));
+        run(script().replace("${today}", TODAY.toString()).replace("${since}", since.toString())
+                .replace("${every}", Integer.toString(every)));
         for (var table : WITH_HISTORY)
             run("insert into " + table + "_history select t.*, tstzrange('"
                     + TODAY.minusYears(YEARS) + "', null) from " + table + " t");

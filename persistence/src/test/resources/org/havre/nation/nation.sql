@@ -2,7 +2,8 @@
 -- regions are as large as the arrêté of 7 April 2021 and OFII's report of 2022 say, 43 of a hundred households are of one
 -- person, one place of five holds somebody beyond the last authorised day, and the stays are about three times shorter than
 -- in life, as a load. Everything is drawn from the numbers themselves, so that every fill is the same. The triggers are off;
--- what they would have written is written here. ${since}: stays that ended before it are left out, ${today}: the business date.
+-- what they would have written is written here. ${since}: stays that ended before it are left out, ${today}: the business date;
+-- ${every}: of so many facilities one is told, with what is in it.
 
 create function pg_temp.drawn(number bigint, many bigint) returns bigint language sql immutable
     as $$ select ((number * 2654435761 % 4294967296) * 40503 % 4294967291) / 7 % many $$;
@@ -48,6 +49,8 @@ create temporary table centre as
 select f.facility, f.places, s.kind, s.code as region
 from (select facility, sum(size)::int as places, sum(sum(size)) over (order by facility) - sum(size) as first from slot group by facility) f
 join share s on f.first * s.of / 112000 >= s.first and f.first * s.of / 112000 < s.until;
+delete from slot where facility % ${every} <> 0;
+delete from centre where facility % ${every} <> 0;
 
 insert into operator select i, 'Association ' || i from generate_series(1, 180) i;
 insert into territorial_directorate select i, 'Direction ' || i from generate_series(1, 32) i;

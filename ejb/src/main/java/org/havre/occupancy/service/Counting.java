@@ -26,6 +26,7 @@ import org.havre.occupancy.Figures;
 import org.havre.occupancy.OccupancyQuestion;
 import org.havre.occupancy.PartRow;
 import org.havre.occupancy.StayLengths;
+import org.havre.occupancy.SummedNights;
 import org.havre.occupancy.Sums;
 import org.havre.occupancy.Window;
 import org.havre.shared.Columns;
@@ -76,6 +77,17 @@ class Counting {
                     Stream.of(sums).forEach(sum -> sum.add(facility, admitted));
                 }, moved -> Stream.of(sums).filter(sum -> moved.isAdmittedBy(asked.filter()))
                         .forEach(sum -> sum.add(moved))));
+    }
+
+    /**
+     * The same where the database adds them up: all nights of groups of facilities, by the rows of the question and of the
+     * nation.
+     *
+     * @param facilities null for all of the scope
+     */
+    void sumTogether(List<FacilityRow> facilities, OccupancyQuestion asked, LocalDate today, Sums... sums) {
+        entities.unwrap(Session.class)
+                .doWork(connection -> SummedNights.sum(connection, asked, facilities, today, true, sums));
     }
 
     /** How long stays are: of the nights of a window. */

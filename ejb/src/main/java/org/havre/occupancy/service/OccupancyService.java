@@ -26,6 +26,7 @@ import org.havre.occupancy.OccupancyQuestion;
 import org.havre.occupancy.OccupancyRow;
 import org.havre.occupancy.OccupancySheets;
 import org.havre.occupancy.Step;
+import org.havre.occupancy.SummedNights;
 import org.havre.occupancy.Sums;
 import org.havre.occupancy.Window;
 import org.havre.occupancy.export.OfiiRow;
@@ -53,7 +54,10 @@ public class OccupancyService {
 
     /** The answer in rows: by group, then by time. */
     public List<OccupancyRow> rows(OccupancyQuestion asked) {
-        return answer(asked).rows();
+        permissions.require(Act.SEE_OCCUPANCY);
+        var sums = sums(asked);
+        sum(asked, sums);
+        return sums.rows();
     }
 
     /** The answer in rows, and what they come to. */
@@ -67,7 +71,7 @@ public class OccupancyService {
         allow(asked);
         var sums = sums(asked);
         var all = sums(asked, Grouping.NATION, Step.MONTH);
-        counting.sum(about, asked, sums, all);
+        sum(about, asked, sums, all);
         return new Occupancy(sums.rows(), all.total(), about);
     }
 
@@ -77,7 +81,8 @@ public class OccupancyService {
         if (!asked.grouping().liesIn(by)) throw new IllegalArgumentException(asked.grouping() + " lies in no " + by);
         var sums = sums(asked);
         var parts = sums(asked, by, Step.MONTH);
-        counting.sum(asked(asked), asked, sums, parts);
+        if (by == Grouping.NATION) sum(asked, sums, parts);
+        else counting.sum(asked(asked), asked, sums, parts);
         return new OccupancySheets(sums.rows(), sums.within(by), parts.totals());
     }
 
@@ -89,9 +94,19 @@ public class OccupancyService {
                     (facility, nights) -> rows(asked, facility, nights).forEach(each));
         else {
             var sums = sums(asked);
-            counting.sum(asked(asked), asked, sums);
+            sum(asked, sums);
             sums.rows().forEach(each);
         }
+    }
+
+    private void sum(OccupancyQuestion asked, Sums... sums) {
+        sum(asked.isOfEverything() && SummedNights.answers(asked) ? null : asked(asked), asked, sums);
+    }
+
+    /** Of groups the database knows the sums; what it cannot tell together is counted facility by facility. */
+    private void sum(List<FacilityRow> about, OccupancyQuestion asked, Sums... sums) {
+        if (SummedNights.answers(asked)) counting.sumTogether(about, asked, clock.today(), sums);
+        else counting.sum(about, asked, sums);
     }
 
     /** What the figures of each group were on the nights that are over; nothing where there is none, or of some places alone. */
@@ -166,6 +181,17 @@ public class OccupancyService {
         if (found.isEmpty() && (asked.department() != null || asked.region() != null) && !coversNation())
             throw new NotFound("facility");
         return found;
+    }
+
+    /**
+     * Whether there is what the question is about, without looking for it where it is all of the scope.
+     *
+     * @throws NotFound where the facility, the département or the region is not the caller's
+     */
+    public void look(OccupancyQuestion asked) {
+        permissions.require(Act.SEE_OCCUPANCY);
+        allow(asked);
+        if (!asked.isOfEverything()) asked(asked);
     }
 
     private List<FacilityRow> all(FacilityFilter filter) {

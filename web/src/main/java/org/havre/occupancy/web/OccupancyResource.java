@@ -33,7 +33,7 @@ public class OccupancyResource {
     @Produces(MediaType.APPLICATION_JSON) public Response get(@BeanParam OccupancyParameters parameters,
             @Context HttpHeaders headers) {
         var asked = parameters.question();
-        occupancy.asked(asked);
+        occupancy.look(asked);
         StreamingOutput rows = out -> {
             try (var json = new OccupancyJson(out, asked.grouping(), asked.step())) {
                 occupancy.tell(asked, json);
