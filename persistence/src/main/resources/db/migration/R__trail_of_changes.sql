@@ -9,7 +9,7 @@ declare
         -- facilities
         'declared_activity', 'difference_justification', 'facility', 'facility_code', 'facility_directorate', 'facility_terms',
         'month_correction', 'month_statement', 'operator', 'place',
-        'place_offer', 'site', 'takeover_heading', 'territorial_directorate', 'unavailability', 'unit',
+        'place_offer', 'site', 'takeover_heading', 'territorial_directorate', 'unavailability', 'unit', 'unit_keeping',
         -- people
         'absence', 'appeal_period', 'bed_assignment', 'bed_move', 'household', 'household_change', 'membership', 'outcome',
         'person', 'person_contact', 'person_merge', 'person_need', 'person_procedure', 'sheltering', 'sighting', 'spelling', 'stay', 'told_apart',
@@ -53,7 +53,6 @@ create or replace function left_out_of_trail() returns table (name text, because
         ('takeover_household', 'how the operator''s own file calls what is created with it'),
         ('takeover_person', 'how the operator''s own file calls what is created with it'),
         ('takeover_row', 'digests of rows that came in; what they created are lines themselves'),
-        ('unit_keeping', 'for whom places are kept: it says something of whoever is placed there, and whoever reads the trail may not know it'),
         ('trail', 'the trail itself'),
         ('trail_value', 'the trail itself'),
         ('flyway_schema_history', 'what this version made of the database')

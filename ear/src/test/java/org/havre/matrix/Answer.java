@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 record Answer(int status, String location, String body) {
     private static final Pattern FLEETING = Pattern.compile("nonce=\"[^\"]*\"|csp\\.init\\('[^']*'\\)|nonce-[\\w+/=]+"
             + "|<span class=\"count[^\"]*\"><span aria-hidden=\"true\">\\d+</span> <span class=\"out-of-sight\">[^<]*</span>"
-            + "|X-\\d+|name=\"jakarta.faces.ViewState\"[^>]*|\\[CDATA\\[-?\\d+:-?\\d+]]|jsessionid=\\w+");
+            + "|X-\\d+|name=\"jakarta.faces.ViewState\"[^>]*|\\[CDATA\\[-?\\d+:-?\\d+]]|jsessionid=\\w+"
+            + "|(?<=\\d{2}/\\d{2}/\\d{4} )\\d{2}:\\d{2}"); // when a workbook was made
 
     /** The letter of the table. */
     char letter() {

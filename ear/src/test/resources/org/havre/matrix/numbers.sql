@@ -50,6 +50,7 @@ select id from eviction_proceeding where facility_id = ${own} order by id;
 -- shelteredStay
 select stay_id from sheltering where facility_id = ${own} order by stay_id;
 -- agdrefFarAway
-select agdref from person where id between 80000000000000 and 89999999999999 and agdref is not null order by id limit 20;
+select agdref from person where id between 80000000000000 and 89999999999999 and agdref is not null
+order by exists (select 1 from stay s where s.person_id = person.id and not s.cancelled and s.ends_on is null) desc, id limit 20;
 -- account
 select id from account where login = 'rightless';
