@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.havre.access.service.FromAfar;
 import org.havre.facility.imports.ImportProgress;
@@ -34,7 +32,7 @@ public final class ImportJob<R> implements ImportProgress, FromAfar {
     private boolean importing;
     private Future<R> running;
 
-    private ImportJob(Importing<R> imports, Upload upload, String address) {
+    ImportJob(Importing<R> imports, Upload upload, String address) {
         this.imports = imports;
         this.upload = upload;
         this.address = address;
@@ -47,18 +45,9 @@ public final class ImportJob<R> implements ImportProgress, FromAfar {
                 request.getRemoteAddr());
     }
 
-    /** Does everything, tells it, and keeps nothing; what ends within a second needs nobody who watches it. */
+    /** Does everything, tells it, and keeps nothing. */
     public synchronized void look() {
         running = imports.start(upload, true, this);
-        try {
-            running.get(1, TimeUnit.SECONDS);
-        } catch (TimeoutException goesOn) {
-            return; // and is watched
-        } catch (ExecutionException | CancellationException failed) {
-            return; // as its stage tells
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /** Once only, and only what was looked at. */

@@ -18,6 +18,7 @@ public abstract class ImportView<R> {
     private final ImportTold told;
     private final String page;
     private final String workbook;
+    private ImportStage stage;
     private Part file;
 
     /** @param page it stands on; @param workbook name of the report that can be taken along */
@@ -79,9 +80,19 @@ public abstract class ImportView<R> {
                         .containsKey("running");
     }
 
-    public ImportStage getStage() { return jobs.current().map(ImportJob::stage).orElse(ImportStage.EMPTY); }
+    /**
+     * As it was when the page first asked, whatever ends meanwhile: a form that is begun while a file is looked at has to
+     * be ended too, or it is written without the state of its view and nothing that it sends is answered.
+     */
+    public ImportStage getStage() {
+        if (stage == null) stage = jobs.current().map(ImportJob::stage).orElse(ImportStage.EMPTY);
+        return stage;
+    }
 
-    protected R told() { return jobs.current().map(ImportJob::report).orElse(null); }
+    /** Null until the page knows that there is something to tell. */
+    protected R told() {
+        return getStage().isRunning() ? null : jobs.current().map(ImportJob::report).orElse(null);
+    }
 
     public ImportReport getReport() { return told() == null ? null : report(told()); }
 
