@@ -40,7 +40,7 @@ class TwoCountsTest {
             Measure.OVERSTAY_PROTECTED, Measure.OVERSTAY_REJECTED, Measure.OVERSTAY_OTHER, Measure.ARRIVALS,
             Measure.DEPARTURES, Measure.EXCESS, Measure.BLOCKED_BUT_OCCUPIED);
     private static final int FIRST_MEASURE = 6;
-    private static final String SWEPT = "select * from swept_nights(?, ?, ?)";
+    private static final String SWEPT = "select * from counted_nights(?, ?, ?)";
 
     private record Cell(long facility, LocalDate night) {}
 
