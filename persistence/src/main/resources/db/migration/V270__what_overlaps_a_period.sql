@@ -5,3 +5,6 @@ create index unavailability_until on unavailability (facility_id, coalesce(ends_
 create index orientation_until on orientation (facility_id, last_day);
 drop index unavailability_facility;
 drop index orientation_facility;
+
+-- Few are examined under Dublin: of all the others their absence tells it.
+create index person_procedure_dublin on person_procedure (person_id) where procedure = 'DUBLIN';

@@ -58,7 +58,8 @@ create function occupancy_sweep_of_people() returns text
     $q$
     $f$;
 
--- What the places that are out of service at some time lose: bay, span by span between two days on which anything changes.
+-- What the places that are out of service at some time lose: bay, span by span between two
+-- days on which anything changes there.
 create or replace function occupancy_sweep_of_outages() returns text
     language sql immutable as $f$
     select $q$
@@ -70,12 +71,9 @@ create or replace function occupancy_sweep_of_outages() returns text
         join open p on p.unit_id = o.unit_id and coalesce(o.place_id, p.place_id) = p.place_id
         where greatest(p.starts_on, o.starts_on) < least(p.ends_on, o.ends_on, $3)
     ),
-    bay as (
-        select distinct facility_id, unit_id, place_id from hit
-    ),
     slept as materialized (
-        select y.facility_id, y.unit_id, y.place_id, b.starts_on, coalesce(b.ends_on, $3) as ends_on
-        from bay y join bed b on b.place_id = y.place_id
+        select h.facility_id, h.unit_id, h.place_id, b.starts_on, coalesce(b.ends_on, $3) as ends_on
+        from hit h join bed b on b.place_id = h.place_id and b.starts_on < h.ends_on and coalesce(b.ends_on, $3) > h.starts_on
     ),
     bay_turn as (
         select facility_id, unit_id, place_id, starts_on as day from hit

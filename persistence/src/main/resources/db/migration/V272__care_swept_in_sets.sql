@@ -35,7 +35,7 @@ create function occupancy_sweep_of_rulings() returns text
         select b.* from belonging b join due on due.presence_id = b.presence_id
     ),
     decided as materialized (
-        select distinct h.presence_id, d.id as number, d.nature, d.decided_on, d.until
+        select h.presence_id, d.id as number, d.nature, d.decided_on, d.until
         from (select distinct household_id from home) o
         cross join lateral (
             select d.id, d.person_id, d.nature, d.decided_on, ending_care as until from decision d
@@ -57,7 +57,7 @@ create function occupancy_sweep_of_rulings() returns text
                             from person p where p.id = m.person_id offset 0) x
     ),
     said as materialized (
-        select distinct h.presence_id, 0 as claimant, v.number, v.pronounced_on, v.decided_on, date '-infinity' as starts_on,
+        select h.presence_id, 0 as claimant, v.number, v.pronounced_on, v.decided_on, date '-infinity' as starts_on,
                date 'infinity' as ends_on, v.decided_on as heard_on, v.outcome
         from home h join voice v on v.household_id = h.household_id and v.person_id = h.person_id
         union all
@@ -101,9 +101,12 @@ create or replace function occupancy_sweep_of_care() returns text
         group by a.presence_id, a.heard_on
     ),
     chapter as (
-        select presence_id, day, lead(day, 1, 'infinity') over w as until, max(after) over w as after
+        select presence_id, date '-infinity' as day, date 'infinity' as until, date '-infinity' as after
+        from care where presence_id not in (select presence_id from reopened)
+        union all
+        select presence_id, day, lead(day, 1, 'infinity') over w, max(after) over w
         from (select presence_id, day, after from reopened
-              union all select presence_id, '-infinity', '-infinity' from care) x
+              union all select distinct presence_id, date '-infinity', date '-infinity' from reopened) x
         window w as (partition by presence_id order by day)
     ),
     bounded as (
@@ -138,7 +141,8 @@ create or replace function occupancy_sweep_of_care() returns text
         select presence_id, facility_id, day as since, day, until from undue
         union
         select u.presence_id, u.facility_id, u.day, t.day, u.until
-        from undue u join said s on s.presence_id = u.presence_id
+        from undue u
+        join said s on s.presence_id = u.presence_id and (s.decided_on > u.day or s.starts_on > u.day or s.ends_on < u.until)
         cross join lateral (values (s.decided_on), (s.starts_on), (s.ends_on)) t (day)
         where t.day > u.day and t.day < u.until
         union

@@ -130,7 +130,7 @@ create or replace function occupancy_sweep() returns text
 
 -- As in V220; how many there are of each nobody can say beforehand, so that nothing is joined one by one unless it says so itself.
 create or replace function counted_nights(p_facilities bigint[], p_from date, p_to date) returns setof kept_night
-    language plpgsql stable set search_path = public, pg_temp set jit = off set enable_nestloop = off as $$
+    language plpgsql stable set search_path = public, pg_temp set jit = off set enable_nestloop = off set enable_memoize = off as $$
 begin
     return query execute occupancy_sweep() using p_facilities, p_from, p_to;
 end $$;
@@ -142,7 +142,7 @@ begin
     execute format($q$
         create or replace function counted_nights_of_one(p_facilities bigint[], p_from date, p_to date) returns setof kept_night
             language plpgsql stable set search_path = public, pg_temp set jit = off set plan_cache_mode = force_generic_plan
-            set enable_nestloop = off as %L$q$,
+            set enable_nestloop = off set enable_memoize = off as %L$q$,
         E'#variable_conflict use_column\nbegin\n    return query ' || occupancy_sweep() || E';\nend');
 end $$;
 
