@@ -44,6 +44,8 @@ class NightsKeptTest {
             union select 'overstay' from kept_night where overstay_protected + overstay_other > 0
             union select 'transferred' from kept_transfer where reached_on is not null
             union select 'awaited' from kept_transfer where reached_on is null
+            union select 'came' from kept_night where transfers_in > 0
+            union select 'went' from kept_night where transfers_out > 0
             union select 'operators' from kept_night group by facility_id having count(distinct operator_id) > 1
             union select 'transitory' from kept_night where transitory_occupied > 0""";
     private static final String JULY = "select occupied from kept_night where facility_id = 900 and night = '2026-07-20'";
@@ -111,6 +113,7 @@ class NightsKeptTest {
             "insert into decision (id, number, nature, household_id, facility_id, decided_on) values ({id}, 'N{id}', 'TRANSFER', {household}, {facility}, '{day}')",
             "update stay set ends_on = '{day}', exit_reason = 'TRANSFERT_INTERNE_DNA', exit_decision_id = " + TRANSFER
                     + " where id = {stay} and starts_on <= '{day}'",
+            "update stay set ends_on = '{day}', exit_reason = 'TRANSFERT_INTERNE_DNA', exit_decision_id = {household} where id = {stay} and starts_on <= '{day}'",
             "insert into stay (id, person_id, facility_id, starts_on, entry, entry_decision_id) select {id}, person_id, 1801 - facility_id, ends_on + 2,"
                     + " 'DECISION', exit_decision_id from stay where exit_decision_id is not null and not cancelled order by (id * 7919) % 11 limit 1",
             "insert into orientation (id, decision_id, household_id, facility_id, decided_on, expected_on, last_day, state)"
@@ -171,7 +174,7 @@ class NightsKeptTest {
         assertThat(village.rows(KEPT)).containsExactly(Long.toString(2L * (181 + 31)));
         assertThat(village.rows("select count(*) from night_stale")).containsExactly("0");
         assertThat(met).as("of each there was something").containsExactlyInAnyOrder("allocable", "travaux", "overstay",
-                "transitory", "transferred", "awaited", "operators");
+                "transitory", "transferred", "came", "went", "awaited", "operators");
     }
 
     /** Of every group, night by night and by months, before and after today: what is added up there is what is counted here. */

@@ -51,8 +51,20 @@ class NationFiguresBench {
             + "' group by 1";
     private static final String ALL = "array(select id from facility)";
     private static final String SWEPT = "counted_nights(" + ALL + ", '" + MONTH.from() + "', '" + MONTH.to() + "')";
-    private static final String STAYS = "select count(*) from stay where not cancelled and starts_on < '" + MONTH.to()
+    private static final String OVERLAPPING = " from stay where not cancelled and starts_on < '" + MONTH.to()
             + "' and coalesce(ends_on, 'infinity') >= '" + MONTH.from() + "'";
+    private static final String STAYS = "select count(*)" + OVERLAPPING;
+    /** Who is present in each facility on each night, and nothing else: what of a sweep is of stays alone. */
+    private static final String PRESENT = """
+            select f.id, n.night::date, sum(s.change) over (partition by f.id order by n.night)
+            from facility f
+            cross join generate_series(timestamp '%1$s', timestamp '%2$s' - interval '1 day', interval '1 day') n (night)
+            left join (select facility_id, day, sum(change)::integer as change
+                       from (select facility_id, greatest(starts_on, '%1$s') as day, count(*) as change %3$s group by 1, 2
+                             union all
+                             select facility_id, ends_on, -count(*) %3$s and ends_on < '%2$s' group by 1, 2) x
+                       group by 1, 2) s on s.facility_id = f.id and s.day = n.night"""
+            .formatted(MONTH.from(), MONTH.to(), OVERLAPPING);
 
     private final TestDatabase decade;
     private final BenchTable table = new BenchTable();
@@ -108,7 +120,8 @@ class NationFiguresBench {
         var sweep = new Measures();
         var swept = new Measures();
         var stays = new Measures();
-        var all = List.of(bare, service, nights, bareNights, region, short_, sweep, swept, stays);
+        var present = new Measures();
+        var all = List.of(bare, service, nights, bareNights, region, short_, sweep, swept, stays, present);
         for (int round = -WARM_UP; round < Measures.TAKEN; round++) {
             if (round == 0) all.forEach(Measures::forget);
             bare.time(() -> read(owner, BARE.formatted("kept_night")));
@@ -120,6 +133,7 @@ class NationFiguresBench {
             sweep.time(() -> read(owner, BARE.formatted(SWEPT)));
             swept.add(sweep());
             stays.time(() -> read(owner, STAYS));
+            present.time(() -> read(owner, PRESENT));
         }
         table.ratio("The nation's month by region, through the service", service,
                 "bare SQL on the kept nights " + bare, service.ratioTo(bare), "1.2");
@@ -128,6 +142,8 @@ class NationFiguresBench {
                 swept.ratioTo(sweep), "1.1");
         table.ratio("the sweep, all measures of it", sweep, "a bare count of the stays " + stays,
                 sweep.ratioTo(stays), "4");
+        table.ratio("entries and exits alone, who is present night by night", present,
+                "the same count of the stays " + stays, present.ratioTo(stays), "4");
         table.ratio("the month with ten years behind it", service, "with one year " + short_,
                 service.ratioTo(short_), "1.05");
         table.ratio("the month for the coordinator of a region", region, "for the nation " + service,
