@@ -51,14 +51,15 @@ class NamesTest {
     }
 
     @Test void behind_more_of_the_same_name_than_are_looked_at_whoever_is_of_the_scope_is_found() {
-        village.execute("""
+        village.execute(
+                """
                 insert into person (id, family_name, given_names, sex, birth_date, birth_precision)
                     select -n, 'Cherifi', 'Abdelkader', 'M', '1990-01-01', 'DAY' from generate_series(1, 5000) n;
                 insert into person_facility (person_id, facility_id, household_id)
                     select -n, %d, 9 from generate_series(1, 5000) n;
                 insert into name_key (person_id, edition, plain, keys)
                     select -n, k.edition, k.plain, k.keys from name_key k, generate_series(1, 5000) n where k.person_id = 71"""
-                .formatted(ELSEWHERE));
+                        .formatted(ELSEWHERE));
         assertThat(found(SOCIAL, "Abdulqader Shareefi")).containsExactly(71L);
         assertThat(found(OneVillage.OFII, "Abdulqader Shareefi")).containsExactly(71L);
         assertThat(found(OneVillage.OFII, "Abdulqader Zwiebelfisch")).containsExactly(71L);
