@@ -29,8 +29,12 @@ import org.havre.run.Server;
 final class OwnServer {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    /** A server that lives for minutes never earns back what the second compiler costs it. */
-    private static final String COMPILED_ONCE = System.getProperty("it.server", "-XX:TieredStopAtLevel=1");
+    /**
+     * A server that lives for minutes never earns back what the second compiler costs it; without that one the room for
+     * what is compiled is too small for us, and is cleared for ever, unless it is given more.
+     */
+    private static final String COMPILED_ONCE = System.getProperty("it.server",
+            "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=200m -Xmn300m");
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
     private final Path base;
