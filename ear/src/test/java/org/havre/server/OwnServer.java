@@ -103,7 +103,8 @@ final class OwnServer {
             all.put("JDK_JAVA_OPTIONS", COMPILED_ONCE);
             all.putAll(variables);
             server = Server.start(Path.of(System.getProperty("jboss.home")), all,
-                    List.of("-Djboss.server.base.dir=" + base, "-Djboss.management.http.port=" + management),
+                    List.of("-Djboss.server.base.dir=" + base, "-Djboss.management.http.port=" + management,
+                            "-Dhavre.programs=" + System.getProperty("havre.programs", data.toString())),
                     ProcessBuilder.Redirect.appendTo(log.toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
