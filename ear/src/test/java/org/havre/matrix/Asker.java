@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 enum Asker {
     SOCIAL, DIRECTOR, HEADOFFICE, OFII, PREFECTURE, FINANCE, ADMIN, AUDITOR, RIGHTLESS, NOBODY;
 
+    /** Whom the database knows apart by what they see: people of a facility, of a region, of a department; figures alone. */
+    static final List<Asker> ONE_OF_EACH_KIND = List.of(SOCIAL, OFII, PREFECTURE, FINANCE);
+
     private static final Set<Asker> OF_FACILITIES = Set.of(SOCIAL, DIRECTOR, HEADOFFICE);
     private static final Set<Asker> WITHOUT_PEOPLE = Set.of(FINANCE, ADMIN, AUDITOR, RIGHTLESS, NOBODY);
     private static final Set<Asker> SENSITIVE = Set.of(SOCIAL, DIRECTOR, OFII);

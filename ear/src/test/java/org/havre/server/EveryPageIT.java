@@ -2,7 +2,7 @@ package org.havre.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,53 +11,61 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every page that a role can reach by following links is in order. */
+/**
+ * Every page that a role can reach by following links is in order, and asks the database little, beside what fixes the
+ * scope, the rights and the trail.
+ */
 @ExtendWith(Browsing.class)
 class EveryPageIT {
-    private static final Pattern LINK = Pattern.compile("<a [^>]*href=\"([^\"#]*)");
+    private static final int MOST_STATEMENTS = 3;
     /** Of what pages that a browser has shown are made, as the server wrote them. */
     private static final Map<String, Set<List<String>>> SHOWN = new HashMap<>();
 
     @ParameterizedTest
     @ValueSource(strings = {"social", "director", "ofii", "prefecture", "finance", "admin",
-            "auditor"}) void every_page_that_a_role_can_reach_is_in_order(String role, Visitor visitor) {
+            "auditor"}) void every_page_that_a_role_can_reach_is_in_order_and_asks_three_times_at_most(String role,
+                    Visitor visitor) {
         visitor.signIn(role);
+        var reader = Person.signedIn(TestServer.address(), role);
         var seen = new LinkedHashSet<String>();
         var faults = new ArrayList<String>();
         var ahead = new ArrayDeque<>(List.of("/index.xhtml"));
-        while (!ahead.isEmpty()) {
-            var address = ahead.poll();
-            if (!seen.add(Visitor.path(address))) continue;
-            links(address, check(visitor, role, address, faults)).forEach(ahead::add);
+        try (var log = StatementLog.of(TestServer.data())) {
+            while (!ahead.isEmpty()) {
+                var address = ahead.poll();
+                if (!seen.add(Visitor.path(address))) continue;
+                var written = new AtomicReference<HttpResponse<String>>();
+                var asked = log.during(() -> written.set(reader.open(address)));
+                if (asked.size() > MOST_STATEMENTS) faults.add(role + " " + address + " asks " + asked);
+                pages(written.get()).forEach(ahead::add);
+                check(visitor, role, address, written.get(), faults);
+            }
         }
+        assertThat(seen).hasSizeGreaterThan(1);
         assertThat(faults).isEmpty();
     }
 
-    private static Stream<String> links(String address, String written) {
-        var here = URI.create(TestServer.address()).resolve(address);
-        return LINK.matcher(written).results().map(link -> here.resolve(link.group(1).replace("&amp;", "&")).toString())
-                .filter(link -> link.startsWith(TestServer.address() + "/") && Visitor.path(link).endsWith(".xhtml"));
+    private static Stream<String> pages(HttpResponse<String> written) {
+        return Person.links(written).stream().filter(link -> Visitor.path(link).endsWith(".xhtml"));
     }
 
-    /** Looks at it in the browser, if this has not shown a page made of the same; answers what the server wrote. */
-    private static String check(Visitor visitor, String role, String address, List<String> faults) {
-        var answer = visitor.page().request().get(address);
-        var written = answer.text();
+    /** Looks at it in the browser, if this has not shown a page made of the same. */
+    private static void check(Visitor visitor, String role, String address, HttpResponse<String> written,
+            List<String> faults) {
         try {
-            assertThat(answer.status()).as(address).isEqualTo(200);
+            assertThat(written.statusCode()).as(address).isEqualTo(200);
             var made = SHOWN.computeIfAbsent(Visitor.path(address), none -> new HashSet<>());
-            if (made.add(new Axe(visitor.page()).kindsAsWritten(written))) look(visitor, role, address);
+            if (made.add(new Axe(visitor.page()).kindsAsWritten(written.body()))) look(visitor, role, address);
         } catch (AssertionError fault) {
             faults.add(role + " " + fault.getMessage());
         }
-        return written;
     }
 
     private static void look(Visitor visitor, String role, String address) {

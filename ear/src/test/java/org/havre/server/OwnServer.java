@@ -29,8 +29,12 @@ import org.havre.run.Server;
 final class OwnServer {
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    /** A server that lives for minutes never earns back what the second compiler costs it. */
-    private static final String COMPILED_ONCE = System.getProperty("it.server", "-XX:TieredStopAtLevel=1");
+    /**
+     * A server that lives for minutes never earns back what the second compiler costs it; without that one the room for
+     * what is compiled is too small for us, and is cleared for ever, unless it is given more.
+     */
+    private static final String COMPILED_ONCE = System.getProperty("it.server",
+            "-XX:TieredStopAtLevel=1 -XX:ReservedCodeCacheSize=200m -Xmn300m");
     private static final Duration LONGEST_START = Duration.ofMinutes(4);
 
     private final Path base;
@@ -99,7 +103,8 @@ final class OwnServer {
             all.put("JDK_JAVA_OPTIONS", COMPILED_ONCE);
             all.putAll(variables);
             server = Server.start(Path.of(System.getProperty("jboss.home")), all,
-                    List.of("-Djboss.server.base.dir=" + base, "-Djboss.management.http.port=" + management),
+                    List.of("-Djboss.server.base.dir=" + base, "-Djboss.management.http.port=" + management,
+                            "-Dhavre.programs=" + System.getProperty("havre.programs", data.toString())),
                     ProcessBuilder.Redirect.appendTo(log.toFile()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

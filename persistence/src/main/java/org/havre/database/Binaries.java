@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,12 @@ final class Binaries {
 
     private Binaries() {}
 
+    /** Where they are: beside the data, or where whoever runs several keeps them for all ({@code -Dhavre.programs}). */
+    static Path unpackedFor(Path data) throws IOException {
+        var shared = System.getProperty("havre.programs");
+        return unpackedIn(shared == null ? data : Files.createDirectories(Path.of(shared).toAbsolutePath()));
+    }
+
     /** The folder of the programs, unpacked once; a start that was interrupted half-way leaves nothing behind. */
     static Path unpackedIn(Path folder) {
         var archive = archive();
@@ -32,10 +39,20 @@ final class Binaries {
         try (var content = archive.open()) {
             var fresh = Files.createTempDirectory(folder, "unpacking");
             unpack(content, fresh);
-            Files.move(fresh, ready, StandardCopyOption.ATOMIC_MOVE);
+            moved(fresh, ready);
             return ready.resolve("bin");
         } catch (IOException e) {
             throw new UncheckedIOException("The embedded PostgreSQL cannot be unpacked in " + folder, e);
+        }
+    }
+
+    /** Unless another process was there first. */
+    private static void moved(Path fresh, Path ready) throws IOException {
+        try {
+            Files.move(fresh, ready, StandardCopyOption.ATOMIC_MOVE);
+        } catch (FileSystemException taken) {
+            delete(fresh);
+            if (!Files.isDirectory(ready)) throw taken;
         }
     }
 

@@ -67,7 +67,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        programs = Binaries.unpackedIn(folder);
+        programs = Binaries.unpackedFor(folder);
         Watchdog.awaitEarlier(note());
         if (!Files.isDirectory(cluster())) initialise();
         password = new Secret(Files.readString(folder.resolve("password")).strip());

@@ -35,12 +35,13 @@ final class TrailDesk {
         sealed();
     }
 
-    /** In a transaction of the working role that has entered, and is kept. */
-    List<String> as(String login, String query) throws SQLException {
+    /** One after the other, in a transaction of the working role that has entered, and is kept; answers the last. */
+    List<String> as(String login, String... queries) throws SQLException {
         try (var app = database.asApp()) {
             app.setAutoCommit(false);
             read(app, ENTER.formatted(login));
-            var answer = read(app, query);
+            var answer = List.<String>of();
+            for (var query : queries) answer = read(app, query);
             app.commit();
             return answer;
         }

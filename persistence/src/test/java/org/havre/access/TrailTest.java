@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.SQLException;
+import java.util.List;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +18,11 @@ class TrailTest {
     private static final String READING = "select record_reading('READ_FILE', 'person', '91', 91, 81, 11)";
     private static final String LAST = "select kind, login, role, address, act, entity, entity_key, person_id from trail order by id desc limit 1";
     private static final String LINES = "select kind from trail_lines(null, null, %s, %s, %s, null, 50)";
+
+    private static final String CHANGE = "with changed as (update person set family_name = family_name || 't' where id = 91 returning id)"
+            + " select id from changed";
+    private static final String WAITING = "select set_config('synchronous_commit', 'on', true)";
+    private static final String WAITS = "select current_setting('synchronous_commit')";
 
     private static TrailDesk desk;
 
@@ -72,6 +78,19 @@ class TrailTest {
         assertThatThrownBy(() -> desk.app(READING)).hasMessageContaining("nobody has entered");
         assertThatThrownBy(() -> desk.as("director", READING.replace("READ_FILE", "CHANGE")))
                 .hasMessageContaining("no reading");
+    }
+
+    @Test void a_commit_of_readings_alone_does_not_wait_for_the_disk() throws SQLException {
+        assertThat(desk.as("director", WAITING, READING, READING, WAITS)).containsExactly("off");
+        assertThat(desk.as("director", WAITING, WAITS)).containsExactly("on");
+    }
+
+    @Test void one_with_anything_else_waits_as_it_did() throws SQLException {
+        for (var more : List.of(CHANGE, "select record_reading('EXPORT', 'residents.xlsx', null, null, null, null)")) {
+            assertThat(desk.as("director", WAITING, READING, more, WAITS)).containsExactly("on");
+            assertThat(desk.as("director", WAITING, more, READING, WAITS)).containsExactly("on");
+            assertThat(desk.as("director", WAITING, READING, more, READING, WAITS)).containsExactly("on");
+        }
     }
 
     @Test void a_transaction_that_is_not_kept_leaves_no_line() throws SQLException {

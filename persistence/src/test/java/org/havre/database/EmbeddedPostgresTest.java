@@ -120,6 +120,7 @@ class EmbeddedPostgresTest {
     @Test void a_start_that_was_interrupted_half_way_is_begun_again(@TempDir Path fresh) throws Exception {
         Files.createDirectories(fresh.resolve("cluster.unfinished/base"));
         Files.createDirectories(fresh.resolve("unpacking123"));
+        assertThat(Binaries.unpackedIn(fresh).resolve("postgres")).isExecutable();
         try (var server = EmbeddedPostgres.startIn(fresh)) {
             assertThat(ask(server, "select 'ready'")).isEqualTo("ready");
         }
@@ -149,7 +150,8 @@ class EmbeddedPostgresTest {
 
     private static Killed inAnotherJvm(Path folder, List<String> as) throws IOException {
         var words = new ArrayList<>(as);
-        words.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
+        words.addAll(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dhavre.programs=" + System.getProperty("havre.programs", folder.toString()), "-cp",
                 System.getProperty("java.class.path"), KilledServer.class.getName(), folder.toString()));
         var process = new ProcessBuilder(words).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         var said = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))

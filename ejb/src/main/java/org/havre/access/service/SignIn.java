@@ -69,13 +69,14 @@ public class SignIn {
         var place = place(login, origin);
         var wait = byLoginAndPlace.wait(place);
         if (wait.isPresent()) return new SignInAnswer.Throttled(wait.get());
-        var account = open(login);
-        if (account.filter(a -> verified.holds(login, password, a)).isPresent())
-            return new SignInAnswer.Accepted(login, account.get());
+        if (verified.remembers(login)) {
+            var account = open(login).filter(a -> verified.holds(login, password, a));
+            if (account.isPresent()) return new SignInAnswer.Accepted(login, account.get());
+        }
         return crowded(login, origin).<SignInAnswer>map(pause -> {
             byLoginAndPlace.failed(place);
             return new SignInAnswer.Throttled(pause);
-        }).orElseGet(() -> hashed(login, password, origin, account));
+        }).orElseGet(() -> hashed(login, password, origin));
     }
 
     /** What sign-in knows of an account that is open. */
@@ -93,15 +94,17 @@ public class SignIn {
         return accounts.find(login).filter(Account::enabled).filter(account -> demo || !account.demo());
     }
 
-    private SignInAnswer hashed(String login, Secret password, Origin origin, Optional<Account> account) {
+    private SignInAnswer hashed(String login, Secret password, Origin origin) {
         var address = Optional.of(origin.address()).filter(from -> !isKnown(login, origin));
-        return turn.<SignInAnswer>take(address, () -> inTurn(login, password, origin, account),
+        return turn.<SignInAnswer>take(address, () -> inTurn(login, password, origin),
                 answer -> answer instanceof SignInAnswer.Refused).orElseGet(SignInAnswer.Busy::new);
     }
 
-    private SignInAnswer inTurn(String login, Secret password, Origin origin, Optional<Account> account) {
+    /** The account is only looked at now: whoever guesses makes Havre ask for none. */
+    private SignInAnswer inTurn(String login, Secret password, Origin origin) {
         var wait = byLoginAndPlace.wait(place(login, origin)).or(() -> crowded(login, origin)); // others failed
         if (wait.isPresent()) return new SignInAnswer.Throttled(wait.get());
+        var account = open(login);
         var matches = PasswordHash.parse(account.map(Account::passwordHash).orElse(NOBODY)).matches(password);
         if (matches && account.isPresent()) {
             byLoginAndPlace.succeeded(place(login, origin));

@@ -35,6 +35,11 @@ final class Verified {
         this.clock = clock;
     }
 
+    /** Whether a password of this login may hold, without its account. */
+    boolean remembers(String login) {
+        return entries.containsKey(login);
+    }
+
     boolean holds(String login, Secret password, Account account) {
         var entry = entries.get(login);
         return entry != null && clock.instant().isBefore(entry.until())

@@ -120,6 +120,16 @@ class SignInTest {
         assertThat(check("claude", "right")).isEqualTo(accepted("claude"));
     }
 
+    @Test void whoever_has_to_wait_makes_havre_look_for_no_account() {
+        mistakes(5);
+        var asked = known.asked;
+        assertThat(check("claude", "right")).isInstanceOf(Throttled.class);
+        for (var login = 0; login < 45; login++) check("somebody" + login, "wrong");
+        assertThat(known.asked).isEqualTo(asked + 45);
+        assertThat(check("nobody", "right")).isInstanceOf(Throttled.class);
+        assertThat(known.asked).isEqualTo(asked + 45);
+    }
+
     private Accepted accepted(String login) {
         return new Accepted(login, known.find(login).orElseThrow());
     }
@@ -147,7 +157,12 @@ class SignInTest {
                 "closed", account(2, HASH, false, false),
                 "demo", account(3, HASH, true, true)));
 
-        @Override public Optional<Account> find(String login) { return Optional.ofNullable(accounts.get(login)); }
+        private int asked;
+
+        @Override public Optional<Account> find(String login) {
+            asked++;
+            return Optional.ofNullable(accounts.get(login));
+        }
 
         @Override public boolean knows(String login, Secret browser, Instant now) { return MINE.equals(browser); }
 
