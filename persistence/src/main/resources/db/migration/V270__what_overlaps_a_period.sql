@@ -8,3 +8,7 @@ drop index orientation_facility;
 
 -- Few are examined under Dublin: of all the others their absence tells it.
 create index person_procedure_dublin on person_procedure (person_id) where procedure = 'DUBLIN';
+
+-- Who was taken from where to where in a month is told by the index alone: by facility it was looked up once for each of them.
+drop index kept_transfer_reached;
+create index kept_transfer_reached on kept_transfer (reached_on) include (left_on, from_id, to_id, people);
