@@ -111,6 +111,7 @@ class ReportsIT {
         var matched = MATCH.matcher(page).results().map(found -> found.group(1)).findFirst().orElseThrow();
         var heads = rows.stream().filter(row -> texts(row).contains("Ménage")).findFirst().orElseThrow();
         assertThat(rows.stream().filter(row -> row.number() > heads.number())).hasSize(json);
+        assertThat(texts(heads)).hasSize(20).contains("Procédure", "Nuitées depuis l'arrivée", "Départ prévu");
         assertThat(matched.replaceAll("\\D", "")).isEqualTo(Integer.toString(json));
     }
 
