@@ -122,6 +122,27 @@ class DeskListsIT {
         return Rest.as("auditor").json("/api/v1/trail?" + asked).asJsonArray();
     }
 
+    @Test void what_counting_nights_again_found_comes_to_the_same() throws Exception {
+        try (var database = TestServer.asSuperuser(); var statement = database.createStatement()) {
+            statement.execute(
+                    "insert into night_comparison (facility_id, compared_at, wrong_at, wrong, first_wrong, last_wrong)"
+                            + " select id, now(), case when id % 2 = 0 then now() end, case when id % 2 = 0 then 3 else 0 end, case when id % 2 = 0"
+                            + " then date '2026-09-01' end, case when id % 2 = 0 then date '2026-09-03' end from facility"
+                            + " on conflict (facility_id) do update set wrong_at = excluded.wrong_at, wrong = excluded.wrong,"
+                            + " first_wrong = excluded.first_wrong, last_wrong = excluded.last_wrong");
+        }
+        for (var asked : List.of("differing=false", "differing=true")) {
+            var screen = page("finance", "/quality/compared.xhtml?" + asked);
+            var json = Rest.as("finance").json("/api/v1/findings/nights?" + asked).asJsonArray();
+            var book = ListSheet.first(folder, "finance", "/api/v1/exports/compared.xlsx?" + asked);
+            assertThat(json).isNotEmpty();
+            assertThat(book.rows()).hasSameSizeAs(json);
+            assertThat(screen.matched()).isEqualTo(json.size());
+            assertThat(book.total("Nuitées différentes")).isEqualTo(sum(json, "wrong")).isPositive();
+            assertThat(screen.html()).contains("Relire l", "occupation du mois");
+        }
+    }
+
     private static ListPage page(String login, String address) {
         return new ListPage(Person.signedIn(TestServer.address(), login).open(address).body());
     }
