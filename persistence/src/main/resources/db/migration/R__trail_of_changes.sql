@@ -40,6 +40,7 @@ create or replace function left_out_of_trail() returns table (name text, because
         ('month_correction_cause', 'what a correction tells of facts whose changes are lines themselves'),
         ('kept_night', 'counted from facts whose changes are lines themselves'),
         ('kept_transfer', 'counted from facts whose changes are lines themselves'),
+        ('night_comparison', 'what counting nights again found; it follows from facts whose changes are lines themselves'),
         ('night_stale', 'counted from facts whose changes are lines themselves'),
         ('nights_kept', 'counted from facts whose changes are lines themselves'),
         ('name_due', 'names whose keys are to be computed; follows from them'),

@@ -9,8 +9,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
@@ -23,13 +27,14 @@ import org.jboss.shrinkwrap.api.exporter.ZipExporter;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The built EAR with an empty page and two servlets beside its own, on the built server, as {@code -Prun} starts it. */
+/** The built EAR with an empty page and a few servlets beside its own, on the built server, as {@code -Prun} starts it. */
 final class BenchServer {
     static final String EMPTY = "/bench/empty.xhtml";
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final Path BASE = TARGET.resolve("bench-server");
     private static final Path EAR = BASE.resolve("deployments/havre.ear");
+    private static final String DEMO = "HAVRE_DEMO";
     static final Path DATA = TARGET.resolve("bench-data");
     private static final String WAR = "havre-web.war";
     private static final String PAGE = """
@@ -40,10 +45,21 @@ final class BenchServer {
             """;
 
     private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> variables;
     private Server server;
 
-    /** Lays out a server without data of its own. */
+    /** Lays out a server without data of its own, which starts with the demo set. */
     BenchServer() throws IOException {
+        this(Map.of(DEMO, "true"));
+    }
+
+    /** The same with an empty database, and an administrator of this password. */
+    static BenchServer empty(String password) throws IOException {
+        return new BenchServer(Map.of(DEMO, "false", "HAVRE_ADMIN_PASSWORD", password));
+    }
+
+    private BenchServer(Map<String, String> variables) throws IOException {
+        this.variables = variables;
         delete(DATA);
         delete(BASE);
         Files.createDirectories(EAR.getParent());
@@ -54,7 +70,8 @@ final class BenchServer {
     private static EnterpriseArchive archive() {
         var ear = ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File("target/havre.ear"));
         var war = ear.getAsType(WebArchive.class, "/" + WAR);
-        war.addClasses(RowsServlet.class, VitalsServlet.class).addAsWebResource(new StringAsset(PAGE), EMPTY);
+        war.addClasses(CellsServlet.class, RowsServlet.class, VitalsServlet.class)
+                .addAsWebResource(new StringAsset(PAGE), EMPTY);
         ear.delete("/" + WAR);
         return ear.addAsModule(war);
     }
@@ -65,9 +82,11 @@ final class BenchServer {
             Files.deleteIfExists(EAR.resolveSibling("havre.ear" + state));
         Files.writeString(EAR.resolveSibling("havre.ear.dodeploy"), "");
         var started = System.nanoTime();
-        server = Server.start(Path.of(System.getProperty("jboss.home")),
-                Map.of("DATABASE_URL", "", "HAVRE_PORT", URI.create(TestServer.address()).getPort() + "", "HAVRE_DATA",
-                        DATA.toString(), "HAVRE_DEMO", "true", "HAVRE_TODAY", TestServer.TODAY),
+        var all = new HashMap<>(Map.of("DATABASE_URL", "", "HAVRE_PORT",
+                URI.create(TestServer.address()).getPort() + "", "HAVRE_DATA", DATA.toString(), "HAVRE_TODAY",
+                TestServer.TODAY));
+        all.putAll(variables);
+        server = Server.start(Path.of(System.getProperty("jboss.home")), all,
                 List.of("-Djboss.server.base.dir=" + BASE, "-Djboss.management.http.port=0"),
                 ProcessBuilder.Redirect.appendTo(TARGET.resolve("bench-server.log").toFile()));
         while (!ready()) {
@@ -89,6 +108,12 @@ final class BenchServer {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
+    }
+
+    /** As superuser of its database, under no policy. */
+    static Connection database() throws IOException, SQLException {
+        var url = "jdbc:postgresql://127.0.0.1:" + Files.readString(DATA.resolve("port")).strip() + "/havre";
+        return DriverManager.getConnection(url, "postgres", Files.readString(DATA.resolve("password")).strip());
     }
 
     void stop() { server.stop(); }

@@ -25,6 +25,7 @@ class HavreBench {
     private static final Path TRAIL = Path.of("..", "persistence", "target", "bench", "trail.md");
     private static final Path TAKEOVER = Path.of("..", "ejb", "target", "bench", "takeover.md");
     private static final Path NATION = Path.of("..", "ejb", "target", "bench", "nation.md");
+    private static final Path EXPORTS = Path.of("target", "bench", "exports.md");
     private static final Path README = Path.of("..", "README.md");
     private static final String MONTH = TestServer.TODAY.substring(0, 7);
     private static final int WARM_UP = 5;
@@ -39,6 +40,7 @@ class HavreBench {
         table.take(TRAIL);
         table.take(TAKEOVER);
         table.take(NATION);
+        table.take(EXPORTS);
         var server = new BenchServer();
         try {
             table.figure("From the start of the server until ready, the first time, with the demo set",

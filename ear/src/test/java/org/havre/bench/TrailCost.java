@@ -1,7 +1,5 @@
 package org.havre.bench;
 
-import java.nio.file.Files;
-import java.sql.DriverManager;
 import java.util.List;
 
 import org.havre.server.Person;
@@ -63,11 +61,7 @@ final class TrailCost {
 
     /** As superuser: it is the owner's to say what the trail does. */
     private static void run(List<String> changes) throws Exception {
-        var url = "jdbc:postgresql://127.0.0.1:" + Files.readString(BenchServer.DATA.resolve("port")).strip()
-                + "/havre";
-        var password = Files.readString(BenchServer.DATA.resolve("password")).strip();
-        try (var connection = DriverManager.getConnection(url, "postgres", password);
-                var statement = connection.createStatement()) {
+        try (var connection = BenchServer.database(); var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             for (var change : changes) statement.execute(change);
             connection.commit();

@@ -28,8 +28,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Each list has as many rows, and the same totals, on screen, in JSON and in Excel, under the same filter. */
 @ExtendWith(Deployed.class)
 class ListsIT {
-    private static final Pattern MATCH = Pattern.compile("class=\"match\"[^>]*>([^<]*)<");
-    private static final Pattern TABLE = Pattern.compile("<tbody>(.*?)</tbody>(.*?)</table>", Pattern.DOTALL);
     private static final Pattern FACILITY = Pattern.compile("facility\\.xhtml\\?\\w+=(\\d+)");
     private static final Map<String, Person> SEATED = new ConcurrentHashMap<>();
 
@@ -51,6 +49,7 @@ class ListsIT {
             social     | /stay/absences.xhtml?ended=true               | absences?ended=true               | absences?ended=true               | rows  | Jours comptés=days
             director   | /stay/arrivals.xhtml                          | orientations                      | arrivals                          | rows  | Personnes=people,Arrivés=arrived
             ofii       | /stay/households.xhtml                        | placements                        | households                        | rows  | Adultes=adults,Enfants=children
+            admin      | /access/accounts.xhtml?q=an                   | accounts?q=an                     | accounts?q=an                     | match |
             finance    | /facility/facilities.xhtml?kind=CADA          | facilities?kind=CADA              | facilities?kind=CADA              | match | Capacité autorisée=authorisedCapacity,Places ouvertes=openPlaces
             finance    | /comparison/capacities.xhtml?shown=ALL&kind=HUDA | capacities?kind=HUDA           | capacities?kind=HUDA              | match | Acte=act,Places ouvertes=beds,OFII=ofii
             finance    | /comparison/capacities.xhtml                  | capacities?differing=true         | capacities?differing=true         | match | Acte=act,Places ouvertes=beds,OFII=ofii
@@ -59,12 +58,12 @@ class ListsIT {
             director   | /facility/places.xhtml?facility={facility}&state=FREE    | places?facility={facility}&state=FREE | places?facility={facility}&state=FREE | match | Places=
             director   | /facility/unavailabilities.xhtml?facility={facility}&ended=true | places/unavailable?facility={facility}&ended=true | unavailabilities?facility={facility}&ended=true | match | Places=places""") void says_the_same(
             String login, String page, String api, String sheet, String told, String sums) throws Exception {
-        var screen = at(login).open(here(login, page)).body();
+        var screen = new ListPage(at(login).open(here(login, page)).body());
         var json = items(Rest.as(login).json(here(login, "/api/v1/" + api + (api.contains("?") ? "&" : "?")
                 + "size=5000")));
-        var book = new Told(workbook(login, here(login, "/api/v1/exports/" + named(sheet))));
-        assertThat(book.rows).hasSameSizeAs(json);
-        assertThat(told.equals("match") ? matched(screen) : shown(screen)).isEqualTo(json.size());
+        var book = ListSheet.first(folder, login, here(login, "/api/v1/exports/" + named(sheet)));
+        assertThat(book.rows()).hasSameSizeAs(json);
+        assertThat(told.equals("match") ? screen.matched() : screen.shown()).isEqualTo(json.size());
         if (sums == null) return;
         for (var one : sums.split(",")) {
             var column = one.substring(0, one.indexOf('='));
@@ -72,73 +71,46 @@ class ListsIT {
             var sum = json.stream().mapToLong(row -> field.isEmpty() ? 1 : number(row, field)).sum();
             assertThat(book.sum(column)).as(column).isEqualTo(sum);
             assertThat(book.total(column)).as("total of " + column).isEqualTo(sum);
-            foot(screen).ifPresent(foot -> assertThat(foot).as(column).contains(Long.toString(sum)));
+            screen.foot().ifPresent(foot -> assertThat(foot).as(column).contains(Long.toString(sum)));
         }
     }
 
     @Test void free_places_come_to_the_same() throws Exception {
-        var screen = at("ofii").open("/occupancy/vacancies.xhtml").body();
+        var screen = new ListPage(at("ofii").open("/occupancy/vacancies.xhtml").body());
         var json = items(Rest.as("ofii").json("/api/v1/vacancies"));
-        var book = new Told(workbook("ofii", "/api/v1/exports/vacancies.xlsx"));
-        assertThat(shown(screen)).isEqualTo(book.rows.size()).isLessThanOrEqualTo(json.size());
+        var book = ListSheet.first(folder, "ofii", "/api/v1/exports/vacancies.xlsx");
+        assertThat(screen.shown()).isEqualTo(book.rows().size()).isLessThanOrEqualTo(json.size());
         Map.of("Libres ce soir", "tonight", "Départs à venir", "leaving", "Attendues", "expected", "Sortie en retard",
                 "overdue").forEach((column, field) -> {
                     var sum = json.stream().mapToLong(row -> number(row, field)).sum();
                     assertThat(book.total(column)).as(column).isEqualTo(sum);
-                    assertThat(foot(screen).orElseThrow()).as(column).contains(Long.toString(sum));
+                    assertThat(screen.foot().orElseThrow()).as(column).contains(Long.toString(sum));
                 });
     }
 
     /** A row tells of a household, and JSON of each event. */
     @Test void what_is_to_be_declared_comes_to_the_same() throws Exception {
-        var screen = at("director").open("/stay/declarations.xhtml?recipient=OFII").body();
+        var screen = new ListPage(at("director").open("/stay/declarations.xhtml?recipient=OFII").body());
         var json = items(Rest.as("director").json("/api/v1/declarations?recipient=OFII&size=5000"));
-        var book = new Told(workbook("director", "/api/v1/exports/declarations.xlsx?recipient=OFII"));
-        assertThat(matched(screen)).isEqualTo(book.rows.size());
-        assertThat(book.rows.stream().mapToLong(row -> Math.max(1, book.number(row, "Personnes"))).sum())
+        var book = ListSheet.first(folder, "director", "/api/v1/exports/declarations.xlsx?recipient=OFII");
+        assertThat(screen.matched()).isEqualTo(book.rows().size());
+        assertThat(book.rows().stream().mapToLong(row -> Math.max(1, book.number(row, "Personnes"))).sum())
                 .isEqualTo(json.size());
     }
 
     @Test void a_name_goes_out_only_where_it_is_asked_for_and_may_be_seen() throws Exception {
-        assertThat(new Told(workbook("director", "/api/v1/exports/overstays.xlsx")).headings())
+        assertThat(ListSheet.first(folder, "director", "/api/v1/exports/overstays.xlsx").headings())
                 .contains("Ménage").doesNotContain("Nom de famille", "Prénoms");
-        assertThat(new Told(workbook("director", "/api/v1/exports/overstays.xlsx?names=true")).headings())
+        assertThat(ListSheet.first(folder, "director", "/api/v1/exports/overstays.xlsx?names=true").headings())
                 .contains("Nom de famille", "Prénoms");
-        assertThat(new Told(workbook("prefecture", "/api/v1/exports/overstays.xlsx?names=true")).headings())
+        assertThat(ListSheet.first(folder, "prefecture", "/api/v1/exports/overstays.xlsx?names=true").headings())
                 .doesNotContain("Nom de famille", "Prénoms");
-        assertThat(new Told(workbook("finance", "/api/v1/exports/places.xlsx?names=true")).headings())
+        assertThat(ListSheet.first(folder, "admin", "/api/v1/exports/accounts.xlsx").headings())
+                .contains("Identifiant").doesNotContain("Nom");
+        assertThat(ListSheet.first(folder, "admin", "/api/v1/exports/accounts.xlsx?names=true").headings())
+                .contains("Nom");
+        assertThat(ListSheet.first(folder, "finance", "/api/v1/exports/places.xlsx?names=true").headings())
                 .contains("Place").doesNotContain("Nom de famille", "Prénoms");
-    }
-
-    /** A sheet: its rows under their headings, and what stands below them. */
-    private static final class Told {
-        private final Row heads;
-        private final List<Row> rows = new ArrayList<>();
-        private Row totals;
-
-        /** Two titles and an empty row stand above the headings, an empty row parts the totals. */
-        private Told(List<Row> all) {
-            heads = all.get(2);
-            for (var row : all.subList(3, all.size()))
-                if (row.number() == heads.number() + rows.size() + 1) rows.add(row);
-                else totals = row;
-        }
-
-        private List<String> headings() { return heads.cells().stream().map(Cell::text).toList(); }
-
-        private int column(String heading) {
-            return heads.cells().stream().filter(cell -> heading.equals(cell.text())).findFirst()
-                    .orElseThrow(() -> new AssertionError(heading + " is none of " + headings())).column();
-        }
-
-        private long number(Row row, String heading) {
-            var cell = row.at(column(heading));
-            return cell.isBlank() ? 0 : cell.number().longValue();
-        }
-
-        private long sum(String heading) { return rows.stream().mapToLong(row -> number(row, heading)).sum(); }
-
-        private long total(String heading) { return totals == null ? 0 : number(totals, heading); }
     }
 
     private static Person at(String login) {
@@ -166,37 +138,5 @@ class ListsIT {
 
     private static long number(JsonObject row, String field) {
         return row.containsKey(field) && !row.isNull(field) ? row.getJsonNumber(field).longValue() : 0;
-    }
-
-    private static long matched(String page) {
-        var words = MATCH.matcher(page).results().map(found -> found.group(1)).findFirst().orElseThrow();
-        var number = Pattern.compile("\\d[\\d\\s\\u202f\\u00a0]*").matcher(words);
-        return number.find() ? Long.parseLong(number.group().replaceAll("\\D", "")) : 0;
-    }
-
-    /** Rows of the first table. */
-    private static long shown(String page) {
-        var table = TABLE.matcher(page);
-        return table.find() ? Stream.of(table.group(1).split("<tr[ >]")).skip(1).count() : 0;
-    }
-
-    /** The numbers below the first table; nothing where nothing stands there. */
-    private static Optional<List<String>> foot(String page) {
-        var table = TABLE.matcher(page);
-        if (!table.find() || !table.group(2).contains("<tfoot>")) return Optional.empty();
-        return Optional.of(Pattern.compile("<td[^>]*>(.*?)</td>", Pattern.DOTALL).matcher(table.group(2))
-                .results().map(cell -> cell.group(1).replaceAll("<[^>]*>|[\\s\\u202f\\u00a0]|&#8239;", "")).toList());
-    }
-
-    private List<Row> workbook(String login, String path) throws IOException, InterruptedException {
-        var file = Files.createTempFile(folder, "list", ".xlsx");
-        var answer = HttpClient.newHttpClient().send(Rest.as(login).request(path).GET().build(),
-                BodyHandlers.ofFile(file));
-        assertThat(answer.statusCode()).as(path).isEqualTo(200);
-        var rows = new ArrayList<Row>();
-        try (var book = Workbook.open(file, "list.xlsx"); var lines = book.rows(book.sheets().get(0))) {
-            lines.forEachRemaining(rows::add);
-        }
-        return rows;
     }
 }

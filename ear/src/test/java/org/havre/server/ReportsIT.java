@@ -47,12 +47,19 @@ class ReportsIT {
         var told = new Told("&attribute=STEP_FREE");
         told.isTheSame();
         assertThat(told.screen).as("who came and left is known of all places together").hasSize(1);
+        told.json.forEach(row -> assertThat(row).containsKey("openedNights").doesNotContainKeys("authorisedNights",
+                "flow", "arrivals", "departures", "inTransitNights", "overstayProtectedNights",
+                "overstayRejectedNights", "overstayOtherNights"));
+        assertThat(told.headings()).doesNotContain("Autorisées", "PI, BPI", "PI, déboutés", "Arrivées");
+        assertThat(told.shown()).contains("Ouvertes").doesNotContain("Autorisées", "PI, BPI", "PI, déboutés");
+        assertThat(new Told("").shown()).contains("Ouvertes", "Autorisées", "PI, BPI", "PI, déboutés");
         assertThat(told.total("Ouvertes")).isPositive().isLessThan(new Told("").total("Ouvertes"));
     }
 
     /** September of the director's facilities, three times. */
     private final class Told {
         private final List<JsonObject> json;
+        private final String html;
         private final List<List<Long>> screen;
         private final List<Row> lines;
         private final Row heads;
@@ -62,6 +69,7 @@ class ReportsIT {
                     .getValuesAs(JsonObject.class);
             var page = Person.signedIn(TestServer.address(), "director")
                     .open("/occupancy/occupancy.xhtml?month=2026-09&group=facility" + filter).body();
+            html = page;
             screen = TOTALS.matcher(page).results().map(foot -> numbers(foot.group(1))).toList();
             var rows = workbook("director", "/api/v1/exports/occupancy.xlsx?" + SEPTEMBER + filter);
             heads = rows.stream().filter(row -> texts(row).contains("Ouvertes")).findFirst().orElseThrow();
@@ -69,6 +77,13 @@ class ReportsIT {
         }
 
         private long total(String heading) { return number(heads, lines.get(lines.size() - 1), heading); }
+
+        private List<String> headings() { return texts(heads); }
+
+        /** What the page says without its marks. */
+        private List<String> shown() {
+            return CELL.matcher(html).results().map(cell -> cell.group(1).replaceAll("<[^>]*>", "").strip()).toList();
+        }
 
         private void isTheSame() {
             assertThat(lines).as("and the totals").hasSize(json.size() + 1);
@@ -96,6 +111,7 @@ class ReportsIT {
         var matched = MATCH.matcher(page).results().map(found -> found.group(1)).findFirst().orElseThrow();
         var heads = rows.stream().filter(row -> texts(row).contains("Ménage")).findFirst().orElseThrow();
         assertThat(rows.stream().filter(row -> row.number() > heads.number())).hasSize(json);
+        assertThat(texts(heads)).hasSize(20).contains("Procédure", "Nuitées depuis l'arrivée", "Départ prévu");
         assertThat(matched.replaceAll("\\D", "")).isEqualTo(Integer.toString(json));
     }
 

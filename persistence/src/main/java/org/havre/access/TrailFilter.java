@@ -11,6 +11,16 @@ import org.havre.shared.BusinessClock;
  * @param before a line: those older than it
  */
 public record TrailFilter(LocalDate day, String login, TrailKind kind, Long person, Long before) {
+    /** Those of everything; a login that is blank does not matter. */
+    public static TrailFilter of(LocalDate day, String login, TrailKind kind, Long person) {
+        return new TrailFilter(day, login == null || login.isBlank() ? null : login.strip(), kind, person, null);
+    }
+
+    /** The same, older than a line. */
+    public TrailFilter below(Long line) {
+        return new TrailFilter(day, login, kind, person, line);
+    }
+
     Instant since() { return day == null ? null : day.atStartOfDay(BusinessClock.PARIS).toInstant(); }
 
     Instant until() { return day == null ? null : day.plusDays(1).atStartOfDay(BusinessClock.PARIS).toInstant(); }

@@ -2,6 +2,7 @@ package org.havre.facility;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Something dated about a facility, told beside the others: its code, its directorate, or its terms. */
 public sealed interface DatedFact extends Serializable {
@@ -10,6 +11,11 @@ public sealed interface DatedFact extends Serializable {
 
     /** The first day on which it no longer holds; null while none is known. */
     LocalDate to();
+
+    /** Those of one kind, in their order. */
+    static <F extends DatedFact> List<F> only(Class<F> kind, List<DatedFact> facts) {
+        return facts.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
 
     /** A code held from a day to a day. */
     record Code(String code, LocalDate from, LocalDate to) implements DatedFact {}

@@ -59,6 +59,16 @@ public enum Figure {
         };
     }
 
+    /** Whether it is known of all places together only, and of none of them alone: what the act says, and what befalls a stay. */
+    public boolean isOfAllPlaces() {
+        return switch (this) {
+            case AUTHORISED, OVERSTAY_PROTECTED, OVERSTAY_REJECTED, OVERSTAY_OTHER, ARRIVALS, DEPARTURES, IN_TRANSIT,
+                    BIRTHS, TRANSFERS_IN, TRANSFERS_OUT, HELD ->
+                true;
+            default -> false;
+        };
+    }
+
     /** Whether it counts people, who have names for those who may see them; the others count places. */
     public boolean isOfPeople() {
         return switch (this) {

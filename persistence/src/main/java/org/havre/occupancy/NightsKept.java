@@ -3,8 +3,11 @@ package org.havre.occupancy;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.havre.shared.Columns;
 
 /** The nights of facilities that are kept beside the facts that they are counted from. */
 @Dependent
@@ -35,15 +38,32 @@ public class NightsKept {
                 .setParameter("after", facility).setParameter("most", most).getResultList();
     }
 
-    /** How many of their nights are not what is counted now: none, unless something went past Havre. */
-    public long wrong(List<Long> facilities) {
-        return (Long) rows.createNativeQuery("select count(*) from nights_kept_wrong(:facilities)", Long.class)
+    /**
+     * Counts their nights again, writes down what differs, and keeps that no longer until it is counted anew.
+     *
+     * @return how many differed: none, unless something went past Havre
+     */
+    public long compare(List<Long> facilities) {
+        return (Long) rows.createNativeQuery("select compare_kept_nights(:facilities)", Long.class)
                 .setParameter("facilities", facilities.toArray(Long[]::new)).getSingleResult();
     }
 
-    /** Keeps none of their nights until they are counted anew. */
-    public void forget(List<Long> facilities) {
-        rows.createNativeQuery("select keep_nights_anew(:facilities)").setParameter("facilities",
-                facilities.toArray(Long[]::new)).getSingleResult();
+    /** What the comparisons of the caller's facilities found, those that ever differed first, the latest before the others. */
+    @SuppressWarnings("unchecked") public List<NightComparison> comparisons() {
+        return ((List<Tuple>) rows.createNativeQuery("""
+                select n.facility_id, c.code, f.name, n.compared_at, n.wrong_at, n.wrong, n.first_wrong, n.last_wrong
+                from night_comparison n
+                join facility f on f.id = n.facility_id
+                left join lateral (select min(c.code) as code from facility_code c where c.facility_id = f.id
+                    and c.starts_on <= business_day() and coalesce(c.ends_on, 'infinity') > business_day()) c on true
+                order by n.wrong_at desc nulls last, c.code nulls last, n.facility_id""", Tuple.class).getResultList())
+                .stream().map(NightsKept::comparison).toList();
+    }
+
+    private static NightComparison comparison(Tuple row) {
+        return new NightComparison(row.get("facility_id", Long.class), row.get("code", String.class),
+                row.get("name", String.class), row.get("compared_at", Instant.class),
+                row.get("wrong_at", Instant.class), row.get("wrong", Long.class), Columns.day(row, "first_wrong"),
+                Columns.day(row, "last_wrong"));
     }
 }

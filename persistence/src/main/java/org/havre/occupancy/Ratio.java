@@ -30,6 +30,11 @@ public enum Ratio {
     /** What it is divided by. */
     public Figure whole() { return whole; }
 
+    /** Whether it is known of all places together only. */
+    public boolean isOfAllPlaces() {
+        return whole.isOfAllPlaces();
+    }
+
     public Optional<Rate> of(Figures figures) {
         return Rate.of(parts.stream().mapToLong(part -> part.of(figures)).sum(), whole.of(figures));
     }

@@ -7,9 +7,13 @@ import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.ObjLongConsumer;
+import java.util.stream.Stream;
+import org.havre.facility.FacilityKind;
 import org.havre.name.NameKeys;
 import org.havre.resident.BirthDate;
 import org.havre.resident.HouseholdRole;
+import org.havre.resident.Procedure;
 import org.havre.resident.Sex;
 import org.havre.shared.Columns;
 import org.havre.shared.Page;
@@ -35,6 +39,20 @@ public class Presence {
         }
     }
 
+    private static final String COLUMNS = """
+            select p.id as person, s.id as stay, p.family_name, p.given_names, p.sex, p.birth_date, p.birth_precision, h.reference,
+                   h.id as household, m.role, code.code, f.name, u.name as unit, l.label, s.starts_on, s.ends_on, care.authorised_until as care_ends,
+                   s.entry = 'SHELTERING' as sheltered,
+                   count(*) over () as total
+            """;
+    /** What a list of everybody tells beside. */
+    private static final String BESIDE = """
+            , (select t.kind from facility_terms t where t.facility_id = f.id and t.starts_on <= :on
+               order by t.starts_on desc limit 1) as kind,
+            (select d.name from department d where d.code = f.department_code) as department, p.nationality,
+            (select c.procedure from {person_procedure} c where c.person_id = p.id and c.starts_on <= :on
+             order by c.starts_on desc limit 1) as procedure
+            """;
     private static final String FROM = """
             from {stay} s
             join person p on p.id = s.person_id
@@ -57,6 +75,9 @@ public class Presence {
     /** Those whose names are like the text, however they are spelt. */
     private static final String NAMED = " or p.id in (select n.person_id from people_named(:words, null, :exact, :sounds, :plain, 1000) n)";
 
+    private static final String FETCH_SIZE = "org.hibernate.fetchSize";
+    private static final int AT_ONCE = 1000;
+
     private final EntityManager rows;
 
     @Inject public Presence(EntityManager rows) {
@@ -64,12 +85,8 @@ public class Presence {
     }
 
     public Page<ResidentRow> residents(ResidentFilter filter, Order order, boolean ascending, int first, int size) {
-        Query query = rows.createNativeQuery("""
-                select p.id as person, s.id as stay, p.family_name, p.given_names, p.sex, p.birth_date, p.birth_precision, h.reference,
-                       h.id as household, m.role, code.code, f.name, u.name as unit, l.label, s.starts_on, s.ends_on, care.authorised_until as care_ends,
-                       s.entry = 'SHELTERING' as sheltered,
-                       count(*) over () as total
-                """ + from(filter) + order.clause(ascending), Tuple.class).setFirstResult(first).setMaxResults(size);
+        Query query = rows.createNativeQuery(asOf(filter, COLUMNS + FROM) + order.clause(ascending), Tuple.class)
+                .setFirstResult(first).setMaxResults(size);
         bind(query, filter);
         @SuppressWarnings("unchecked")
         List<Tuple> found = query.getResultList();
@@ -77,9 +94,32 @@ public class Presence {
         return new Page<>(found.stream().map(Presence::resident).toList(), first, size, total);
     }
 
-    /** From the rows of today, or their earlier versions; until when somebody may stay is known of today alone. */
-    private static String from(ResidentFilter filter) {
-        var from = FROM.replace("{named}", filter.text() == null ? "" : NAMED);
+    /**
+     * Everybody by name, one after the other, as they were when the first was read: a cursor of one question, so that no
+     * more than a few are held at a time, however many they are. The transaction lasts until the last is told.
+     *
+     * @param each hears of each, and of how many there are
+     */
+    public void each(ResidentFilter filter, ObjLongConsumer<ResidentLine> each) {
+        Query query = rows.createNativeQuery(asOf(filter, COLUMNS + BESIDE + FROM) + Order.NAME.clause(true),
+                Tuple.class).setHint(FETCH_SIZE, AT_ONCE);
+        bind(query, filter);
+        @SuppressWarnings("unchecked")
+        Stream<Tuple> found = query.getResultStream();
+        try (found) {
+            found.forEachOrdered(row -> each.accept(line(row), row.get("total", Long.class)));
+        }
+    }
+
+    private static ResidentLine line(Tuple row) {
+        return new ResidentLine(resident(row), Columns.constant(row, "kind", FacilityKind.class),
+                row.get("department", String.class), row.get("nationality", String.class),
+                Columns.constant(row, "procedure", Procedure.class));
+    }
+
+    /** Of the rows of today, or their earlier versions; until when somebody may stay is known of today alone. */
+    private static String asOf(ResidentFilter filter, String asked) {
+        var from = asked.replace("{named}", filter.text() == null ? "" : NAMED);
         if (filter.known() == null) return from.replace("{care_on}", "care_on(:on)").replaceAll("[{}]", "");
         return from
                 .replace("{care_on}",

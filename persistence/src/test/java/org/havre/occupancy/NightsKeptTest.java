@@ -319,13 +319,30 @@ class NightsKeptTest {
             var kept = new NightsKept(rows);
             assertThat(kept.after(0, 1)).containsExactly(Village.FACILITY);
             assertThat(kept.after(Village.FACILITY, 1)).containsExactly(Village.ELSEWHERE);
-            var found = kept.wrong(List.of(Village.FACILITY, Village.ELSEWHERE));
-            kept.forget(List.of(Village.FACILITY));
+            var found = kept.compare(List.of(Village.FACILITY, Village.ELSEWHERE));
             while (kept.keep(LocalDate.of(2026, 8, 1), 1) > 0);
             return found;
         });
         assertThat(wrong).isEqualTo(1);
         assertThat(village.rows(WRONG)).containsExactly("0");
+        assertThat(compared(Village.SOCIAL)).as("of one's own facilities alone")
+                .containsExactly("900 1 2026-07-20 2026-07-20");
+        assertThat(compared("elsewhere")).as("never wrong").containsExactly("901 0 null null");
+    }
+
+    @Test void what_was_wrong_once_stays_told_when_it_is_right_again() {
+        village.execute(
+                "update kept_night set occupied = occupied + 1 where facility_id = 900 and night < '2026-07-03' and night >= '2026-07-01'");
+        village.execute("select compare_kept_nights(array[900, 901]::bigint[]); select keep_nights('2026-08-01', 100)");
+        var before = village.rows("select wrong_at from night_comparison where facility_id = 900");
+        village.execute("select compare_kept_nights(array[900, 901]::bigint[])");
+        assertThat(village.rows("select wrong_at from night_comparison where facility_id = 900")).isEqualTo(before);
+        assertThat(compared(Village.SOCIAL)).containsExactly("900 2 2026-07-01 2026-07-02");
+    }
+
+    private List<String> compared(String login) {
+        return village.as(login, rows -> new NightsKept(rows).comparisons().stream()
+                .map(one -> one.facility() + " " + one.wrong() + " " + one.first() + " " + one.last()).toList());
     }
 
     @Test void nobody_reads_what_is_kept_but_by_what_asks_for_the_scope() {

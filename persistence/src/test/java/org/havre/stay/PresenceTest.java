@@ -8,6 +8,7 @@ import static org.havre.stay.Village.TODAY;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.havre.resident.BirthDate;
 import org.havre.resident.HouseholdRole;
@@ -94,6 +95,35 @@ class PresenceTest {
         assertThat(second.items()).extracting(ResidentRow::household).containsExactly("M-8");
         assertThat(new Presence(village.as(SOCIAL)).residents(new ResidentFilter(TODAY, "H6981", null), Order.NAME,
                 true, 0, 1).total()).isZero();
+    }
+
+    @Test void one_after_the_other_they_are_those_of_the_pages_with_how_many_there_are() {
+        var pages = new Presence(village.as(SOCIAL)).residents(on(TODAY), Order.NAME, true, 0, 10);
+        var told = new ArrayList<ResidentRow>();
+        new Presence(village.as(SOCIAL)).each(on(TODAY), (line, total) -> {
+            assertThat(total).isEqualTo(pages.total());
+            told.add(line.resident());
+        });
+        assertThat(told).isEqualTo(pages.items()).hasSize(2);
+    }
+
+    @Test void one_after_the_other_they_tell_facility_and_claim_as_they_were_on_the_day() {
+        village.execute("update person set nationality = 'AFG' where id = 71");
+        village.execute("delete from person_procedure where person_id = 71");
+        village.execute("insert into person_procedure (id, person_id, starts_on, procedure) values"
+                + " (9001, 71, '2026-04-01', 'DUBLIN'), (9002, 71, '2026-05-10', 'NORMAL')");
+        assertThat(lines(on(may(9)), 71)).containsExactly("HUDA Rhône AFG DUBLIN 9");
+        assertThat(lines(on(may(10)), 71)).containsExactly("HUDA Rhône AFG NORMAL 10");
+    }
+
+    private List<String> lines(ResidentFilter filter, long person) {
+        var told = new ArrayList<String>();
+        new Presence(village.as(SOCIAL)).each(filter, (line, total) -> {
+            if (line.resident().person() == person)
+                told.add(line.kind() + " " + line.department() + " "
+                        + line.nationality() + " " + line.procedure() + " " + line.nights(filter.on()));
+        });
+        return told;
     }
 
     @Test void a_sheltered_resident_is_told_as_such() {

@@ -4,6 +4,7 @@ import jakarta.persistence.Tuple;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.havre.access.AccountState;
 import org.havre.access.Role;
 import org.havre.access.ScopeKind;
 
@@ -41,6 +42,11 @@ public record AccountRow(long id, String login, String displayName, boolean enab
         public boolean holds(LocalDate day) { return !starts.isAfter(day) && (ends == null || day.isBefore(ends)); }
 
         public boolean isOver(LocalDate day) { return ends != null && !day.isBefore(ends); }
+    }
+
+    public AccountState state(LocalDate today) {
+        if (!enabled) return AccountState.CLOSED;
+        return right != null && right.holds(today) ? AccountState.OPEN : AccountState.WITHOUT_RIGHT;
     }
 
     static AccountRow of(Tuple row) {

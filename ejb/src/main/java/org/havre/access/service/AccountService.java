@@ -25,6 +25,7 @@ import org.havre.access.Siret;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
+import org.havre.shared.Page;
 import org.havre.shared.Refusal;
 import org.havre.shared.Secret;
 
@@ -54,23 +55,27 @@ public class AccountService {
         this.sessions = sessions;
     }
 
-    /** @param text a part of login or name; null for all; two hundred of them at most */
-    public List<AccountRow> find(String text) {
-        return read(text == null || text.isBlank() ? null : text.strip(), null);
+    /** @param text a part of login or name; null for all */
+    public Page<AccountRow> page(String text, int first, int size) {
+        var found = read(text == null || text.isBlank() ? null : text.strip(), null, first, size);
+        var matching = found.isEmpty() ? 0 : found.get(0).get("matching", Long.class);
+        return new Page<>(found.stream().map(AccountRow::of).toList(), first, size, matching);
     }
 
     /** @throws NotFound where there is none */
     public AccountRow get(long account) {
-        return read(null, account).stream().findFirst().orElseThrow(() -> new NotFound("account"));
+        return read(null, account, 0, 1).stream().map(AccountRow::of).findFirst()
+                .orElseThrow(() -> new NotFound("account"));
     }
 
-    @SuppressWarnings("unchecked") private List<AccountRow> read(String text, Long account) {
+    @SuppressWarnings("unchecked") private List<Tuple> read(String text, Long account, int first, int most) {
         permissions.require(Act.MANAGE_ACCOUNTS);
-        var found = (List<Tuple>) rows.createNativeQuery(
-                "select * from account_rows(cast(:text as text), cast(:account as bigint), :today)", Tuple.class)
-                .setParameter("text", text).setParameter("account", account).setParameter("today", business.today())
+        return rows
+                .createNativeQuery("select * from account_rows(cast(:text as text), cast(:account as bigint), :today,"
+                        + " :first, :most)", Tuple.class)
+                .setParameter("text", text).setParameter("account", account)
+                .setParameter("today", business.today()).setParameter("first", first).setParameter("most", most)
                 .getResultList();
-        return found.stream().map(AccountRow::of).toList();
     }
 
     /**

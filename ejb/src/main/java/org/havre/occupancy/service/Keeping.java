@@ -29,8 +29,6 @@ public class Keeping {
 
     /** Compares what is kept with what is counted now; what is wrong is kept no longer until it is counted anew. */
     public long compare(List<Long> facilities) {
-        var wrong = kept.wrong(facilities);
-        if (wrong > 0) kept.forget(facilities);
-        return wrong;
+        return kept.compare(facilities);
     }
 }

@@ -6,22 +6,29 @@ import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
+import org.havre.occupancy.NightComparison;
+import org.havre.occupancy.NightsKept;
 import org.havre.quality.Finding;
 import org.havre.quality.FindingFilter;
 import org.havre.quality.Findings;
 
-/** The contradictions in the records of the caller's scope: with names for those who may see people, else counted. */
+/**
+ * The contradictions in the records of the caller's scope, with names for those who may see people, else counted; and
+ * whether the nights that are kept are those that are counted.
+ */
 @Stateless
 @UseCase
 public class QualityService {
     private final Permissions permissions;
     private final Findings findings;
+    private final NightsKept nights;
 
-    protected QualityService() { this(null, null); }
+    protected QualityService() { this(null, null, null); }
 
-    @Inject public QualityService(Permissions permissions, Findings findings) {
+    @Inject public QualityService(Permissions permissions, Findings findings, NightsKept nights) {
         this.permissions = permissions;
         this.findings = findings;
+        this.nights = nights;
     }
 
     public List<Finding> findings() {
@@ -33,5 +40,11 @@ public class QualityService {
     public List<Finding> withoutNames(FindingFilter filter) {
         permissions.require(Act.EXPORT_FIGURES);
         return findings.all(false).stream().filter(filter::admits).toList();
+    }
+
+    /** What the comparisons of kept nights with a recount found. */
+    public List<NightComparison> nights() {
+        permissions.require(Act.SEE_OCCUPANCY);
+        return nights.comparisons();
     }
 }

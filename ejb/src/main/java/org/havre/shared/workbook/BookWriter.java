@@ -18,7 +18,6 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** Writes a workbook of several tables, with notes beside headings and lists to choose from; rows pass through. */
 public final class BookWriter {
 
-    private static final int ROWS_IN_MEMORY = 100;
     private static final int LAST_ROW = 5000;
 
     private final SXSSFWorkbook workbook;
@@ -33,8 +32,7 @@ public final class BookWriter {
 
     /** Writes a workbook; the output is not closed. */
     public static void write(Book book, OutputStream out) {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            workbook.setCompressTempFiles(true);
+        try (SXSSFWorkbook workbook = new StreamedBook()) {
             var properties = workbook.getXSSFWorkbook().getProperties().getCoreProperties();
             properties.setCreator(book.author());
             properties.setCreated(Optional.of(Date.from(book.madeAt())));

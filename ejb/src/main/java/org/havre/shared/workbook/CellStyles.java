@@ -1,6 +1,9 @@
 package org.havre.shared.workbook;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.BorderStyle;
@@ -13,6 +16,7 @@ import org.apache.poi.ss.usermodel.Font;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.havre.shared.BusinessClock;
 
 /** How the cells of one workbook look, and the only place that writes what is in them. */
 final class CellStyles {
@@ -96,6 +100,8 @@ final class CellStyles {
             cell.setCellValue(number.doubleValue());
         } else if (value instanceof LocalDate day && !day.isBefore(FIRST_EXCEL_DAY)) {
             cell.setCellValue(day);
+        } else if (value instanceof Instant moment) {
+            cell.setCellValue(LocalDateTime.ofInstant(moment, BusinessClock.PARIS).truncatedTo(ChronoUnit.SECONDS));
         } else {
             text(cell, value.toString());
         }

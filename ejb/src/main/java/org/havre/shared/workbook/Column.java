@@ -1,6 +1,7 @@
 package org.havre.shared.workbook;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -18,7 +19,8 @@ public record Column<R>(String heading, Format format, int width, Function<? sup
 
     /** How Excel shows a column; rates are fractions of 1, amounts are euros. */
     public enum Format {
-        TEXT("@"), INTEGER("#,##0"), DECIMAL("#,##0.00"), RATE("0.0%"), DATE("dd/mm/yyyy"), AMOUNT("#,##0.00\\ \"€\"");
+        TEXT("@"), INTEGER("#,##0"), DECIMAL("#,##0.00"), RATE("0.0%"), DATE("dd/mm/yyyy"),
+        MOMENT("dd/mm/yyyy hh:mm:ss"), AMOUNT("#,##0.00\\ \"€\"");
 
         private final String pattern;
 
@@ -56,6 +58,11 @@ public record Column<R>(String heading, Format format, int width, Function<? sup
 
     public static <R> Column<R> date(String heading, Function<? super R, LocalDate> value) {
         return of(heading, Format.DATE, NUMBER_WIDTH, value);
+    }
+
+    /** An instant, by the clocks of Paris. */
+    public static <R> Column<R> moment(String heading, Function<? super R, Instant> value) {
+        return of(heading, Format.MOMENT, NUMBER_WIDTH + 6, value);
     }
 
     public static <R> Column<R> amount(String heading, Function<? super R, BigDecimal> value) {

@@ -66,6 +66,10 @@ public final class Listing<R> {
         return and(false, texts -> Column.date(texts.text(key), value));
     }
 
+    public Listing<R> moment(String key, Function<? super R, Instant> value) {
+        return and(false, texts -> Column.moment(texts.text(key), value));
+    }
+
     /** A number that nobody adds up. */
     public Listing<R> number(String key, Function<? super R, ? extends Number> value) {
         return and(false, texts -> Column.integer(texts.text(key), value));

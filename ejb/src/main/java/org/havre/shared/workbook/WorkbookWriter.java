@@ -16,8 +16,6 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** Writes exports row by row: the rows pass through, however many they are. */
 public final class WorkbookWriter {
 
-    private static final int ROWS_IN_MEMORY = 100;
-
     private final SXSSFWorkbook workbook;
     private final CellStyles styles;
 
@@ -27,17 +25,26 @@ public final class WorkbookWriter {
     }
 
     /** One table of a workbook with its rows. */
-    public record Filled<R>(Export<R> export, Stream<? extends R> rows) {}
+    public record Filled<R>(Export<R> export, Rows<R> rows) {
+        public Filled(Export<R> export, Stream<? extends R> rows) { this(export, Rows.of(rows)); }
+    }
 
     /** Writes an export with its rows; the stream of rows is closed, the output is not. */
     public static <R> void write(Export<R> export, Stream<? extends R> rows, OutputStream out) {
         write(List.of(new Filled<>(export, rows)), out);
     }
 
-    /** Writes exports with their rows into one workbook, which the first one names and signs. */
+    /** Writes an export with its rows; the output is not closed. */
+    public static <R> void write(Export<R> export, Rows<R> rows, OutputStream out) {
+        write(List.of(new Filled<>(export, rows)), out);
+    }
+
+    /**
+     * Writes exports with their rows into one workbook, which the first one names and signs: all rows have passed
+     * before the first byte goes out, so that whoever tells them waits for no reader, and a failure is told as one.
+     */
     public static void write(List<Filled<?>> tables, OutputStream out) {
-        try (SXSSFWorkbook workbook = new SXSSFWorkbook(ROWS_IN_MEMORY)) {
-            workbook.setCompressTempFiles(true);
+        try (SXSSFWorkbook workbook = new StreamedBook()) {
             sign(workbook, tables.get(0).export());
             WorkbookWriter writer = new WorkbookWriter(workbook);
             tables.forEach(writer::write);
@@ -52,13 +59,11 @@ public final class WorkbookWriter {
         Map<String, TableSheet<R>> sheets = new LinkedHashMap<>();
         Function<String, TableSheet<R>> open = name -> new TableSheet<>(workbook, styles, export,
                 sheetName(export, name), name);
+        Function<R, String> part = row -> export.sheets() == null ? "" : export.sheets().apply(row);
         if (export.sheets() == null) {
             sheets.put("", open.apply(""));
         }
-        try (Stream<? extends R> rows = table.rows()) {
-            rows.forEachOrdered(row -> sheets
-                    .computeIfAbsent(export.sheets() == null ? "" : export.sheets().apply(row), open).add(row));
-        }
+        table.rows().each(row -> sheets.computeIfAbsent(part.apply(row), open).add(row));
         if (sheets.isEmpty()) {
             sheets.put("", open.apply(""));
         }

@@ -6,18 +6,16 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.concurrent.atomic.AtomicLong;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
 import org.havre.shared.BusinessClock;
-import org.havre.shared.Page;
 import org.havre.shared.Texts;
 import org.havre.shared.service.Report;
-import org.havre.shared.workbook.Counted;
-import org.havre.stay.Presence;
+import org.havre.shared.workbook.Rows;
 import org.havre.stay.ResidentFilter;
-import org.havre.stay.ResidentRow;
+import org.havre.stay.ResidentLine;
 import org.havre.stay.service.PresenceService;
 
 /** Who is present on a day, as a workbook, however many they are. */
@@ -26,7 +24,8 @@ import org.havre.stay.service.PresenceService;
 public class ResidentsReport implements Report {
     public static final String NAME = "residents";
 
-    private static final int AT_ONCE = 5000;
+    /** After how many rows it is told how far it is. */
+    private static final int AT_ONCE = 200;
 
     private final Permissions permissions;
     private final PresenceService presence;
@@ -48,19 +47,18 @@ public class ResidentsReport implements Report {
         var day = LocalDate.parse(asked.get("on"));
         var filter = new ResidentFilter(day, asked.get("facility"), null,
                 asked.containsKey("knownAt") ? Instant.parse(asked.get("knownAt")) : null);
-        var first = page(filter, 0);
-        progress.reached(0, first.total());
-        var rows = Counted.of(all(filter, first), done -> progress.reached(done, first.total()));
-        ResidentsWorkbook.write(day, rows, asked.containsKey("sheets"), texts, permissions.caller().displayName(),
-                clock.now(), out);
+        progress.reached(0, 0);
+        ResidentsWorkbook.write(day, lines(filter, progress), asked.containsKey("sheets"), texts,
+                permissions.caller().displayName(), clock.now(), out);
     }
 
-    private Stream<ResidentRow> all(ResidentFilter filter, Page<ResidentRow> first) {
-        return Stream.iterate(first, page -> !page.items().isEmpty(), page -> page(filter, page.first() + AT_ONCE))
-                .flatMap(page -> page.items().stream());
-    }
-
-    private Page<ResidentRow> page(ResidentFilter filter, int from) {
-        return presence.residents(filter, Presence.Order.NAME, true, from, AT_ONCE);
+    private Rows<ResidentLine> lines(ResidentFilter filter, Progress progress) {
+        return each -> {
+            var done = new AtomicLong();
+            presence.each(filter, (line, total) -> {
+                if (done.getAndIncrement() % AT_ONCE == 0) progress.reached(done.get(), total);
+                each.accept(line);
+            });
+        };
     }
 }

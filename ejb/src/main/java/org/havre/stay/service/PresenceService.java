@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.ObjLongConsumer;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.Role;
@@ -21,6 +22,7 @@ import org.havre.stay.NightRow;
 import org.havre.stay.Nights;
 import org.havre.stay.Presence;
 import org.havre.stay.ResidentFilter;
+import org.havre.stay.ResidentLine;
 import org.havre.stay.ResidentRow;
 import org.havre.stay.Revisions;
 
@@ -60,6 +62,16 @@ public class PresenceService {
         var found = presence.residents(filter, order, ascending, first, size);
         if (filter.text() != null && !filter.text().isBlank()) trail.searched(filter.text(), found.total());
         return found;
+    }
+
+    /**
+     * Everybody, one after the other, as they were when the first was read.
+     *
+     * @param each hears of each, and of how many there are
+     */
+    public void each(ResidentFilter filter, ObjLongConsumer<ResidentLine> each) {
+        permissions.require(Act.SEE_RESIDENTS);
+        presence.each(filter, each);
     }
 
     /** How many were present on a past day whose file is erased since. */

@@ -121,9 +121,10 @@ class AccountServiceTest {
 
     @Test void nobody_but_administrators_sees_or_changes_an_account() {
         assertThat(catchThrowableOfType(Forbidden.class, () -> as("social", (rows, permissions) -> new AccountService(
-                permissions, rows, business(), clock(NOON), sessions).find(null)))).isNotNull();
+                permissions, rows, business(), clock(NOON), sessions).page(null, 0, 50)))).isNotNull();
         assertThat(village.<List<?>>as("social", rows -> rows
-                .createNativeQuery("select login from account_rows(null, null, date '2026-05-20')").getResultList()))
+                .createNativeQuery("select login from account_rows(null, null, date '2026-05-20', 0, 50)")
+                .getResultList()))
                 .isEmpty();
         assertThat(village.<Integer>as("social", rows -> rows
                 .createNativeQuery("update account set enabled = false where id = 8").executeUpdate())).isZero();

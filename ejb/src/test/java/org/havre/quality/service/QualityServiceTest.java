@@ -15,6 +15,7 @@ import org.havre.access.Permissions;
 import org.havre.access.service.Door;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
+import org.havre.occupancy.NightsKept;
 import org.havre.quality.Finding;
 import org.havre.quality.FindingFilter;
 import org.havre.quality.Findings;
@@ -69,7 +70,8 @@ class QualityServiceTest {
                 var entry = new Entry();
                 new Door(entities, BusinessClock.of(Clock.fixed(TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC),
                         ZoneOffset.UTC)), entry).enter(login);
-                return call.apply(new QualityService(new Permissions(entry), new Findings(entities)));
+                return call.apply(new QualityService(new Permissions(entry), new Findings(entities),
+                        new NightsKept(entities)));
             } finally {
                 entities.getTransaction().rollback();
             }

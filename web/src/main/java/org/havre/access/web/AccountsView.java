@@ -4,10 +4,12 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.havre.access.AccountState;
 import org.havre.access.service.AccountRow;
 import org.havre.access.service.AccountService;
+import org.havre.shared.Page;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Say;
 import org.havre.shared.web.Viewer;
@@ -17,13 +19,15 @@ import org.havre.shared.web.Viewer;
 @ViewScoped
 public class AccountsView implements Serializable {
     private static final long serialVersionUID = 1L;
+    private static final int ROWS = 50;
 
     private final AccountService accounts;
     private final Viewer viewer;
     private final Say say;
     private final Notices notices;
     private String text;
-    private List<AccountRow> found;
+    private Page<AccountRow> found;
+    private int page = 1;
     private String login;
     private String name;
 
@@ -37,12 +41,23 @@ public class AccountsView implements Serializable {
     }
 
     public void load() {
-        found = accounts.find(text);
+        found = accounts.page(text, (page - 1) * ROWS, ROWS);
     }
 
-    public List<AccountRow> getFound() {
-        return found;
+    public Page<AccountRow> getFound() { return found; }
+
+    /** What the workbook of this list is asked with; null without a filter. */
+    public String getExport() {
+        return text == null || text.isBlank() ? null : "q=" + URLEncoder.encode(text.strip(), StandardCharsets.UTF_8);
     }
+
+    public boolean isEarlier() { return page > 1; }
+
+    public boolean isLater() { return (long) page * ROWS < found.total(); }
+
+    public int getPage() { return page; }
+
+    public void setPage(int page) { this.page = Math.max(1, page); }
 
     /** Where a right holds, in words. */
     public String place(AccountRow.Right right) {
@@ -50,12 +65,7 @@ public class AccountsView implements Serializable {
         return right.place() == null ? say.label(right.scope()) : right.place();
     }
 
-    public AccountState state(AccountRow account) {
-        if (!account.enabled()) return AccountState.CLOSED;
-        return account.right() != null && account.right().holds(viewer.getToday())
-                ? AccountState.OPEN
-                : AccountState.WITHOUT_RIGHT;
-    }
+    public AccountState state(AccountRow account) { return account.state(viewer.getToday()); }
 
     public String invite() {
         var account = accounts.invite(login, name);

@@ -3,8 +3,11 @@ package org.havre.access.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.StringJoiner;
 import org.havre.access.TrailFilter;
 import org.havre.access.TrailKind;
 import org.havre.access.TrailLine;
@@ -29,8 +32,7 @@ public class TrailView {
     protected TrailView() { this(null); }
 
     public void load() {
-        found = trail.lines(new TrailFilter(day, login == null || login.isBlank() ? null : login.strip(), kind, person,
-                before), ROWS + 1);
+        found = trail.lines(filter().below(before), ROWS + 1);
     }
 
     public List<TrailLine> getLines() { return found.subList(0, Math.min(ROWS, found.size())); }
@@ -40,7 +42,19 @@ public class TrailView {
         return found.size() > ROWS ? found.get(ROWS - 1).id() : null;
     }
 
-    public boolean isFiltered() { return !new TrailFilter(day, login, kind, person, null).isEmpty(); }
+    private TrailFilter filter() { return TrailFilter.of(day, login, kind, person); }
+
+    public boolean isFiltered() { return !filter().isEmpty(); }
+
+    /** What the workbook of these lines is asked with; nothing without a filter. */
+    public String getExport() {
+        var asked = new StringJoiner("&");
+        if (day != null) asked.add("day=" + day);
+        if (filter().login() != null) asked.add("login=" + URLEncoder.encode(filter().login(), StandardCharsets.UTF_8));
+        if (kind != null) asked.add("kind=" + kind);
+        if (person != null) asked.add("person=" + person);
+        return asked.toString();
+    }
 
     public TrailKind[] getKinds() { return TrailKind.values(); }
 

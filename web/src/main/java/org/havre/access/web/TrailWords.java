@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.havre.access.TrailLine;
+import org.havre.shared.Texts;
 import org.havre.shared.web.Say;
 
 /** How a line of the trail is told to its reader. */
@@ -18,10 +19,14 @@ public class TrailWords {
 
     /** The kind of thing: by its word, by the sentence that was answered, or as the address of a file. */
     public String what(TrailLine line) {
-        if (line.entity() == null) return "";
+        return line.entity() == null ? "" : what(say.texts(), line);
+    }
+
+    static String what(Texts texts, TrailLine line) {
+        if (line.entity() == null) return null;
         var key = "trail.entity." + line.entity();
-        if (say.texts().has(key)) return say.it(key);
-        return say.texts().has(line.entity()) ? say.it(line.entity()) : line.entity();
+        if (texts.has(key)) return texts.text(key);
+        return texts.has(line.entity()) ? texts.text(line.entity()) : line.entity();
     }
 
     /** Whose act it was: the account, what nobody has signed in for, or Havre's own. */

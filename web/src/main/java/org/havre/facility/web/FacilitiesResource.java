@@ -49,4 +49,12 @@ public class FacilitiesResource {
         if (!DnaCode.isValid(code)) throw new NotFound("facility");
         return FacilityAnswer.of(facilities.get(new DnaCode(code)));
     }
+
+    /** What it was and will be called, as what it runs and for how many, and what OFII's file said of it. */
+    @GET
+    @Path("{code}/terms") public TermsAnswer terms(@PathParam("code") String code) {
+        if (!DnaCode.isValid(code)) throw new NotFound("facility");
+        var facility = facilities.get(new DnaCode(code));
+        return TermsAnswer.of(facilities.facts(facility.id()), facilities.declared(facility.id(), TermsView.MONTHS));
+    }
 }

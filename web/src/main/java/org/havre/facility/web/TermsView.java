@@ -12,7 +12,8 @@ import org.havre.facility.service.FacilityService;
 @Named
 @RequestScoped
 public class TermsView {
-    private static final int MONTHS = 24;
+    /** How many months of what was declared are told. */
+    static final int MONTHS = 24;
 
     private final FacilityService facilities;
     private final FacilityHead head;
@@ -37,9 +38,7 @@ public class TermsView {
 
     public List<DatedFact.Directorate> getDirectorates() { return of(DatedFact.Directorate.class); }
 
-    private <F extends DatedFact> List<F> of(Class<F> type) {
-        return facts().stream().filter(type::isInstance).map(type::cast).toList();
-    }
+    private <F extends DatedFact> List<F> of(Class<F> kind) { return DatedFact.only(kind, facts()); }
 
     public List<DeclaredRow> getDeclared() {
         if (declared == null) declared = facilities.declared(head.getRow().id(), MONTHS);

@@ -33,15 +33,18 @@ public class FigureCells {
         this.rates = rates;
     }
 
-    /** @param why where a figure opens what it is made of; null where it opens nothing */
-    List<Cell> of(Figures figures, String why, Cell... first) {
+    /**
+     * @param all whether they are of all places, not of some alone
+     * @param why where a figure opens what it is made of; null where it opens nothing
+     */
+    List<Cell> of(Figures figures, boolean all, String why, Cell... first) {
         var cells = new ArrayList<>(List.of(first));
         Function<Figure, Cell> count = figure -> count(figure, figures, why);
         cells.addAll(List.of(count.apply(Figure.OPENED),
                 count.apply(Figure.UNAVAILABLE).explained(reasons(figures)), count.apply(Figure.USABLE),
                 count.apply(Figure.OCCUPIED), count.apply(Figure.VACANT), rate(Ratio.NET, figures, why),
                 rate(Ratio.GROSS, figures, why), count.apply(Figure.RESERVED), count.apply(Figure.ALLOCABLE)));
-        LAST.forEach(figure -> cells.add(count.apply(figure)));
+        LAST.stream().filter(figure -> all || !figure.isOfAllPlaces()).map(count).forEach(cells::add);
         cells.add(Cell.text(alert(figures)));
         return cells;
     }

@@ -26,6 +26,14 @@ enum Heading {
     /** Null where rows have no order by it. */
     OccupancyOrder order() { return order; }
 
+    /** Whether it heads what is known of all places together only. */
+    boolean isOfAllPlaces() {
+        return switch (this) {
+            case PROTECTED, REJECTED, OTHER, AUTHORISED -> true;
+            default -> false;
+        };
+    }
+
     String look() {
         return switch (this) {
             case GROUP, STATE, ALERT -> null;

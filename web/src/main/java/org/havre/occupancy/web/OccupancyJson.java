@@ -22,11 +22,14 @@ final class OccupancyJson implements Consumer<OccupancyRow>, AutoCloseable {
     private final JsonGenerator json;
     private final Grouping grouping;
     private final Step step;
+    private final boolean all;
 
-    OccupancyJson(OutputStream out, Grouping grouping, Step step) {
+    /** @param all whether they are figures of all places; of some alone, what is not known of them is left out */
+    OccupancyJson(OutputStream out, Grouping grouping, Step step, boolean all) {
         json = Json.createGenerator(out);
         this.grouping = grouping;
         this.step = step;
+        this.all = all;
         json.writeStartArray();
     }
 
@@ -38,7 +41,7 @@ final class OccupancyJson implements Consumer<OccupancyRow>, AutoCloseable {
             json.write("month", row.month().toString()).write("from", row.first().toString()).write("to",
                     row.last().toString());
         figures(row.figures());
-        flow(row.flow());
+        if (all) flow(row.flow());
         json.write("state", row.state().name());
         rate("grossRate", row.figures().grossRate());
         rate("netRate", row.figures().netRate());
@@ -63,7 +66,7 @@ final class OccupancyJson implements Consumer<OccupancyRow>, AutoCloseable {
     }
 
     private void figures(Figures figures) {
-        write("authorised", figures.authorised());
+        if (all) write("authorised", figures.authorised());
         write("opened", figures.opened());
         write("unavailable", figures.unavailable());
         json.writeStartObject(step == Step.NIGHT ? "unavailableByReason" : "unavailableNightsByReason");
@@ -77,14 +80,19 @@ final class OccupancyJson implements Consumer<OccupancyRow>, AutoCloseable {
         write("allocable", figures.allocable());
         write("transitoryOpened", figures.of(Measure.TRANSITORY_OPENED));
         write("transitoryOccupied", figures.of(Measure.TRANSITORY_OCCUPIED));
+        if (all) people(figures);
+        write("excess", figures.of(Measure.EXCESS));
+        write("blockedButOccupied", figures.of(Measure.BLOCKED_BUT_OCCUPIED));
+    }
+
+    /** Who came and left, and whose right to be here has ended: known of all places together. */
+    private void people(Figures figures) {
         write("overstayProtected", figures.of(Measure.OVERSTAY_PROTECTED));
         write("overstayRejected", figures.of(Measure.OVERSTAY_REJECTED));
         write("overstayOther", figures.of(Measure.OVERSTAY_OTHER));
         json.write("arrivals", figures.of(Measure.ARRIVALS));
         json.write("departures", figures.of(Measure.DEPARTURES));
         write("inTransit", figures.of(Measure.IN_TRANSIT));
-        write("excess", figures.of(Measure.EXCESS));
-        write("blockedButOccupied", figures.of(Measure.BLOCKED_BUT_OCCUPIED));
     }
 
     /** {@code opening + arrivals + joined − departures − left = closing}. */

@@ -35,7 +35,7 @@ public class OccupancyResource {
         var asked = parameters.question();
         occupancy.look(asked);
         StreamingOutput rows = out -> {
-            try (var json = new OccupancyJson(out, asked.grouping(), asked.step())) {
+            try (var json = new OccupancyJson(out, asked.grouping(), asked.step(), asked.attribute() == null)) {
                 occupancy.tell(asked, json);
             }
         };

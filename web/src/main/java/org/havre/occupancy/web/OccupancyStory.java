@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.havre.occupancy.Figures;
 import org.havre.occupancy.OccupancyRow;
@@ -74,13 +75,15 @@ public class OccupancyStory {
     /** The rates with what they are counted from, beside their target and limits. */
     public List<FigureBox> getBoxes() {
         var main = getMain();
-        return List.of(
+        var boxes = new ArrayList<>(List.of(
                 box(Ratio.NET, 97, null, say.it("occupancy.net.counted", main.occupied(), main.usable())),
                 box(Ratio.GROSS, null, null, say.it("occupancy.gross.counted", main.occupied(), main.opened())),
                 box(Ratio.UNAVAILABLE_RATE, null, 3,
-                        say.it("occupancy.unavailable.counted", main.unavailable(), main.opened())),
-                box(Ratio.OVERSTAY_RATE, null, 7,
-                        say.it("occupancy.overstay.counted", main.overstay(), main.authorised())));
+                        say.it("occupancy.unavailable.counted", main.unavailable(), main.opened()))));
+        if (view.isOfAllPlaces())
+            boxes.add(box(Ratio.OVERSTAY_RATE, null, 7,
+                    say.it("occupancy.overstay.counted", main.overstay(), main.authorised())));
+        return boxes;
     }
 
     private FigureBox box(Ratio ratio, Integer target, Integer limit, String counted) {

@@ -46,8 +46,10 @@ public class OccupancyTable {
 
     /** The rows in time; of many groups some, in the order that was asked for. */
     public List<CellRow> getLines() {
-        return shown().stream().map(row -> new CellRow(look(row.state()), cells.of(row.figures(), why(row),
-                Cell.text(label(row)).leadingTo(href(row)), Cell.state(say.label(row.state()), looks.of(row.state())))))
+        return shown().stream()
+                .map(row -> new CellRow(look(row.state()), cells.of(row.figures(), view.isOfAllPlaces(), why(row),
+                        Cell.text(label(row)).leadingTo(href(row)),
+                        Cell.state(say.label(row.state()), looks.of(row.state())))))
                 .toList();
     }
 
@@ -79,7 +81,8 @@ public class OccupancyTable {
     String why(LocalDate first, LocalDate last) { return first == null ? null : view.why(first, last); }
 
     private CellRow total(Figures figures, String state, String why) {
-        return new CellRow(null, cells.of(figures, why, Cell.text(say.it("occupancy.total")), Cell.text(state)));
+        return new CellRow(null,
+                cells.of(figures, view.isOfAllPlaces(), why, Cell.text(say.it("occupancy.total")), Cell.text(state)));
     }
 
     String href(OccupancyRow row) {
@@ -130,7 +133,10 @@ public class OccupancyTable {
         return view.isSplit() ? say.label(view.getGrouping()) : say.it(view.isNightly() ? "Step.NIGHT" : "Step.MONTH");
     }
 
-    public List<Head> getHeads() { return Stream.of(Heading.values()).map(this::head).toList(); }
+    public List<Head> getHeads() {
+        return Stream.of(Heading.values()).filter(heading -> view.isOfAllPlaces() || !heading.isOfAllPlaces())
+                .map(this::head).toList();
+    }
 
     private Head head(Heading heading) {
         var sortable = view.isSplit() && heading.order() != null;

@@ -149,6 +149,11 @@ public class OccupancyView {
     public void setKnown(String known) { this.known = known; }
 
     /** What places are counted alone; null for all. */
+                                                       /** Whether the figures are of all places, not of some alone. */
+    boolean isOfAllPlaces() {
+        return attribute == null;
+    }
+
     public PlaceAttribute getAttribute() { return attribute; }
 
     public void setAttribute(PlaceAttribute attribute) { this.attribute = attribute; }

@@ -21,8 +21,12 @@ import org.havre.shared.web.KnownDay;
 record WhyAddress(String figure, String from, String to, String group, String key, String facility, String known,
         String attribute) {
 
-    /** @throws NotFound where the address names no figure */
-    Figure asked() { return one(Figure.values(), figure); }
+    /** @throws NotFound where the address names no figure, or one that nobody knows of these places alone */
+    Figure asked() {
+        var asked = one(Figure.values(), figure);
+        if (asked.isOfAllPlaces() && places() != null) throw new NotFound("figure");
+        return asked;
+    }
 
     /** @throws NotFound where the address names no period, or nothing that there is */
     OccupancyQuestion question(LocalDate today) {

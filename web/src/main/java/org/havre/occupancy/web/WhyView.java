@@ -57,6 +57,7 @@ public class WhyView {
     /** @throws NotFound where the address names no figure, no period, or nothing in the reader's scope */
     public void load() {
         ratio = Stream.of(Ratio.values()).filter(one -> one.name().equalsIgnoreCase(figure)).findFirst().orElse(null);
+        if (ratio != null && ratio.isOfAllPlaces() && question().attribute() != null) throw new NotFound("figure");
         if (ratio == null) why = service.of(question(), address().asked());
         else divided = occupancy.answer(question()).total().figures();
     }

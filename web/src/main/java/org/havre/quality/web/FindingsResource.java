@@ -8,6 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.havre.quality.Finding;
 import org.havre.quality.FindingFilter;
@@ -47,5 +49,17 @@ public class FindingsResource {
     private static OneFinding of(Finding one) {
         return new OneFinding(one.check().name(), one.detail(), one.code(), one.name(), one.department(), one.unit(),
                 one.number(), one.since() == null ? null : one.since().toString());
+    }
+
+    /** @param wrong how many kept nights were not what was counted the last time that some were not, from a night to a night */
+    public record OneComparison(String facility, String name, Instant comparedAt, Instant wrongAt, long wrong,
+            LocalDate from, LocalDate to) {}
+
+    /** When the kept nights of each facility were last counted again, and where they were not what was counted. */
+    @GET
+    @Path("nights") public List<OneComparison> nights(@QueryParam("differing") boolean differing) {
+        return quality.nights().stream().filter(one -> !differing || one.isWrong()).map(one -> new OneComparison(
+                one.code(), one.name(), one.comparedAt(), one.wrongAt(), one.wrong(), one.first(), one.last()))
+                .toList();
     }
 }

@@ -6,12 +6,16 @@ import jakarta.inject.Named;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.havre.shared.service.Duties;
 import org.havre.shared.service.Duty;
 import org.havre.shared.service.FacilityWork;
 import org.havre.shared.service.Waiting;
 import org.havre.shared.service.Work;
 import org.havre.shared.service.WorkCount;
+import org.havre.shared.service.WorkFilter;
+import org.havre.shared.service.WorkFilter.Whose;
 import org.havre.shared.service.WorkLevel;
 
 /** Where in the scope work waits, and where it is late: by facility, département or region. */
@@ -28,9 +32,6 @@ public class WorkView {
     private int page = 1;
     private List<FacilityWork> everything;
     private List<WorkCount> counts;
-
-    /** Whether work waits for the reader or for the facility. */
-    public enum Whose { MINE, FACILITIES }
 
     @Inject public WorkView(Duties duties, Viewer viewer) {
         this.duties = duties;
@@ -49,14 +50,17 @@ public class WorkView {
         return counts;
     }
 
-    private List<FacilityWork> asked() {
-        return everything().stream().filter(row -> kind == null || row.work() == kind)
-                .filter(row -> whose == null || row.ofFacility() == (whose == Whose.FACILITIES)).toList();
-    }
+    private List<FacilityWork> asked() { return new WorkFilter(kind, whose).of(everything()); }
 
     private List<FacilityWork> everything() {
         if (everything == null) everything = duties.byFacility();
         return everything;
+    }
+
+    /** What the workbook of the same is asked with; nothing without a filter. */
+    public String getExport() {
+        return Stream.of(kind == null ? "" : "kind=" + kind, whose == null ? "" : "whose=" + whose)
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining("&"));
     }
 
     public Waiting getTotal() { return WorkCount.total(asked()); }

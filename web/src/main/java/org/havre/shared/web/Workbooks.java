@@ -37,12 +37,17 @@ public class Workbooks {
      * @param names whether names are asked for
      */
     public Response answer(String file, boolean names, HttpHeaders headers, Listing.Sheet<?>... lists) {
+        return answer(file, names, Act.SEE_RESIDENTS, headers, lists);
+    }
+
+    /** @param named what somebody may do who may see the names of these lists */
+    public Response answer(String file, boolean names, Act named, HttpHeaders headers, Listing.Sheet<?>... lists) {
         var texts = Texts.in(Languages.best(headers.getAcceptableLanguages()));
         var caller = me.caller();
         var madeAt = clock.now();
-        var named = names && caller.may(Act.SEE_RESIDENTS);
+        var told = names && caller.may(named);
         return written(file, Stream.of(lists)
-                .<Filled<?>>map(list -> list.in(texts, named, caller.displayName(), madeAt)).toList());
+                .<Filled<?>>map(list -> list.in(texts, told, caller.displayName(), madeAt)).toList());
     }
 
     private static Response written(String file, List<Filled<?>> tables) {

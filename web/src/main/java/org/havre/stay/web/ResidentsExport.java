@@ -11,15 +11,15 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.time.LocalDate;
-import java.util.stream.Stream;
+import java.util.Map;
+import org.havre.access.service.Exports;
 import org.havre.access.service.Me;
 import org.havre.shared.BusinessClock;
-import org.havre.shared.Page;
 import org.havre.shared.Texts;
 import org.havre.shared.web.KnownDay;
-import org.havre.stay.Presence;
+import org.havre.shared.web.Languages;
 import org.havre.stay.ResidentFilter;
-import org.havre.stay.ResidentRow;
+import org.havre.stay.export.ResidentsReport;
 import org.havre.stay.export.ResidentsWorkbook;
 import org.havre.stay.service.PresenceService;
 
@@ -29,8 +29,8 @@ import org.havre.stay.service.PresenceService;
 public class ResidentsExport {
 
     private static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-    private static final int AT_ONCE = 5000;
 
+    private final Exports exports;
     private final PresenceService presence;
     private final Me me;
     private final BusinessClock clock;
@@ -41,10 +41,11 @@ public class ResidentsExport {
     }
 
     public ResidentsExport() {
-        this(null, null, null);
+        this(null, null, null, null);
     }
 
-    @Inject public ResidentsExport(PresenceService presence, Me me, BusinessClock clock) {
+    @Inject public ResidentsExport(Exports exports, PresenceService presence, Me me, BusinessClock clock) {
+        this.exports = exports;
         this.presence = presence;
         this.me = me;
         this.clock = clock;
@@ -57,22 +58,13 @@ public class ResidentsExport {
         LocalDate day = on == null ? clock.today() : on;
         ResidentFilter filter = new ResidentFilter(day, facility, null,
                 knownOn == null || !knownOn.isBefore(clock.today()) ? null : KnownDay.end(knownOn));
-        Texts texts = Texts.in(headers.getAcceptableLanguages().get(0));
+        exports.report(ResidentsReport.NAME).require(Map.of());
+        Texts texts = Texts.in(Languages.best(headers.getAcceptableLanguages()));
         String author = me.caller().displayName();
-        Page<ResidentRow> first = page(filter, 0);
-        StreamingOutput written = out -> ResidentsWorkbook.write(day, all(filter, first), sheets != null, texts, author,
-                clock.now(),
-                out);
+        StreamingOutput written = out -> ResidentsWorkbook.write(day,
+                each -> presence.each(filter, (line, total) -> each.accept(line)), sheets != null, texts, author,
+                clock.now(), out);
         return Response.ok(written)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"residents-" + day + ".xlsx\"").build();
-    }
-
-    private Stream<ResidentRow> all(ResidentFilter filter, Page<ResidentRow> first) {
-        return Stream.iterate(first, page -> !page.items().isEmpty(), page -> page(filter, page.first() + AT_ONCE))
-                .flatMap(page -> page.items().stream());
-    }
-
-    private Page<ResidentRow> page(ResidentFilter filter, int from) {
-        return presence.residents(filter, Presence.Order.NAME, true, from, AT_ONCE);
     }
 }

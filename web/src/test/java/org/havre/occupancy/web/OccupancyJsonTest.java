@@ -42,12 +42,16 @@ class OccupancyJsonTest {
     private static LocalDate day(int day) { return LocalDate.of(2025, 3, day); }
 
     private static List<JsonObject> json(Step step, Grouping grouping, List<Fact> facts) {
+        return json(step, grouping, facts, true);
+    }
+
+    private static List<JsonObject> json(Step step, Grouping grouping, List<Fact> facts, boolean all) {
         var facility = new FacilityRow(1, "C6901", "Bel Air", FacilityKind.CADA, null, null, "69", "Rhône", "FR-ARA",
                 "Auvergne-Rhône-Alpes", null, 12, null, 0, 0, null);
         var sums = new Sums(grouping, step, MARCH, TODAY);
         sums.add(facility, FacilityCalendar.count(MARCH.withEve(), facts));
         var out = new ByteArrayOutputStream();
-        try (var json = new OccupancyJson(out, grouping, step)) {
+        try (var json = new OccupancyJson(out, grouping, step, all)) {
             sums.rows().forEach(json);
         }
         return Json.createReader(new ByteArrayInputStream(out.toByteArray())).readArray()
@@ -77,6 +81,17 @@ class OccupancyJsonTest {
         assertThat(night).containsKeys("arrivals", "departures", "inTransit");
         assertThat(night.getJsonNumber("grossRate").doubleValue()).isEqualTo(0.6);
         assertThat(night.getJsonNumber("netRate").bigDecimalValue().toString()).startsWith("0.66666");
+    }
+
+    @Test void of_some_places_alone_what_nobody_knows_of_them_is_left_out_and_never_nought() {
+        var night = json(Step.NIGHT, Grouping.FACILITY, facts(), false).get(9);
+        assertThat(night).containsKeys("opened", "unavailable", "usable", "occupied", "reserved", "vacant", "allocable",
+                "transitoryOpened", "transitoryOccupied", "excess", "blockedButOccupied", "grossRate", "netRate");
+        assertThat(night).doesNotContainKeys("authorised", "overstayProtected", "overstayRejected", "overstayOther",
+                "arrivals", "departures", "inTransit", "flow");
+        assertThat(json(Step.MONTH, Grouping.FACILITY, facts(), false).get(0)).containsKey("openedNights")
+                .doesNotContainKeys("authorisedNights", "overstayProtectedNights", "overstayRejectedNights",
+                        "overstayOtherNights", "arrivals", "departures", "inTransitNights", "flow");
     }
 
     @Test void nights_before_today_are_realised_and_later_ones_forecast() {
