@@ -149,7 +149,7 @@ public class OccupancyView {
     public void setKnown(String known) { this.known = known; }
 
     /** What places are counted alone; null for all. */
-                                                       /** Whether the figures are of all places, not of some alone. */
+    /** Whether the figures are of all places, not of some alone. */
     boolean isOfAllPlaces() {
         return attribute == null;
     }
