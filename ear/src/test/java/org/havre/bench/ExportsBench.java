@@ -52,7 +52,8 @@ class ExportsBench {
     /** Somebody who sees them all; and no nights to be kept meanwhile. */
     private static final String READY = """
             set session_replication_role = replica;
-            insert into nights_kept (facility_id, starts_on, ends_on) select id, '2030-01-01', '2030-01-01' from facility;
+            insert into nights_kept (facility_id, starts_on, ends_on) select id, '2030-01-01', '2030-01-01' from facility
+                on conflict (facility_id) do update set starts_on = excluded.starts_on, ends_on = excluded.ends_on;
             insert into account (id, login, display_name, password_hash)
                 select nextval('ids'), 'ofii', 'Camille Aubresol', password_hash from account where login = 'admin';
             insert into account_right (id, account_id, role, scope, starts_on)
