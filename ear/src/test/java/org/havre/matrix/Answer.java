@@ -22,6 +22,11 @@ record Answer(int status, String location, String body) {
         };
     }
 
+    /** At the door: whatever number is asked for. */
+    boolean isTurnedAway() {
+        return letter() == 'n' || letter() == 'l';
+    }
+
     /** The same whatever was asked for. */
     String withoutWhatWasAsked(Collection<String> asked) {
         var text = status + " " + location + "\n" + FLEETING.matcher(body).replaceAll("");

@@ -35,6 +35,11 @@ record Line(String how, String what, String act, String button, String body, Str
                 .toList();
     }
 
+    /** Whether it is nothing for this one, whatever the number. */
+    boolean turnsAway(Asker asker) {
+        return "nl".indexOf(own.charAt(asker.ordinal())) >= 0;
+    }
+
     @Override public String toString() {
         return String.join(" ", how, act == null ? what : act + "@" + button + " " + what, body == null ? "" : body)
                 .strip();

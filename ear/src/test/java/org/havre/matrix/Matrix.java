@@ -70,6 +70,7 @@ final class Matrix {
     }
 
     private void asked(Line line) {
+        if (isAskedWithPermissions(line)) return;
         var numbers = line.kinds().isEmpty() ? 1 : samples;
         for (var nth = 0; nth < numbers; nth++) {
             var sample = nth;
@@ -92,6 +93,7 @@ final class Matrix {
             if (!couldFail(whose)) continue;
             Function<String, Whose> ofKind = kind -> tampered.test(kind) ? whose : Whose.OWN;
             var answer = ask(line, ofKind, sample);
+            if (samples == 1 && answer.isTurnedAway()) return answer;
             if (whose == Whose.ABSENT) absent = answer;
             else
                 if (absent != null && !seat.asker().covers(whose))
@@ -101,6 +103,12 @@ final class Matrix {
                             answer.withoutWhatWasAsked(values(line, ofKind, sample)), whose);
         }
         return absent;
+    }
+
+    /** With one number of each kind, whether this asks for a row of a place where whoever asks may come in anyway. */
+    private boolean isAskedWithPermissions(Line line) {
+        return samples == 1 && question == Question.WHAT_LEAKS && !line.kinds().isEmpty()
+                && !line.turnsAway(seat.asker());
     }
 
     /**

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /**
  * Every page, act, route and servlet of the built EAR, asked by everybody with numbers of their own, of others near and
  * far, and of nobody; then once more with a test's archive in the EAR that allows everything, so that the database alone
- * keeps people apart: in the build by one asker of each kind, in the proof by everybody. What is expected stands in
- * {@code matrix.txt}, and nothing may be missing there.
+ * keeps people apart: in the build by one asker of each kind who would be turned away, in the proof by everybody. What is
+ * expected stands in {@code matrix.txt}, and nothing may be missing there.
  */
 @ExtendWith(MatrixServer.Given.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

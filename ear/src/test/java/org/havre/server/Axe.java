@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 
@@ -92,7 +93,7 @@ final class Axe {
      * of a kind that was not looked at before.
      */
     List<String> finds(Collection<?> unseen, ColorScheme... schemes) {
-        if (!(boolean) page.evaluate(IS_THERE)) page.evaluate(AxeBuilder.getAxeScript());
+        if (!(boolean) page.evaluate(IS_THERE)) lay();
         page.evaluate(LAY_ASIDE);
         try {
             var colours = unseen.isEmpty()
@@ -102,6 +103,15 @@ final class Axe {
         } finally {
             page.evaluate(PUT_BACK);
         }
+    }
+
+    /** By the browser's own protocol: so it compiles this once for all pages of a window. */
+    private void lay() {
+        var protocol = page.context().newCDPSession(page);
+        var script = new JsonObject();
+        script.addProperty("expression", AxeBuilder.getAxeScript());
+        protocol.send("Runtime.evaluate", script);
+        protocol.detach();
     }
 
     private Stream<String> ofColours(ColorScheme scheme, Collection<?> unseen) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives each test {@link Visitor}s, each with an empty browser; skips the class where there is no Chromium. */
+/** Gives each test {@link Visitor}s, each with an empty window; skips the class where there is no Chromium. */
 public final class Browsing implements BeforeAllCallback, AfterEachCallback, ParameterResolver {
     private static final Namespace HERE = Namespace.create(Browsing.class);
 
@@ -26,7 +26,7 @@ public final class Browsing implements BeforeAllCallback, AfterEachCallback, Par
 
     @Override public Visitor resolveParameter(ParameterContext parameter, ExtensionContext context) {
         return context.getStore(HERE).getOrComputeIfAbsent(parameter.getIndex(),
-                key -> new Visitor(chromium(context).browser()), Visitor.class);
+                key -> chromium(context).opens(), Visitor.class);
     }
 
     private static Chromium chromium(ExtensionContext context) {
@@ -39,9 +39,11 @@ public final class Browsing implements BeforeAllCallback, AfterEachCallback, Par
         for (var index = 0; index < context.getRequiredTestMethod().getParameterCount(); index++) {
             var visitor = context.getStore(HERE).remove(index, Visitor.class);
             if (visitor == null) continue;
-            if (context.getExecutionException().isPresent())
+            if (context.getExecutionException().isPresent()) {
                 visitor.keepsHowItLooks("failed-" + context.getRequiredTestMethod().getName() + "-" + index);
-            visitor.leave();
+                visitor.leave();
+            } else
+                chromium(context).takesBack(visitor);
         }
     }
 }

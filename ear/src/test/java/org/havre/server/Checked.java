@@ -21,7 +21,7 @@ final class Checked {
     private static final Path RUN = Path.of("target", "checked", System.getProperty("test.run", "alone"));
     private static final Path HERE = RUN.resolve(System.getProperty("test.fork", "fork-1") + ".txt");
     private static final Set<String> MINE = ConcurrentHashMap.newKeySet();
-    private static final Map<String, Set<List<String>>> PAGES = new ConcurrentHashMap<>();
+    private static final Map<String, Set<String>> PAGES = new ConcurrentHashMap<>();
     private static final Set<String> KINDS = ConcurrentHashMap.newKeySet();
     /** How much of each file has been read. */
     private static final Map<Path, Long> READ = new ConcurrentHashMap<>();
@@ -40,7 +40,7 @@ final class Checked {
 
     private static boolean learn(String page, List<String> kinds) {
         KINDS.addAll(kinds);
-        return PAGES.computeIfAbsent(page, none -> ConcurrentHashMap.newKeySet()).add(kinds);
+        return PAGES.computeIfAbsent(page, none -> ConcurrentHashMap.newKeySet()).addAll(kinds);
     }
 
     private static synchronized void write(String line) {
@@ -52,10 +52,10 @@ final class Checked {
         }
     }
 
-    /** Whether a visitor of this run has found a page of the same kinds of elements accessible at this address. */
+    /** Whether visitors of this run have found all these kinds of elements accessible on pages at this address. */
     static boolean isKnown(String page, List<String> kinds) {
         hearOthers();
-        return PAGES.getOrDefault(page, Set.of()).contains(kinds);
+        return PAGES.getOrDefault(page, Set.of()).containsAll(kinds);
     }
 
     /** Of these kinds of elements those that no visitor of this run has seen. */

@@ -81,20 +81,22 @@ public final class Visitor {
         return page;
     }
 
-    /** Axe finds nothing against what is in sight, in the light and in the dark; nor does the content policy. */
+    /**
+     * Axe finds nothing against what is in sight, in the light and in the dark; nor does the content policy. Axe is asked
+     * where something is of a kind that no visitor of this run has seen at this address.
+     */
     public void findsItAccessible() {
         assertThat(refused).as("what the content policy of %s refused", page.url()).isEmpty();
         var axe = new Axe(page);
         var kinds = axe.kinds();
-        assertThat(axe.finds(Checked.unseen(kinds), ColorScheme.LIGHT, ColorScheme.DARK)).as(page.url()).isEmpty();
-        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null));
-        Checked.add(path(page.url()), kinds);
+        if (!Checked.isKnown(path(page.url()), kinds)) isAccessible(axe, kinds);
         ((Iterable<?>) page.evaluate(OPEN_DIALOGS)).forEach(dialog -> Checked.add(path(page.url()) + "#" + dialog));
     }
 
-    /** The same, where no visitor of this process has seen a page of the same elements at this address. */
-    void findsItAccessibleWhereNew() {
-        if (!Checked.isKnown(path(page.url()), new Axe(page).kinds())) findsItAccessible();
+    private void isAccessible(Axe axe, List<String> kinds) {
+        assertThat(axe.finds(Checked.unseen(kinds), ColorScheme.LIGHT, ColorScheme.DARK)).as(page.url()).isEmpty();
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(null));
+        Checked.add(path(page.url()), kinds);
     }
 
     /** No page is wider than the narrowest screen. */
@@ -115,4 +117,13 @@ public final class Visitor {
     }
 
     void leave() { context.close(); }
+
+    /** As one who comes for the first time, in a window that still shows this server: one of another is another process. */
+    void leavesNothing() {
+        context.pages().stream().filter(other -> other != page).forEach(Page::close);
+        page.navigate("/health/live");
+        context.clearCookies();
+        context.clearPermissions();
+        refused.clear();
+    }
 }
