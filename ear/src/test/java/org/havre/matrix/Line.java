@@ -35,9 +35,14 @@ record Line(String how, String what, String act, String button, String body, Str
                 .toList();
     }
 
-    /** Whether it is nothing for this one, whatever the number. */
+    /** Whether it is nothing for this one, not even with a number of their own. */
     boolean turnsAway(Asker asker) {
         return "nl".indexOf(own.charAt(asker.ordinal())) >= 0;
+    }
+
+    /** The same before any number is looked at. */
+    boolean turnsAwayAtTheDoor(Asker asker) {
+        return turnsAway(asker) && other.charAt(asker.ordinal()) == own.charAt(asker.ordinal());
     }
 
     @Override public String toString() {

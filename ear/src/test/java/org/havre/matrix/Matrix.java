@@ -70,7 +70,7 @@ final class Matrix {
     }
 
     private void asked(Line line) {
-        if (isAskedWithPermissions(line)) return;
+        if (samples == 1 && !line.kinds().isEmpty() && isSettledAtTheDoor(line)) return;
         var numbers = line.kinds().isEmpty() ? 1 : samples;
         for (var nth = 0; nth < numbers; nth++) {
             var sample = nth;
@@ -79,10 +79,15 @@ final class Matrix {
             if (samples > 1 && line.kinds().size() > 1)
                 line.kinds().forEach(one -> compared(line, one::equals, sample));
             if (!line.kinds().isEmpty() && !couldFail(Whose.OWN)) continue;
-            var own = ask(line, kind -> Whose.OWN, sample);
-            if (sample == 0) findings.given(line, seat.asker(), true, own.letter());
-            if (sample == 0 && ofActs.containsKey(line.what())) ofActs.put(line.what(), own);
+            askedOwn(line, sample);
         }
+    }
+
+    private Answer askedOwn(Line line, int sample) {
+        var own = ask(line, kind -> Whose.OWN, sample);
+        if (sample == 0) findings.given(line, seat.asker(), true, own.letter());
+        if (sample == 0 && ofActs.containsKey(line.what())) ofActs.put(line.what(), own);
+        return own;
     }
 
     /** Whoever is not covered answers as nobody does; answers what nobody's number was answered. */
@@ -93,7 +98,6 @@ final class Matrix {
             if (!couldFail(whose)) continue;
             Function<String, Whose> ofKind = kind -> tampered.test(kind) ? whose : Whose.OWN;
             var answer = ask(line, ofKind, sample);
-            if (samples == 1 && answer.isTurnedAway()) return answer;
             if (whose == Whose.ABSENT) absent = answer;
             else
                 if (absent != null && !seat.asker().covers(whose))
@@ -105,10 +109,15 @@ final class Matrix {
         return absent;
     }
 
-    /** With one number of each kind, whether this asks for a row of a place where whoever asks may come in anyway. */
-    private boolean isAskedWithPermissions(Line line) {
-        return samples == 1 && question == Question.WHAT_LEAKS && !line.kinds().isEmpty()
-                && !line.turnsAway(seat.asker());
+    /**
+     * Whether a number of one's own, or none at all, is enough. Whoever is turned away at the door is so whatever the
+     * number, which is the proof's; and where permissions let them in, they were asked about others with permissions.
+     */
+    private boolean isSettledAtTheDoor(Line line) {
+        if (question == Question.WHAT_LEAKS) return !line.turnsAway(seat.asker());
+        if (!line.turnsAwayAtTheDoor(seat.asker())) return false;
+        findings.given(line, seat.asker(), false, askedOwn(line, 0).letter());
+        return true;
     }
 
     /**

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /** What is kept of nights is what would be counted now, whatever has changed, in whatever order, by however many at once. */
 @OnPostgres
 class NightsKeptTest {
-    private static final int CHANGES = 100;
+    private static final int CHANGES = 60;
     private static final String NATION = "nation";
     private static final List<Window> WINDOWS = List.of(Window.of(YearMonth.of(2026, 4)),
             Window.of(YearMonth.of(2026, 5)),

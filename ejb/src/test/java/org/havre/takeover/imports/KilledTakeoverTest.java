@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Wherever its session ends, a take-over has come in as a whole or not at all. */
 @OnPostgres
 class KilledTakeoverTest {
-    private static final int KILLS = 100;
+    private static final int KILLS = 40;
     private static final List<String> WRITTEN = List.of("facility", "facility_terms", "unit", "place",
             "unavailability", "household", "person", "membership", "outcome", "decision", "orientation",
             "orientation_member", "stay", "bed_assignment", "absence", "takeover_row", "takeover_person");
