@@ -41,7 +41,10 @@ final class Axe {
     private static final String RUN = """
             ([included, options]) => axe.run(included, options).then(found => found.violations.map(rule =>
                 `${rule.id}: ${rule.help} — ${rule.nodes.slice(0, 3).map(node => node.html).join(' ')}`))""";
-    /** Kinds of elements: what the style sheets can tell of an element and of all that it stands in. */
+    /**
+     * Kinds of elements: what the style sheets can tell of an element and of all that it stands in; odd numbers are in the
+     * frame, which is the same around every page.
+     */
     private static final String KINDS = """
             page => {
                 const kinds = new Map();
@@ -54,7 +57,7 @@ final class Axe {
                             telling.map(name => element.getAttribute(name))].join();
                         let hash = 0;
                         for (let i = 0; i < text.length; i++) hash = Math.imul(31, hash) + text.charCodeAt(i) | 0;
-                        kinds.set(element, hash);
+                        kinds.set(element, hash << 1 | (element.closest('header, nav, footer') ? 1 : 0));
                     }
                     return kinds.get(element);
                 };
@@ -82,6 +85,11 @@ final class Axe {
     /** Of what kinds of elements a page is made that a server wrote: the same for pages that its scripts then lay out alike. */
     List<String> kindsAsWritten(String text) {
         return told(page.evaluate(AS_WRITTEN, text));
+    }
+
+    /** Whether elements of a kind are around every page. */
+    static boolean isOfTheFrame(String kind) {
+        return (Integer.parseInt(kind) & 1) == 1;
     }
 
     private static List<String> told(Object kinds) {

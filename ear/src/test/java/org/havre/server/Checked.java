@@ -52,10 +52,14 @@ final class Checked {
         }
     }
 
-    /** Whether visitors of this run have found all these kinds of elements accessible on pages at this address. */
+    /**
+     * Whether visitors of this run have found all these kinds of elements accessible on pages at this address, those of the
+     * frame at any.
+     */
     static boolean isKnown(String page, List<String> kinds) {
         hearOthers();
-        return PAGES.getOrDefault(page, Set.of()).containsAll(kinds);
+        var here = PAGES.getOrDefault(page, Set.of());
+        return kinds.stream().allMatch(kind -> (Axe.isOfTheFrame(kind) ? KINDS : here).contains(kind));
     }
 
     /** Of these kinds of elements those that no visitor of this run has seen. */
