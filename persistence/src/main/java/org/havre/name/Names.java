@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 public class Names {
 
     /** So many are heard again by how they sound, after the index has found them. */
-    static final int HEARD_AGAIN = 500;
+    static final int HEARD_AGAIN = 200;
     /** Below this a name is another one. */
     static final double ALIKE = 0.45;
 
