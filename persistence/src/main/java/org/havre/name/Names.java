@@ -6,8 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,23 +25,37 @@ public class Names {
     /** The name of the file itself, among its spellings. */
     private static final long OWN = 0;
 
+    private static final String NAMED = "select person_id, plain from people_named(:words, :wide, :exact, :sounds, :plain, :most)";
+    private static final String BORN = "select person_id, plain from people_named_born(:words, :wide, :exact, :sounds, :plain, :most, :year)";
+
     private final EntityManager rows;
 
     @Inject public Names(EntityManager rows) {
         this.rows = rows;
     }
 
-    /** The files whose name, or another spelling of it, is like what somebody typed; the nearest first. */
+    /**
+     * The files whose name, or another spelling of it, is like what somebody typed; the nearest first. Whoever was born in the
+     * year that was typed stands before all others.
+     */
     public List<Named> search(String typed, int most) {
-        return nearest(NameKeys.asked(typed), Name.typed(typed), typed, most);
+        var wish = Wish.of(typed);
+        var born = wish.born().isPresent() ? nearest(wish, most) : List.<Named>of();
+        if (born.size() >= most) return born;
+        var found = new LinkedHashMap<Long, Named>();
+        born.forEach(named -> found.put(named.person(), named));
+        nearest(new Wish(wish.name(), OptionalInt.empty()), most).forEach(one -> found.putIfAbsent(one.person(), one));
+        return found.values().stream().limit(most).toList();
     }
 
-    private List<Named> nearest(NameQuestion asked, Name name, String plain, int most) {
+    private List<Named> nearest(Wish wish, int most) {
+        var asked = NameKeys.asked(wish.name());
         if (asked.isEmpty()) return List.of();
-        var query = rows.createNativeQuery(
-                "select person_id, plain from people_named(:words, :wide, :exact, :sounds, :plain, :most)",
-                Tuple.class).setParameter("most", HEARD_AGAIN);
-        asked.putWide(query, plain);
+        var name = Name.typed(wish.name());
+        var query = rows.createNativeQuery(wish.born().isPresent() ? BORN : NAMED, Tuple.class)
+                .setParameter("most", HEARD_AGAIN);
+        wish.born().ifPresent(year -> query.setParameter("year", year));
+        asked.putWide(query, wish.name());
         @SuppressWarnings("unchecked")
         List<Tuple> found = query.getResultList();
         Map<Long, Named> best = new HashMap<>();

@@ -17,6 +17,7 @@ import org.havre.resident.Procedure;
 import org.havre.resident.Sex;
 import org.havre.shared.Columns;
 import org.havre.shared.Page;
+import org.hibernate.Session;
 
 /** Who is present where, by the stays and beds of a night. */
 @Dependent
@@ -101,6 +102,15 @@ public class Presence {
      * @param each hears of each, and of how many there are
      */
     public void each(ResidentFilter filter, ObjLongConsumer<ResidentLine> each) {
+        if (filter.known() == null && filter.text() == null)
+            rows.unwrap(Session.class)
+                    .doWork(connection -> Everybody.tell(connection, filter.on(), filter.facility(), each));
+        else
+            eachOfThem(filter, each);
+    }
+
+    /** Those of another instant, or of a text, by the question of the pages. */
+    private void eachOfThem(ResidentFilter filter, ObjLongConsumer<ResidentLine> each) {
         Query query = rows.createNativeQuery(asOf(filter, COLUMNS + BESIDE + FROM) + Order.NAME.clause(true),
                 Tuple.class).setHint(FETCH_SIZE, AT_ONCE);
         bind(query, filter);

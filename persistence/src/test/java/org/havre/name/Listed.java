@@ -13,7 +13,6 @@ import java.util.stream.IntStream;
 final class Listed {
     private static final int FEW = 40;
     private static final int NEAR = 500;
-    private static final int HEARD_AGAIN = 200;
 
     private final List<Pairs.Entered> names = new ArrayList<>();
     private final List<Name> heard = new ArrayList<>();
@@ -47,7 +46,7 @@ final class Listed {
         found.forEach(at -> sounds.put(at, sounds(asked, at)));
         found.stream().sorted(Comparator.comparing((Integer at) -> sounds.get(at)).reversed()).limit(NEAR)
                 .sorted(Comparator.comparing((Integer at) -> sounds.get(at) + similarity(trigrams, at)).reversed())
-                .limit(HEARD_AGAIN)
+                .limit(Names.HEARD_AGAIN)
                 .forEach(at -> near.put(at, name.likeness(heard.get(at))));
         return near.keySet().stream().filter(at -> near.get(at) >= Names.ALIKE)
                 .sorted(Comparator.comparing((Integer at) -> near.get(at)).reversed()).limit(most).toList();

@@ -66,6 +66,23 @@ class NamesTest {
         assertThat(found(OneVillage.ELSEWHERE_SOCIAL, "Abdulqader Shareefi")).hasSize(20).doesNotContain(71L);
     }
 
+    /** Of fifty who are called the same, by the other spelling. */
+    @Test void whoever_was_born_in_the_year_that_is_typed_stands_first() {
+        village.execute("""
+                insert into person (id, family_name, given_names, sex, birth_date, birth_precision)
+                    select -n, 'Shareefi', 'Abdulqader', 'M', '1985-05-05', 'DAY' from generate_series(1, 50) n;
+                insert into person_facility (person_id, facility_id, household_id)
+                    select -n, facility_id, 7 from person_facility, generate_series(1, 50) n where person_id = 71""");
+        for (int person = -50; person < 0; person++) called(person, "Shareefi", "Abdulqader");
+        assertThat(found(SOCIAL, "Abdulqader Shareefi")).hasSize(20).doesNotContain(71L);
+        assertThat(found(SOCIAL, "Abdulqader Shareefi 1990")).hasSize(20).startsWith(71L);
+        assertThat(found(SOCIAL, "Abdulqader Shareefi 01/01/1990")).startsWith(71L);
+        assertThat(found(SOCIAL, "Abdulqader Shareefi 1985")).hasSize(20).doesNotContain(71L);
+        assertThat(found(SOCIAL, "Abdulqader Shareefi 1970")).hasSize(20);
+        assertThat(found(OneVillage.ELSEWHERE_SOCIAL, "Abdulqader Shareefi 1990")).containsExactly(91L);
+        assertThat(found(SOCIAL, "1990")).isEmpty();
+    }
+
     @Test void somebody_new_is_found_at_once() {
         var rows = village.as(SOCIAL);
         new Names(rows).keep(71, "Woldemariam", "Ghirmai");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.havre.resident.BirthDate;
 import org.havre.resident.HouseholdRole;
 import org.havre.resident.Sex;
@@ -105,6 +106,51 @@ class PresenceTest {
             told.add(line.resident());
         });
         assertThat(told).isEqualTo(pages.items()).hasSize(2);
+    }
+
+    /** What the policies let through row by row, and what is found at once, are the same people. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            select 1                                                                       | 71, 81
+            delete from person_facility where person_id = 71                               | 81
+            update person_facility set household_id = 9 where person_id = 71               | 81
+            update stay set cancelled = true, cancelled_because = 'x' where id = 81;        \
+              update bed_assignment set state = 'CANCELLED' where stay_id = 81             | 71
+            update membership set ends_on = '2026-05-10' where person_id = 71              | 81
+            insert into outcome (id, person_id, body, outcome, decided_on) values \
+              (9001, 71, 'CNDA', 'ANNULLED', '2026-05-15')                                  | 71, 81""") void one_after_the_other_they_are_those_whom_the_policies_show(
+            String before, String people) {
+        village.execute(before);
+        for (var login : List.of(SOCIAL, OneVillage.OFII, OneVillage.NATION, OneVillage.ELSEWHERE_SOCIAL)) {
+            var presence = new Presence(village.as(login));
+            var told = new ArrayList<ResidentRow>();
+            presence.each(on(TODAY), (line, total) -> told.add(line.resident()));
+            assertThat(told).as(login).isEqualTo(presence.residents(on(TODAY), Order.NAME, true, 0, 10).items());
+            if (login.equals(SOCIAL))
+                assertThat(told).extracting(ResidentRow::person)
+                        .containsExactlyInAnyOrderElementsOf(Stream.of(people.split(", ")).map(Long::valueOf).toList());
+        }
+    }
+
+    @Test void one_after_the_other_they_are_those_of_one_facility() {
+        for (var code : List.of("C6980", "H6981")) {
+            var presence = new Presence(village.as(OneVillage.NATION));
+            var told = new ArrayList<ResidentRow>();
+            var filter = new ResidentFilter(TODAY, code, null);
+            presence.each(filter, (line, total) -> told.add(line.resident()));
+            assertThat(told).isEqualTo(presence.residents(filter, Order.NAME, true, 0, 10).items());
+        }
+    }
+
+    @Test void whoever_may_not_see_people_is_told_of_none() {
+        for (var login : List.of(OneVillage.FINANCE, OneVillage.PREFECT)) {
+            var presence = new Presence(village.as(login));
+            var told = new ArrayList<Long>();
+            presence.each(on(TODAY), (line, total) -> told.add(line.resident().person()));
+            assertThat(told).as(login).isEqualTo(presence.residents(on(TODAY), Order.NAME, true, 0, 10).items()
+                    .stream().map(ResidentRow::person).toList());
+            if (login.equals(OneVillage.FINANCE)) assertThat(told).isEmpty();
+        }
     }
 
     @Test void one_after_the_other_they_tell_facility_and_claim_as_they_were_on_the_day() {
