@@ -117,7 +117,8 @@ class CreditTablesTest {
 
     @ParameterizedTest
     @CsvSource({"finance, 11, 2026", "prefect, 11, 2026", "director, 12, ''", "lille, 12, 2026", "social, '', ''",
-            "ofii, '', ''", "admin, '', ''", "auditor, '', ''"}) void money_is_shown_to_those_who_follow_it_and_within_their_scope(
+            "ofii, '', ''", "admin, '', ''",
+            "auditor, '', ''"}) void money_is_shown_to_those_who_follow_it_and_within_their_scope(
                     String login, String facility, String ofPayment) throws SQLException {
         assertThat(as(login, "select facility_id from allocation")).isEqualTo(some(facility));
         assertThat(as(login, "select facility_id from act_places")).isEqualTo(some(facility));
