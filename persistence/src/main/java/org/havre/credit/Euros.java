@@ -12,10 +12,10 @@ import java.util.List;
 
 /** An amount to the cent, exact, of at most twelve digits before it; rounded only where a product or a quotient makes it. */
 public record Euros(BigDecimal amount) implements Comparable<Euros>, Serializable {
-    public static final Euros ZERO = new Euros(BigDecimal.ZERO);
-
     private static final int CENTS = 2;
     private static final BigDecimal TOO_MUCH = BigDecimal.TEN.pow(12);
+
+    public static final Euros ZERO = new Euros(BigDecimal.ZERO);
 
     /** @throws ArithmeticException for parts of a cent, or more than a column {@code numeric(14,2)} holds */
     public Euros {

@@ -21,6 +21,13 @@ public record ReferenceCosts(List<DatedCost> costs) implements Serializable {
                 .max(comparing(DatedCost::startsOn).thenComparing(cost -> !cost.holdsEverywhere()));
     }
 
+    /** The same, and one more, which replaces one of its kind, area and day. */
+    public ReferenceCosts with(DatedCost cost) {
+        var others = costs.stream().filter(other -> !(other.kind() == cost.kind() && other.area() == cost.area()
+                && other.startsOn().equals(cost.startsOn())));
+        return new ReferenceCosts(Stream.concat(others, Stream.of(cost)).toList());
+    }
+
     /** The days on which the cost of a kind may change. */
     Stream<LocalDate> turns(FacilityKind kind, CostArea area) {
         return holding(kind, area).map(DatedCost::startsOn);
