@@ -35,10 +35,10 @@ public class CreditAct extends Numbered {
 
     protected CreditAct() {}
 
-    /** @param amends the number of the act that it amends; null for any but an amendment */
+    /** @param amends the number of the row that it amends or takes the place of; null where there is none */
     public CreditAct(long facility, ActTerms terms, Long amends, long author) {
         this.facility = facility;
-        this.amends = amends;
+        this.amends = terms.nature() == ActNature.AMENDMENT ? amends : null;
         this.author = author;
         nature = terms.nature();
         number = terms.number();
@@ -46,6 +46,11 @@ public class CreditAct extends Numbered {
         startsOn = terms.startsOn();
         lastDay = terms.lastDay();
         extension = terms.extension();
+    }
+
+    /** Another act takes its place. */
+    public void endBefore(LocalDate day) {
+        if (lastDay == null || !lastDay.isBefore(day)) lastDay = day.minusDays(1);
     }
 
     public Long facility() { return facility; }

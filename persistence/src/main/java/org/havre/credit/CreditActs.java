@@ -55,8 +55,12 @@ public class CreditActs {
                 .setParameter("facility", facility).getResultList();
     }
 
-    /** Of an amendment, the places that it states anew end before their first day; that is told when it ends. */
+    /** What it states anew ends before its first day: places of an amended act, and all of an act whose place it takes. */
     public CreditAct add(CreditAct act, ActPlacing placing) {
+        if (placing.amended() != null && placing.act().nature().standsAlone()) {
+            rows.find(CreditAct.class, placing.amended().id()).endBefore(placing.act().startsOn());
+            rows.flush();
+        }
         rows.persist(act);
         if (!placing.tranches().isEmpty()) {
             placing.replaced().forEach(places -> places.endBefore(placing.act().startsOn()));

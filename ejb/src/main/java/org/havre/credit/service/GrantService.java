@@ -2,6 +2,7 @@ package org.havre.credit.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
@@ -56,12 +57,14 @@ public class GrantService {
     /**
      * Certifies that the places of some days were provided; the nights are told once all of their months are closed.
      *
+     * @param last the last of the days
      * @throws Refusal with everything that stands against it
      */
-    public void certify(long facility, int year, Period days) {
+    public void certify(long facility, int year, LocalDate from, LocalDate last) {
         permissions.require(Act.MANAGE_CREDITS, facility);
         var known = reader.facility(facility, year, clock.today());
-        Refusal.unlessEmpty(CertificateRule.against(known, days.start(), days.end().minusDays(1), clock.today()));
+        Refusal.unlessEmpty(CertificateRule.against(known, from, last, clock.today()));
+        var days = Period.between(from, last.plusDays(1));
         var placeDays = known.places().stream()
                 .mapToLong(each -> each.places() * each.days().nightsWithin(days.start(), days.end())).sum();
         payments.add(new ServiceCertificate(facility, days, placeDays, nights(known, days), clock.today(),

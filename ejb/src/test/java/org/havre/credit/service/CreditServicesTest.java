@@ -270,9 +270,19 @@ class CreditServicesTest {
 
     private void certify(Period days) {
         as("finance", (desk, rows) -> {
-            desk.grants().certify(HUDA, 2026, days);
+            desk.grants().certify(HUDA, 2026, days.start(), days.end().minusDays(1));
             return null;
         });
+    }
+
+    @Test void a_convention_that_takes_the_place_of_another_ends_it_on_its_eve() {
+        var old = agreed();
+        act(HUDA, ActNature.CONVENTION, "C-2", "2026-07-01", "2028-12-31", old.id(),
+                new Tranche(90, FacilityKind.HUDA));
+        assertThat(year(HUDA).acts()).filteredOn(row -> row.number().equals("C-1")).extracting(ActRow::lastDay)
+                .containsExactly(LocalDate.of(2026, 6, 30));
+        assertThat(terms(HUDA)).isEqualTo(
+                List.of("2015-01-01 80 OFII_FILE", "2026-01-01 80 ACT", "2026-07-01 90 ACT"));
     }
 
     @Test void the_rows_of_any_group_come_to_the_same_and_tell_programmes_apart() {
