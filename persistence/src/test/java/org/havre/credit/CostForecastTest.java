@@ -70,6 +70,9 @@ class CostForecastTest {
     }
 
     @Test void more_places_than_there_are_do_not_close() {
+        assertThat(new Closing(MAY, 80, HUDA).fits(FUNDED)).isTrue();
+        assertThat(new Closing(MAY, 81, HUDA).fits(FUNDED)).isFalse();
+        assertThat(new Closing(NEW_YEAR.minusDays(1), 1, HUDA).fits(FUNDED)).isFalse();
         assertThatThrownBy(() -> with(new Closing(MAY, 81, HUDA))).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -79,6 +82,14 @@ class CostForecastTest {
         assertThat(effect(transformation)).isEqualTo(Euros.ZERO);
         assertThat(with(transformation).planned().placeDays()).isEqualTo(180 * 365);
         assertThat(with(transformation).dublinPeople()).isEqualTo(4);
+    }
+
+    @Test
+    @Rule("R57") void what_the_huda_loses_by_a_transformation_the_cada_gets() {
+        var transformation = new Transformation(MAY, 30, 80, 100, 30, 0);
+        assertThat(effect(transformation.leaving())).isEqualTo(Euros.of("-133125.30"));
+        assertThat(with(transformation.leaving(), transformation.arriving()).planned().amount())
+                .isEqualTo(with().known().amount());
     }
 
     @ParameterizedTest
