@@ -39,7 +39,7 @@ public class Allocation extends Numbered {
 
     protected Allocation() {}
 
-    public Allocation(GrantRequest asked, long author) {
+    public Allocation(AllocationRequest asked, long author) {
         facility = asked.year().name().id();
         year = asked.year().year();
         revision = asked.revision();
@@ -49,7 +49,7 @@ public class Allocation extends Numbered {
         amount = asked.amount();
         nonRenewable = asked.nonRenewable();
         signedOn = asked.signedOn();
-        catchUp = form.plansInstalments() ? null : asked.catchUp();
+        catchUp = form.isPaidByTwelfths() ? asked.catchUp() : null;
         this.author = author;
     }
 

@@ -35,7 +35,7 @@ public record CreditYear(int year, WhoseCredit name, Grant grant, LastGrant last
 
     /** Computed of a global grant, and of a tariffed facility whose order is not signed yet; planned of all others. */
     public List<Instalment> instalments() {
-        if (form().plansInstalments()) return planned;
+        if (!form().isPaidByTwelfths()) return planned;
         var order = grant == null ? null : new GrantOrder(grant.amount(), grant.signedOn(), grant.catchUp());
         return new InstalmentPlan(year, payday, last, order).instalments();
     }

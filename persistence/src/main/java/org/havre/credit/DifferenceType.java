@@ -4,7 +4,10 @@ import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
-/** Every way in which what was decided, who was there and what was paid may differ: one constant, one rule. */
+/**
+ * Every way in which what was decided, who was there and what was paid may differ: one constant, one rule. One euro may
+ * stand under several of them, so amounts of one type add up, and those of different types do not.
+ */
 public enum DifferenceType {
     /** Places that an act pays for and that are not open. */
     PAID_NOT_OPEN(nights(Delivered::fundedNotOpen)),

@@ -10,6 +10,8 @@ import org.havre.shared.Period;
  * @param cost null where no reference cost is known on these days
  */
 public record EnvelopePart(FundedPlaces funded, Period days, DatedCost cost) implements Serializable {
+    EnvelopePart within(Period others) { return new EnvelopePart(funded, days.within(others), cost); }
+
     public long placeDays() { return funded.places() * days.nightsWithin(days.start(), days.end()); }
 
     /** Empty where the cost is not known: no amount, and not nought. */

@@ -19,10 +19,8 @@ public record FundedPlaces(int places, Period days, FacilityKind costKind) imple
         if (places < 0) throw new IllegalArgumentException("fewer places than none");
     }
 
-    /** The same until the day before one, or empty where they end earlier anyway. */
+    /** The same, on those of their days that are others too. */
     FundedPlaces within(Period others) {
-        var start = days.start().isBefore(others.start()) ? others.start() : days.start();
-        var end = days.isOpen() || !others.isOpen() && others.end().isBefore(days.end()) ? others.end() : days.end();
-        return new FundedPlaces(places, new Period(start, end != null && end.isBefore(start) ? start : end), costKind);
+        return new FundedPlaces(places, days.within(others), costKind);
     }
 }

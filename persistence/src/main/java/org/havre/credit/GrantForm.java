@@ -2,7 +2,7 @@ package org.havre.credit;
 
 import org.havre.facility.FundingRegime;
 
-/** How a facility's money of a year is granted: global grant by tariff, subsidy by convention, price by contract. */
+/** In what form the State pays for a year: a tariff (« dotation globale de financement »), a subsidy, a contract. */
 public enum GrantForm {
     DGF, SUBSIDY, CONTRACT;
 
@@ -14,8 +14,8 @@ public enum GrantForm {
         };
     }
 
-    /** Whether its instalments are planned by the act; those of a global grant are computed (R50). */
-    public boolean plansInstalments() {
-        return this != DGF;
+    /** Whether its instalments follow from R.314-107; of the others each is agreed. */
+    public boolean isPaidByTwelfths() {
+        return this == DGF;
     }
 }

@@ -1,29 +1,30 @@
 package org.havre.credit;
 
-import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import org.havre.facility.FundingRegime;
 import org.havre.shared.Objection;
 
 /**
- * What a facility is to be granted, beside what it has.
+ * A grant that is to be recorded for a facility's year.
  *
- * @param amends       whether it takes the place of the grant that the year has
- * @param catchUp      null but for a global grant
- * @param instalments  as a subsidy's or contract's act plans them; none of a global grant
+ * @param act         the number of the act that grants it
+ * @param regime      of the facility in that year
+ * @param instalments that were agreed; none of a grant that is paid by twelfths
+ * @param standing    the number of the act whose grant stands for that year; null where there is none
+ * @param amends      the number of the act whose grant this one replaces; null where it replaces none
  */
-public record GrantRequest(CreditYear year, boolean amends, Euros amount, Euros nonRenewable, LocalDate signedOn,
-        CatchUp catchUp, List<Instalment> instalments, LocalDate today) {
-
+public record GrantRequest(int year, String act, GrantForm form, FundingRegime regime, Euros amount,
+        Euros nonRenewable, List<Instalment> instalments, String standing, String amends) {
     public GrantRequest {
         instalments = List.copyOf(instalments);
     }
 
-    /** Everything that stands against it. */
-    public List<Objection> objections() { return GrantRule.against(this); }
+    /** Everything for which it is refused. */
+    public List<Objection> objections() {
+        return Arrays.stream(GrantRule.values()).filter(rule -> rule.isBrokenBy(this))
+                .map(rule -> Objection.of(rule, year, standing == null ? "" : standing).at(rule.field())).toList();
+    }
 
-    public GrantForm form() { return GrantForm.of(year.name().regime()); }
-
-    public int revision() { return year.grant() == null ? 0 : year.grant().revision() + 1; }
-
-    Euros planned() { return Euros.sum(instalments.stream().map(Instalment::amount).toList()); }
+    Euros agreed() { return Euros.sum(instalments.stream().map(Instalment::amount).toList()); }
 }

@@ -1,7 +1,9 @@
 package org.havre.credit;
 
+import static java.math.RoundingMode.HALF_UP;
 import static java.util.Objects.requireNonNull;
 
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -42,7 +44,7 @@ public record MonthFacts(Long facility, YearMonth month, boolean closed, List<De
      * @param beds described here; null where none is
      * @param ofii by OFII's file; null where it says nothing
      */
-    public record KnownCapacities(Integer act, Integer beds, Integer ofii) implements java.io.Serializable {
+    public record KnownCapacities(Integer act, Integer beds, Integer ofii) implements Serializable {
         int gap() {
             var known = Stream.of(act, beds, ofii).filter(Objects::nonNull).mapToInt(Integer::intValue)
                     .summaryStatistics();
@@ -70,7 +72,7 @@ public record MonthFacts(Long facility, YearMonth month, boolean closed, List<De
         var amount = price == null
                 ? null
                 : Euros.rounded(price.amount().multiply(beyond).divide(BigDecimal.valueOf(out), 4,
-                        java.math.RoundingMode.HALF_UP));
+                        HALF_UP));
         return Stream.of(difference(type, "", out, amount, why(Delivered::unavailable)));
     }
 

@@ -13,20 +13,30 @@ import org.havre.shared.Period;
 public sealed interface PlannedChange extends Serializable {
     LocalDate day();
 
+    /** Whether there are the places that it takes away. */
+    default boolean fits(List<FundedPlaces> funded) {
+        return true;
+    }
+
     /** The places as they are funded with it. */
     List<FundedPlaces> applied(List<FundedPlaces> funded);
 
     /** The costs as they are with it. */
     default ReferenceCosts applied(ReferenceCosts costs) { return costs; }
 
-    /** Places that open, with the cost of their own kind. */
-    record Opening(LocalDate day, int places, FacilityKind kind) implements PlannedChange {
+    /**
+     * Places that open.
+     *
+     * @param costKind whose reference cost they have
+     */
+    record Opening(LocalDate day, int places, FacilityKind costKind) implements PlannedChange {
         public Opening {
             requireNonNull(day, "day");
         }
 
         @Override public List<FundedPlaces> applied(List<FundedPlaces> funded) {
-            return Stream.concat(funded.stream(), Stream.of(new FundedPlaces(places, Period.from(day), kind))).toList();
+            return Stream.concat(funded.stream(), Stream.of(new FundedPlaces(places, Period.from(day), costKind)))
+                    .toList();
         }
     }
 
@@ -36,6 +46,12 @@ public sealed interface PlannedChange extends Serializable {
             requireNonNull(day, "day");
         }
 
+        @Override public boolean fits(List<FundedPlaces> funded) {
+            return funded.stream().filter(one -> one.costKind() == costKind && one.days().covers(day))
+                    .mapToInt(FundedPlaces::places).sum() >= places;
+        }
+
+        /** @throws IllegalArgumentException where it does not fit */
         @Override public List<FundedPlaces> applied(List<FundedPlaces> funded) {
             return ClosedPlaces.from(funded, day, costKind, places);
         }
@@ -63,7 +79,15 @@ public sealed interface PlannedChange extends Serializable {
 
         boolean isExtension() { return cadaPlaces > 0; }
 
-        /** The same places at the same cost: nothing moves. */
+        /** What the HUDA loses. */
+        public Closing leaving() { return new Closing(day, places, FacilityKind.HUDA); }
+
+        /** What the CADA gets: its new places keep the cost of a HUDA. */
+        public Opening arriving() {
+            return new Opening(day, cadaGains, FacilityKind.HUDA);
+        }
+
+        /** Of both facilities together: the same places at the same cost, and nothing moves. */
         @Override public List<FundedPlaces> applied(List<FundedPlaces> funded) {
             return funded;
         }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a reconciliation makes of the differences that were known: new ones open, those found again are kept, and those
@@ -59,6 +60,6 @@ public record ReconciledDifferences(List<ReconciledDifference> opened, List<Reco
 
     /** Those that stand after it. */
     public List<ReconciledDifference> standing() {
-        return java.util.stream.Stream.concat(kept.stream(), opened.stream()).toList();
+        return Stream.concat(kept.stream(), opened.stream()).toList();
     }
 }

@@ -39,6 +39,12 @@ public record TheoreticalEnvelope(List<EnvelopePart> parts) implements Serializa
                 costs.on(funded.costKind(), area, piece.start()).orElse(null)));
     }
 
+    /** Of it, what falls on some days: months add up to their year. */
+    public TheoreticalEnvelope within(Period days) {
+        return new TheoreticalEnvelope(parts.stream().map(part -> part.within(days))
+                .filter(part -> !part.days().isEmpty()).toList());
+    }
+
     /** Of the parts whose cost is known. */
     public Euros amount() {
         return Euros.sum(parts.stream().flatMap(part -> part.amount().stream()).toList());

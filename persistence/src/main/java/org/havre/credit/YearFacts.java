@@ -2,6 +2,7 @@ package org.havre.credit;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.io.Serializable;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ public record YearFacts(Long facility, int year, boolean closed, Euros grant, bo
     /** Payments of one amount on one day, whatever their numbers: all but the first are in question. */
     Stream<Difference> twice(DifferenceType type) {
         var alike = payments.stream().collect(groupingBy(one -> new Likeness(one.amount(), one.paidOn()),
-                LinkedHashMap::new, java.util.stream.Collectors.toList()));
+                LinkedHashMap::new, toList()));
         return alike.values().stream().filter(same -> same.size() > 1)
                 .map(same -> difference(type, same.get(0).request(), same.size(),
                         same.get(0).amount().times(same.size() - 1L), same.stream().map(Trace::of).toList()));

@@ -8,7 +8,9 @@ import static org.havre.facility.FacilityKind.CPH;
 import static org.havre.facility.FacilityKind.HUDA;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -108,5 +110,19 @@ class TheoreticalEnvelopeTest {
         var envelope = TheoreticalEnvelope.of(List.of(funded), costs, IDF, days);
         assertThat(envelope.placeDays()).isEqualTo((long) places * byDay.size());
         assertThat(envelope.amount()).isEqualTo(Euros.sum(byDay));
+    }
+
+    @Property(tries = 10_000) void the_months_of_a_year_add_up_to_it(@ForAll @IntRange(max = 500) int places,
+            @ForAll @IntRange(min = -100, max = 800) int from, @ForAll @IntRange(max = 800) int length,
+            @ForAll @IntRange(max = 800) int change) {
+        var costs = new ReferenceCosts(List.of(COSTS.costs().get(0),
+                new DatedCost(CADA, IDF, NEW_YEAR.plusDays(change), Euros.of("23.37"), Certainty.FROM_MEMORY, "")));
+        var start = NEW_YEAR.plusDays(from);
+        var funded = new FundedPlaces(places, Period.between(start, start.plusDays(length)), CADA);
+        var year = TheoreticalEnvelope.ofYear(List.of(funded), costs, IDF, 2028);
+        var months = IntStream.rangeClosed(1, 12).mapToObj(number -> YearMonth.of(2028, number))
+                .map(month -> year.within(Period.between(month.atDay(1), month.plusMonths(1).atDay(1)))).toList();
+        assertThat(Euros.sum(months.stream().map(TheoreticalEnvelope::amount).toList())).isEqualTo(year.amount());
+        assertThat(months.stream().mapToLong(TheoreticalEnvelope::placeDays).sum()).isEqualTo(year.placeDays());
     }
 }

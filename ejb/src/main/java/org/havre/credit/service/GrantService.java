@@ -10,7 +10,7 @@ import org.havre.credit.Allocation;
 import org.havre.credit.CertificateRule;
 import org.havre.credit.CreditMonth;
 import org.havre.credit.CreditYear;
-import org.havre.credit.GrantRequest;
+import org.havre.credit.AllocationRequest;
 import org.havre.credit.Grants;
 import org.havre.credit.MonthOfYear;
 import org.havre.credit.Payments;
@@ -48,7 +48,7 @@ public class GrantService {
     public void grant(NewGrant told) {
         permissions.require(Act.MANAGE_CREDITS, told.facility());
         var year = reader.facility(told.facility(), told.year(), clock.today());
-        var request = new GrantRequest(year, told.amends(), told.amount(), told.nonRenewable(), told.signedOn(),
+        var request = new AllocationRequest(year, told.amends(), told.amount(), told.nonRenewable(), told.signedOn(),
                 told.catchUp(), told.instalments(), clock.today());
         Refusal.unlessEmpty(request.objections());
         grants.add(new Allocation(request, permissions.caller().account()), told.instalments());

@@ -72,7 +72,7 @@ final class Treasury {
                 .with("year", year).with("programme", Programme.of(kind).number()).with("form", form.name())
                 .with("amount", grant.amount()).with("non_renewable", once.amount()).with("signed_on", signed)
                 .with("catch_up", form == GrantForm.DGF ? catchUp(nth).name() : null);
-        if (form.plansInstalments())
+        if (!form.isPaidByTwelfths())
             due.forEach(each -> ledger.add("planned_instalment", span.recorded(signed))
                     .with("allocation_id", allocation.id()).with("facility_id", whose.facility())
                     .with("due_on", each.dueOn()).with("amount", each.amount().amount()));

@@ -217,7 +217,7 @@ class CreditServicesTest {
         grant(CADA, 2026, false, "959658.00", "2026-05-04");
         assertThatThrownBy(() -> grant(CADA, 2026, false, "1.00", "2026-05-05")).isInstanceOfSatisfying(Refusal.class,
                 refused -> assertThat(refused.objections()).extracting(Objection::key)
-                        .containsExactly("GrantRule.GRANTED_ALREADY"));
+                        .containsExactly("GrantRule.SECOND_GRANT"));
         grant(CADA, 2026, true, "960000.00", "2026-06-01");
         assertThat(year(CADA).granted()).isEqualTo(Euros.of("960000.00"));
         assertThat(year(CADA).grant().revision()).isEqualTo(1);
@@ -226,7 +226,7 @@ class CreditServicesTest {
     @Test void a_subsidy_is_planned_by_instalments_that_come_to_it() {
         assertThatThrownBy(() -> grant(HUDA, 2026, false, "560932.00", "2026-01-10", due("2026-03-01", "560931.99")))
                 .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.objections())
-                        .extracting(Objection::key).containsExactly("GrantRule.DOES_NOT_ADD_UP"));
+                        .extracting(Objection::key).containsExactly("GrantRule.INSTALMENTS_ARE_NOT_THE_GRANT"));
         grant(HUDA, 2026, false, "560932.00", "2026-01-10", due("2026-03-01", "400000.00"),
                 due("2026-09-01", "160932.00"));
         assertThat(year(HUDA).due(TODAY)).isEqualTo(Euros.of("400000.00"));

@@ -37,28 +37,35 @@ class MoneyTest {
     }
 
     @Test void every_facility_is_granted_money_but_for_one_whose_order_is_not_signed() throws SQLException {
-        assertThat(read("select count(*) from facility f where not exists (select from allocation a where a.facility_id = f.id and a.year = 2026)"))
+        assertThat(read(
+                "select count(*) from facility f where not exists (select from allocation a where a.facility_id = f.id and a.year = 2026)"))
                 .containsExactly("1");
         assertThat(read("select count(*) from allocation where year = 2025")).containsExactly("18");
     }
 
     @Test void one_agreement_was_not_renewed_and_all_others_hold() throws SQLException {
-        assertThat(read("select count(*) from facility f where not exists (select from credit_act a where a.facility_id = f.id"
-                + " and a.nature in ('CONVENTION', 'CONTRACT') and a.starts_on <= " + DAY + " and a.ends_on >= " + DAY + ")"))
+        assertThat(read(
+                "select count(*) from facility f where not exists (select from credit_act a where a.facility_id = f.id"
+                        + " and a.nature in ('CONVENTION', 'CONTRACT') and a.starts_on <= " + DAY + " and a.ends_on >= "
+                        + DAY + ")"))
                 .containsExactly("1");
     }
 
     @Test void one_payment_came_twice_and_one_commitment_is_too_small() throws SQLException {
-        assertThat(read("select count(*) from (select 1 from payment group by facility_id, paid_on, amount having count(*) > 1) x"))
+        assertThat(read(
+                "select count(*) from (select 1 from payment group by facility_id, paid_on, amount having count(*) > 1) x"))
                 .containsExactly("1");
-        assertThat(read("select count(*) from commitment c where ae < (select sum(amount) from payment p where p.commitment_number = c.number)"
-                + " and year_from = 2026 and ae < 600000")).isNotEmpty();
+        assertThat(read(
+                "select count(*) from commitment c where ae < (select sum(amount) from payment p where p.commitment_number = c.number)"
+                        + " and year_from = 2026 and ae < 600000"))
+                .isNotEmpty();
     }
 
     @Test void the_subsidies_pass_their_envelope_and_the_grants_of_the_cada_keep_to_theirs() throws SQLException {
         assertThat(read("""
                 select e.programme || ' ' || e.level from envelope e where e.year = 2026 and e.level in ('DRL', 'SUBSIDY') and e.cp <
                     (select sum(a.amount) from allocation a where a.year = 2026 and a.programme = e.programme
-                     and case e.level when 'DRL' then a.form = 'DGF' else a.form = 'SUBSIDY' end)""")).containsExactly("303 SUBSIDY");
+                     and case e.level when 'DRL' then a.form = 'DGF' else a.form = 'SUBSIDY' end)"""))
+                .containsExactly("303 SUBSIDY");
     }
 }

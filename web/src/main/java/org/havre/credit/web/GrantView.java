@@ -13,6 +13,7 @@ import org.havre.credit.CatchUp;
 import org.havre.credit.CreditBook;
 import org.havre.credit.CreditYear;
 import org.havre.credit.Euros;
+import org.havre.credit.GrantForm;
 import org.havre.credit.TheoreticalEnvelope;
 import org.havre.credit.service.CreditService;
 import org.havre.credit.service.GrantService;
@@ -75,7 +76,7 @@ public class GrantView implements Serializable {
 
     /** Whether its act plans when it falls due. */
     public boolean isPlanned() {
-        return org.havre.credit.GrantForm.of(getIt().name().regime()).plansInstalments();
+        return !GrantForm.of(getIt().name().regime()).isPaidByTwelfths();
     }
 
     public CatchUp[] getCatchUps() { return CatchUp.values(); }
