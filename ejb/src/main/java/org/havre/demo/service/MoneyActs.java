@@ -10,6 +10,8 @@ import org.havre.facility.FundingRegime;
 
 /** The acts of a facility: what was authorised for fifteen years, agreed for five or one, and amended since. */
 final class MoneyActs {
+    private static final int LAPSED = 14;
+
     private final Ledger ledger;
     private final Span span;
     private final List<Fact> acts = new ArrayList<>();
@@ -50,7 +52,7 @@ final class MoneyActs {
         var from = since;
         for (var times = 0; times < 3 && !from.isAfter(span.today()); times++) {
             var last = ActTerms.lastDayOf(from, 5);
-            var renewed = from.isAfter(span.today().minusYears(1)) && nth % 14 == 0;
+            var renewed = from.isAfter(span.today().minusYears(1)) && nth == LAPSED;
             if (last.isAfter(span.takeover()) && !renewed)
                 act(whose, ActNature.CONVENTION, number("Convention pluriannuelle", whose, from.getYear()), from,
                         nth % 9 == 6 && last.isAfter(span.today()) ? last.minusYears(1) : last);

@@ -21,7 +21,7 @@ import org.havre.facility.FacilityKind;
 /** Grants of a year and what was paid of them: on the day it was due, but for a few. */
 final class Treasury {
     private static final int PAYDAY = 20;
-    private static final int UNSIGNED = 13;
+    private static final int UNSIGNED = 15;
 
     private final Ledger ledger;
     private final Span span;

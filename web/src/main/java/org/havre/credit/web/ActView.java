@@ -45,7 +45,7 @@ public class ActView implements Serializable {
     private Integer places;
     private FacilityKind kind;
     private Integer morePlaces;
-    private FacilityKind moreKind;
+    private FacilityKind moreKind = FacilityKind.HUDA;
     private final PaperForm paper = new PaperForm();
 
     protected ActView() { this(null, null, null, null, null); }

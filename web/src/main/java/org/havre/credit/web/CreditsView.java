@@ -4,7 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ import org.havre.credit.WhoseCredit;
 import org.havre.credit.service.CreditService;
 import org.havre.facility.FacilityKind;
 import org.havre.shared.web.Choice;
-import org.havre.shared.web.FigureBox;
 import org.havre.shared.web.PagedView;
 import org.havre.shared.web.Say;
 import org.havre.shared.web.Viewer;
@@ -34,19 +32,17 @@ public class CreditsView extends PagedView<CreditRow> {
     private final CreditService credits;
     private final Viewer viewer;
     private final Say say;
-    private final Money money;
     private String year;
     private String region = "";
     private CreditGroup group;
     private CreditBook book;
 
-    protected CreditsView() { this(null, null, null, null); }
+    protected CreditsView() { this(null, null, null); }
 
-    @Inject public CreditsView(CreditService credits, Viewer viewer, Say say, Money money) {
+    @Inject public CreditsView(CreditService credits, Viewer viewer, Say say) {
         this.credits = credits;
         this.viewer = viewer;
         this.say = say;
-        this.money = money;
     }
 
     public CreditBook getBook() {
@@ -62,24 +58,6 @@ public class CreditsView extends PagedView<CreditRow> {
     }
 
     public LocalDate getDueBy() { return getBook().dueBy(); }
-
-    /** Granted, due, paid and what lies between, of each programme. */
-    public List<FigureBox> getBoxes() {
-        var boxes = new ArrayList<FigureBox>();
-        for (var total : getTotals()) {
-            var programme = say.label(total.programme());
-            boxes.add(box("credits.granted", programme, total.granted(),
-                    say.it("credits.granted.counted", total.facilities() - total.ungranted(), total.facilities())));
-            boxes.add(box("credits.due", programme, total.due(), say.it("credits.due.counted", getDueBy())));
-            boxes.add(
-                    box("credits.paid", programme, total.paid(), say.it("credits.paid.counted", total.gap().amount())));
-        }
-        return boxes;
-    }
-
-    private FigureBox box(String key, String programme, Euros amount, String counted) {
-        return new FigureBox(say.it(key) + " · " + programme, money.of(amount), null, counted, null);
-    }
 
     /** The region's envelopes beside what is granted of them and what places would cost. */
     public List<EnvelopeLine> getEnvelopes() {

@@ -3,7 +3,6 @@ package org.havre.credit.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.math.BigDecimal;
 import org.havre.credit.Euros;
 import org.havre.shared.web.Say;
 
@@ -27,13 +26,11 @@ public class Money {
 
     /** How it looks beside what it should be. */
     public String look(Euros gap) {
-        return gap.isZero() ? "" : gap.isPositive() ? "warning triangle" : "danger triangle";
+        return gap.isZero() ? "fine full" : gap.isPositive() ? "warning triangle" : "danger triangle";
     }
 
     /** In words: more was paid than is due, or less. */
     public String word(Euros gap) {
         return gap.isZero() ? "credits.gap.none" : gap.isPositive() ? "credits.gap.more" : "credits.gap.less";
     }
-
-    static BigDecimal plain(Euros euros) { return euros.amount(); }
 }
