@@ -93,10 +93,10 @@ public record MonthFacts(Long facility, YearMonth month, boolean closed, List<De
 
     private long sum(ToLongFunction<Delivered> count) { return delivered.stream().mapToLong(count).sum(); }
 
-    /** Null where something counts and its cost is not known. */
+    /** Null where nothing counts, or something whose cost is not known. */
     private Euros price(ToLongFunction<Delivered> count) {
         var counted = delivered.stream().filter(nights -> count.applyAsLong(nights) != 0).toList();
-        if (counted.stream().anyMatch(nights -> nights.cost() == null)) return null;
+        if (counted.isEmpty() || counted.stream().anyMatch(nights -> nights.cost() == null)) return null;
         return Euros.sum(counted.stream().map(nights -> nights.cost().times(count.applyAsLong(nights))).toList());
     }
 

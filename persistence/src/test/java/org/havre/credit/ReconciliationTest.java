@@ -100,6 +100,7 @@ class ReconciliationTest {
         assertThat(agreed().known(120, null, null).differences()).isEmpty();
         assertThat(agreed().known(null, null, null).differences()).isEmpty();
         assertThat(agreed().known(null, 118, 120).only().count()).isEqualTo(2);
+        assertThat(agreed().delivered().known(null, 118, 120).only().amount()).isNull();
     }
 
     @ParameterizedTest
