@@ -46,7 +46,10 @@ public record Euros(BigDecimal amount) implements Comparable<Euros>, Serializabl
 
     public Euros times(long count) { return new Euros(amount.multiply(BigDecimal.valueOf(count))); }
 
-    public Euros times(BigDecimal factor) { return rounded(amount.multiply(factor)); }
+    /** So many parts of a whole, rounded half up once. */
+    public Euros share(long part, long whole) {
+        return new Euros(amount.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(whole), CENTS, HALF_UP));
+    }
 
     /** This over a number, rounded half up. */
     public Euros over(long divisor) {
@@ -83,8 +86,6 @@ public record Euros(BigDecimal amount) implements Comparable<Euros>, Serializabl
     }
 
     public Euros orZeroIfNegative() { return isNegative() ? ZERO : this; }
-
-    public Euros orLess(Euros other) { return exceeds(other) ? other : this; }
 
     @Override public int compareTo(Euros other) { return amount.compareTo(other.amount); }
 

@@ -1,10 +1,8 @@
 package org.havre.credit;
 
-import static java.math.RoundingMode.HALF_UP;
 import static java.util.Objects.requireNonNull;
 
 import java.io.Serializable;
-import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +24,6 @@ import java.util.stream.Stream;
 public record MonthFacts(Long facility, YearMonth month, boolean closed, List<Delivered> delivered,
         KnownCapacities capacities, Integer unavailableLimit, List<ActTerms> acts, List<Instalment> due,
         List<PaymentLine> payments) implements CreditFacts {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     public MonthFacts {
         requireNonNull(facility, "facility");
         requireNonNull(month, "month");
@@ -64,16 +60,13 @@ public record MonthFacts(Long facility, YearMonth month, boolean closed, List<De
 
     /** What is out of service beyond the limit, at the cost of all that is. */
     Stream<Difference> unavailable(DifferenceType type) {
+        if (unavailableLimit == null) return Stream.of();
         var out = sum(Delivered::unavailable);
-        var tolerated = unavailableLimit == null ? null : sum(Delivered::opened) * unavailableLimit;
-        if (tolerated == null || out * 100 <= tolerated) return Stream.of();
-        var beyond = BigDecimal.valueOf(out).subtract(BigDecimal.valueOf(tolerated).divide(HUNDRED));
+        var beyond = out * 100 - sum(Delivered::opened) * unavailableLimit;
+        if (beyond <= 0) return Stream.of();
         var price = price(Delivered::unavailable);
-        var amount = price == null
-                ? null
-                : Euros.rounded(price.amount().multiply(beyond).divide(BigDecimal.valueOf(out), 4,
-                        HALF_UP));
-        return Stream.of(difference(type, "", out, amount, why(Delivered::unavailable)));
+        return Stream.of(difference(type, "", out, price == null ? null : price.share(beyond, out * 100),
+                why(Delivered::unavailable)));
     }
 
     Stream<Difference> capacities(DifferenceType type) {
@@ -93,17 +86,17 @@ public record MonthFacts(Long facility, YearMonth month, boolean closed, List<De
     /** What was paid on a day on which no act carries money. */
     Stream<Difference> uncovered(DifferenceType type) {
         return payments.stream().filter(payment -> acts.stream().noneMatch(act -> act.isInForceOn(payment.paidOn())))
-                .map(payment -> difference(type, payment.request(), 0, payment.amount(), List.of(Trace.of(payment))));
+                .map(payment -> difference(type, payment.reference(), 0, payment.amount(), List.of(Trace.of(payment))));
     }
 
     Euros paid() { return Euros.sum(payments.stream().map(PaymentLine::amount).toList()); }
 
     private long sum(ToLongFunction<Delivered> count) { return delivered.stream().mapToLong(count).sum(); }
 
-    /** Null where something counts and its cost is not known. */
+    /** Null where nothing counts, or something whose cost is not known. */
     private Euros price(ToLongFunction<Delivered> count) {
         var counted = delivered.stream().filter(nights -> count.applyAsLong(nights) != 0).toList();
-        if (counted.stream().anyMatch(nights -> nights.cost() == null)) return null;
+        if (counted.isEmpty() || counted.stream().anyMatch(nights -> nights.cost() == null)) return null;
         return Euros.sum(counted.stream().map(nights -> nights.cost().times(count.applyAsLong(nights))).toList());
     }
 

@@ -23,5 +23,8 @@ public record PaymentLine(String commitment, String request, Euros amount, Local
         if (!amount.isPositive()) throw new IllegalArgumentException("a payment of nothing, or less");
     }
 
+    /** Its two numbers, which no other payment has. */
+    public String reference() { return commitment + "/" + request; }
+
     YearMonth month() { return YearMonth.from(paidOn); }
 }

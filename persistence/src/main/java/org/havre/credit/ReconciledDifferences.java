@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collector;
 import java.util.stream.Stream;
 
 /**
@@ -31,9 +33,8 @@ public record ReconciledDifferences(List<ReconciledDifference> opened, List<Reco
     /** @param previous those of the same facts, as open or closed as they were left; a closed one opens again if it is found */
     public static ReconciledDifferences after(Collection<ReconciledDifference> previous, Collection<Difference> found,
             LocalDate today) {
-        var known = previous.stream().collect(toMap(ReconciledDifference::key, identity(), (a, b) -> b,
-                LinkedHashMap::new));
-        var now = found.stream().collect(toMap(Difference::key, identity(), (a, b) -> b, LinkedHashMap::new));
+        var known = previous.stream().collect(byKey(ReconciledDifference::key));
+        var now = found.stream().collect(byKey(Difference::key));
         return new ReconciledDifferences(opened(known, now, today), kept(known, now, today),
                 known.values().stream().filter(one -> one.state().isStanding())
                         .filter(one -> !now.containsKey(one.key())).map(one -> one.closed(today)).toList());
@@ -57,6 +58,13 @@ public record ReconciledDifferences(List<ReconciledDifference> opened, List<Reco
     }
 
     private static boolean stands(ReconciledDifference known) { return known != null && known.state().isStanding(); }
+
+    /** In their order; no two may be the same difference, or one of them would be lost. */
+    private static <T> Collector<T, ?, Map<DifferenceKey, T>> byKey(Function<T, DifferenceKey> key) {
+        return toMap(key, identity(), ReconciledDifferences::twice, LinkedHashMap::new);
+    }
+
+    private static <T> T twice(T one, T other) { throw new IllegalArgumentException("twice the same difference"); }
 
     /** Those that stand after it. */
     public List<ReconciledDifference> standing() {

@@ -6,7 +6,7 @@ import org.havre.shared.Period;
 
 /**
  * One thing behind an amount, by its plain reference: a month {@code 2026-06}, nights {@code 2026-06-01/2026-07-01}, the
- * number of an act, of a commitment or of a request for payment, the day of an instalment.
+ * number of an act or of a commitment, of a payment {@code commitment/request}, the day of an instalment.
  */
 public record Trace(TraceKind kind, String reference) implements Serializable {
     static Trace of(YearMonth month) { return new Trace(TraceKind.MONTH, month.toString()); }
@@ -20,5 +20,5 @@ public record Trace(TraceKind kind, String reference) implements Serializable {
 
     static Trace of(Instalment instalment) { return new Trace(TraceKind.INSTALMENT, instalment.dueOn().toString()); }
 
-    static Trace of(PaymentLine payment) { return new Trace(TraceKind.PAYMENT, payment.request()); }
+    static Trace of(PaymentLine payment) { return new Trace(TraceKind.PAYMENT, payment.reference()); }
 }

@@ -39,7 +39,9 @@ public record YearFacts(Long facility, int year, boolean closed, Euros grant, bo
     public record CommitmentLine(String number, Euros committed, Euros paid) implements Serializable {}
 
     /** Place-days as they were certified (« service fait ») and as they are counted. */
-    public record CertificateLine(Period days, long certified, long counted) implements Serializable {}
+    public record CertificateLine(Period days, long certified, long counted) implements Serializable {
+        String reference() { return days.start() + "/" + days.end(); }
+    }
 
     /** What two payments have alike that are one. */
     private record Likeness(Euros amount, LocalDate paidOn) {}
@@ -62,7 +64,7 @@ public record YearFacts(Long facility, int year, boolean closed, Euros grant, bo
         var alike = payments.stream().collect(groupingBy(one -> new Likeness(one.amount(), one.paidOn()),
                 LinkedHashMap::new, toList()));
         return alike.values().stream().filter(same -> same.size() > 1)
-                .map(same -> difference(type, same.get(0).request(), same.size(),
+                .map(same -> difference(type, same.get(0).reference(), same.size(),
                         same.get(0).amount().times(same.size() - 1L), same.stream().map(Trace::of).toList()));
     }
 
@@ -70,7 +72,7 @@ public record YearFacts(Long facility, int year, boolean closed, Euros grant, bo
     Stream<Difference> otherYear(DifferenceType type) {
         return payments.stream().filter(payment -> payment.paidOn().getYear() != year)
                 .filter(payment -> due.stream().noneMatch(one -> YearMonth.from(one.dueOn()).equals(payment.month())))
-                .map(payment -> difference(type, payment.request(), 0, payment.amount(), List.of(Trace.of(payment))));
+                .map(payment -> difference(type, payment.reference(), 0, payment.amount(), List.of(Trace.of(payment))));
     }
 
     Stream<Difference> aboveCommitment(DifferenceType type) {
@@ -83,7 +85,7 @@ public record YearFacts(Long facility, int year, boolean closed, Euros grant, bo
     /** Days that were certified and are not counted, or below nought the reverse; what they cost is told by their month. */
     Stream<Difference> certified(DifferenceType type) {
         return certificates.stream().filter(one -> one.certified() != one.counted())
-                .map(one -> difference(type, one.days().start().toString(), one.certified() - one.counted(), null,
-                        List.of(new Trace(TraceKind.CERTIFICATE, one.days().start() + "/" + one.days().end()))));
+                .map(one -> difference(type, one.reference(), one.certified() - one.counted(), null,
+                        List.of(new Trace(TraceKind.CERTIFICATE, one.reference()))));
     }
 }

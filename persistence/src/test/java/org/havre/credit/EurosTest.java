@@ -44,7 +44,9 @@ class EurosTest {
     }
 
     @Test void products_and_quotients_are_rounded_half_up_away_from_nought() {
-        assertThat(Euros.of("0.01").times(new BigDecimal("0.5"))).isEqualTo(Euros.of("0.01"));
+        assertThat(Euros.of("0.01").share(1, 2)).isEqualTo(Euros.of("0.01"));
+        assertThat(Euros.of("10.01").share(49_950, 100_000)).isEqualTo(Euros.of("5.00"));
+        assertThat(Euros.rounded(new BigDecimal("0.005"))).isEqualTo(Euros.of("0.01"));
         assertThat(Euros.of("-0.01").over(2)).isEqualTo(Euros.of("-0.01"));
         assertThat(Euros.of("0.01").over(3)).isEqualTo(Euros.ZERO);
     }

@@ -90,7 +90,7 @@ class InstalmentPlanTest {
     }
 
     @Test void while_no_order_is_signed_all_twelve_are_provisional() {
-        var plan = new InstalmentPlan(2026, PAYDAY, LAST, null);
+        var plan = new InstalmentPlan(2026, PAYDAY, LAST, List.of());
         assertThat(provisional(plan)).isEqualTo(12);
         assertThat(sum(plan)).isEqualTo(Euros.of(930_000)).isEqualTo(plan.total());
         assertThat(plan.toRecover()).isEqualTo(Euros.ZERO);
@@ -130,7 +130,7 @@ class InstalmentPlanTest {
     }
 
     @Test void a_payday_that_a_month_does_not_have_is_its_last_day() {
-        var plan = new InstalmentPlan(2028, 31, LAST, null);
+        var plan = new InstalmentPlan(2028, 31, LAST, List.of());
         assertThat(plan.instalments()).extracting(Instalment::dueOn).contains(LocalDate.parse("2028-02-29"),
                 LocalDate.parse("2028-04-30"), LocalDate.parse("2028-12-31"));
         assertThat(plan.dueIn(YearMonth.of(2028, 2))).map(Instalment::dueOn).contains(LocalDate.parse("2028-02-29"));
@@ -147,6 +147,32 @@ class InstalmentPlanTest {
     @Test void more_that_comes_only_once_than_was_granted_is_no_grant() {
         assertThatThrownBy(() -> new LastGrant(Euros.of(10), Euros.of("10.01")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test void a_second_order_of_the_year_leaves_what_was_due_before_it() {
+        var first = new GrantOrder(Euros.of(960_000), LocalDate.parse("2026-03-10"), NEXT_PAYMENT);
+        var second = new GrantOrder(Euros.of(1_000_000), LocalDate.parse("2026-09-10"), SPREAD);
+        var amounts = amounts(new InstalmentPlan(2026, PAYDAY, LAST, List.of(second, first)));
+        assertThat(amounts.subList(0, 2)).containsOnly(Euros.of(77_500));
+        assertThat(amounts.get(2)).isEqualTo(Euros.of(85_000));
+        assertThat(amounts.subList(3, 8)).containsOnly(Euros.of(80_000));
+        assertThat(amounts.subList(8, 12)).containsOnly(Euros.of(90_000));
+    }
+
+    @Property(tries = 20_000) void an_order_moves_nothing_that_was_due_before_it_and_the_last_one_is_paid(
+            @ForAll @LongRange(max = 9_000_000_00L) long before, @ForAll @LongRange(max = 9_000_000_00L) long one,
+            @ForAll @LongRange(max = 9_000_000_00L) long two, @ForAll @IntRange(min = -40, max = 500) int day,
+            @ForAll @IntRange(min = 1, max = 300) int later, @ForAll CatchUp catchUp, @ForAll CatchUp then) {
+        var first = new GrantOrder(Euros.ofCents(one), LocalDate.of(2026, 1, 1).plusDays(day), catchUp);
+        var second = new GrantOrder(Euros.ofCents(two), first.signedOn().plusDays(later), then);
+        var last = new LastGrant(Euros.ofCents(before), Euros.ZERO);
+        var alone = new InstalmentPlan(2026, PAYDAY, last, first).instalments();
+        var plan = new InstalmentPlan(2026, PAYDAY, last, List.of(first, second));
+        assertThat(sum(plan).minus(plan.toRecover())).isEqualTo(second.amount()).isEqualTo(plan.total());
+        assertThat(amounts(plan)).noneMatch(Euros::isNegative);
+        assertThat(plan.instalments()).extracting(Instalment::dueOn).isSorted().doesNotHaveDuplicates();
+        assertThat(plan.instalments().stream().filter(due -> due.dueOn().isBefore(second.signedOn())))
+                .isEqualTo(alone.stream().filter(due -> due.dueOn().isBefore(second.signedOn())).toList());
     }
 
     @Property(tries = 30_000) void instalments_sum_to_the_grant_whenever_the_order_is_signed(

@@ -98,6 +98,11 @@ class ReconciledDifferencesTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @Test void the_same_difference_is_not_found_twice() {
+        assertThatThrownBy(() -> next(opened("10"), TUESDAY, of("1"), of("2")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             OPEN      | JUSTIFIED, CLOSED

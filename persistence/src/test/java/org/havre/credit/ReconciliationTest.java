@@ -18,6 +18,7 @@ import org.havre.credit.EnvelopeFacts.GrantLine;
 import org.havre.credit.YearFacts.CertificateLine;
 import org.havre.credit.YearFacts.CommitmentLine;
 import org.havre.law.Rule;
+import org.havre.shared.Period;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,7 +63,7 @@ class ReconciliationTest {
         assertThat(difference.why()).hasSize(4);
     }
 
-    private static Delivered counted(org.havre.shared.Period nights, Euros cost, long[] counts) {
+    private static Delivered counted(Period nights, Euros cost, long[] counts) {
         return new Delivered(nights, cost, 1_800, counts[0], counts[1], 0, counts[2], counts[3], counts[4], counts[5]);
     }
 
@@ -99,6 +100,7 @@ class ReconciliationTest {
         assertThat(agreed().known(120, null, null).differences()).isEmpty();
         assertThat(agreed().known(null, null, null).differences()).isEmpty();
         assertThat(agreed().known(null, 118, 120).only().count()).isEqualTo(2);
+        assertThat(agreed().delivered().known(null, 118, 120).only().amount()).isNull();
     }
 
     @ParameterizedTest
@@ -108,7 +110,7 @@ class ReconciliationTest {
         assertThat(difference.type()).isEqualTo(PAYMENT_NOT_INSTALMENT);
         assertThat(difference.amount()).isEqualTo(Euros.of(amount));
         assertThat(difference.why()).containsExactly(new Trace(TraceKind.INSTALMENT, "2026-06-20"),
-                new Trace(TraceKind.PAYMENT, "1"));
+                new Trace(TraceKind.PAYMENT, "2100000001/1"));
     }
 
     @Test void an_instalment_may_be_paid_in_two() {
@@ -201,7 +203,7 @@ class ReconciliationTest {
     }
 
     @Test void payments_stay_within_their_commitment_and_the_service_is_certified_as_it_was() {
-        var days = org.havre.shared.Period.between(LocalDate.parse("2026-01-01"), SUMMER);
+        var days = Period.between(LocalDate.parse("2026-01-01"), SUMMER);
         var full = new CommitmentLine("2100000001", Euros.of(100), Euros.of(100));
         assertThat(year().beside(full, new CertificateLine(days, 10, 10)).differences()).isEmpty();
         var over = new CommitmentLine("2100000001", Euros.of(100), Euros.of("100.01"));
