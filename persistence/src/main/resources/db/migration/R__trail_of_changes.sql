@@ -10,6 +10,10 @@ declare
         'declared_activity', 'difference_justification', 'facility', 'facility_code', 'facility_directorate', 'facility_terms',
         'month_correction', 'month_statement', 'operator', 'place',
         'place_offer', 'site', 'takeover_heading', 'territorial_directorate', 'unavailability', 'unit', 'unit_keeping',
+        -- credits
+        'act_places', 'allocation', 'budget', 'budget_line', 'budget_result', 'commitment', 'cpom_member', 'credit_act', 'credit_paper',
+        'document_received', 'envelope', 'payment', 'planned_instalment', 'reconciliation_difference', 'reconciliation_word',
+        'recovery_order', 'reference_cost', 'result_detail', 'service_certificate', 'staffing',
         -- people
         'absence', 'appeal_period', 'bed_assignment', 'bed_move', 'household', 'household_change', 'membership', 'outcome',
         'person', 'person_contact', 'person_merge', 'person_need', 'person_procedure', 'sheltering', 'sighting', 'spelling', 'stay', 'told_apart',
@@ -33,6 +37,7 @@ create or replace function left_out_of_trail() returns table (name text, because
         ('made_export', 'files made for their author; each one that is fetched is a line itself'),
         ('made_export_part', 'pieces of such files, locked'),
         ('answered_command', 'the answers to commands, kept to be given twice'),
+        ('payment_import', 'which file payments came from; each payment is a line itself'),
         ('declared_month', 'when a month of OFII''s file came in; its figures are lines themselves'),
         ('department', 'a list that comes with Havre'),
         ('region', 'a list that comes with Havre'),

@@ -43,7 +43,8 @@ class RefusedPageIT {
             "director, /orientation/reply.xhtml?ask=1",
             "social, /statement/close.xhtml?facility=1&month=2026-09", "social, /comparison/monthly.xhtml",
             "finance, /comparison/justify.xhtml?facility=1&month=2026-09&column=OCCUPIED",
-            "auditor, /statement/closings.xhtml", "social, /stay/merge.xhtml?one=1&other=2",
+            "auditor, /statement/closings.xhtml", "social, /credit/credits.xhtml", "ofii, /credit/acts.xhtml",
+            "prefecture, /credit/payment.xhtml?facility=1", "social, /stay/merge.xhtml?one=1&other=2",
             "social, /orientation/transfer.xhtml?household=1"}) void a_page_that_is_refused_says_so_and_is_no_failure_in_the_log(
                     String role, String page) throws IOException {
         var before = logged();

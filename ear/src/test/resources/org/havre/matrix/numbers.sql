@@ -52,5 +52,7 @@ select stay_id from sheltering where facility_id = ${own} order by stay_id;
 -- agdrefFarAway
 select agdref from person where id between 80000000000000 and 89999999999999 and agdref is not null
 order by exists (select 1 from stay s where s.person_id = person.id and not s.cancelled and s.ends_on is null) desc, id limit 20;
+-- act
+select id from credit_act where facility_id = ${own} and amends_id is null order by id;
 -- account
 select id from account where login = 'rightless';

@@ -10,6 +10,8 @@ create function planting.kind_of(p_table text, p_column text) returns text
     as $$
     select case
         when p_column = 'id' then regexp_replace(p_table, '_history$', '')
+        when p_column in ('act_id', 'amends_id') then 'credit_act'
+        when p_column in ('allocation_id', 'budget_id') then regexp_replace(p_column, '_id$', '')
         when p_column in ('annuls_id', 'entry_decision_id', 'exit_decision_id') then 'decision'
         when p_column in ('facility_id', 'person_id', 'household_id', 'unit_id', 'place_id', 'site_id', 'stay_id', 'decision_id',
                           'orientation_id', 'outcome_id', 'offer_id') then regexp_replace(p_column, '_id$', '')
@@ -89,6 +91,9 @@ create function planting.value_of(p_table text, p_column text, p_apart bigint, p
         when p_column = 'email' then format('case when x.email is not null then %L end', p_people || '@example.org')
         when p_table ~ '^facility(_history)?$' and p_column = 'name' then format('%L', p_place)
         when p_table ~ '^facility_code(_history)?$' and p_column = 'code' then format('left(x.code, 1) || %L', rpad(p_digits, 4, '10'))
+        when p_column = 'commitment_number' or p_table ~ '^commitment(_history)?$' and p_column = 'number' then
+            format('%L || substr(x.%I, 5)', lpad(p_digits, 4, '0'), p_column)
+        when p_table ~ '^credit_act(_history)?$' and p_column = 'number' then format('%L || '' '' || x.id', p_place)
         when p_column in ('address', 'commune') then format('%L', p_place)
     end $$;
 

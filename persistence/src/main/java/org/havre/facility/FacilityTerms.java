@@ -43,6 +43,22 @@ public class FacilityTerms extends Numbered {
         this.act = act;
     }
 
+    /** The same from a later day on, with as many places as an act says. */
+    public FacilityTerms from(LocalDate day, int places, String byAct) {
+        var later = new FacilityTerms(facility, day, kind, operator, places, TermsSource.ACT, byAct);
+        later.regime = regime;
+        return later;
+    }
+
+    /** An act says how many places there are. */
+    public void authorise(int places, String byAct) {
+        authorisedCapacity = places;
+        source = TermsSource.ACT;
+        act = byAct;
+    }
+
+    public TermsSource source() { return source; }
+
     public FacilityKind kind() {
         return kind;
     }

@@ -60,6 +60,13 @@ public record Period(@Column(name = "starts_on") LocalDate start, @Column(name =
         return !other.start.isBefore(start) && (end == null || other.end != null && !other.end.isAfter(end));
     }
 
+    /** The nights of both; empty where they share none. */
+    public Period within(Period other) {
+        LocalDate first = start.isBefore(other.start) ? other.start : start;
+        LocalDate last = isOpen() || !other.isOpen() && other.end.isBefore(end) ? other.end : end;
+        return new Period(first, last != null && last.isBefore(first) ? first : last);
+    }
+
     /** Nights of this period from one day, up to but not including another. */
     public long nightsWithin(LocalDate from, LocalDate to) {
         LocalDate first = start.isAfter(from) ? start : from;

@@ -62,6 +62,20 @@ class PeriodTest {
                 .isEqualTo(stay.nightsWithin(from, from.plusDays(1000))).isEqualTo(length);
     }
 
+    @Property(tries = 10_000) void the_nights_of_two_periods_are_those_that_each_of_them_covers(
+            @ForAll @IntRange(max = 20) int start, @ForAll @IntRange(max = 20) int length,
+            @ForAll @IntRange(max = 20) int otherStart, @ForAll @IntRange(max = 20) int otherLength,
+            @ForAll boolean open, @ForAll boolean otherOpen) {
+        LocalDate from = NEW_YEAR.plusDays(start);
+        LocalDate otherFrom = NEW_YEAR.plusDays(otherStart);
+        Period one = new Period(from, open ? null : from.plusDays(length));
+        Period other = new Period(otherFrom, otherOpen ? null : otherFrom.plusDays(otherLength));
+        Period both = one.within(other);
+        assertThat(both.isOpen()).isEqualTo(open && otherOpen);
+        assertThat(NEW_YEAR.datesUntil(NEW_YEAR.plusDays(60)))
+                .allMatch(night -> both.covers(night) == (one.covers(night) && other.covers(night)));
+    }
+
     private static Period january(Integer start, Integer end) {
         return Period.between(LocalDate.of(2025, 1, start), end == null ? null : LocalDate.of(2025, 1, end));
     }

@@ -61,7 +61,9 @@ class ArchitectureTest {
             entry("quality", Set.of("shared", "access", "facility", "resident", "orientation", "stay", "occupancy")),
             entry("retention", Set.of("shared", "access", "facility", "resident", "orientation", "stay")),
             entry("comparison", Set.of("shared", "access", "facility", "resident", "orientation", "stay", "occupancy",
-                    "statement")));
+                    "statement")),
+            entry("credit", Set.of("shared", "access", "facility", "orientation", "occupancy", "quality", "statement",
+                    "comparison")));
 
     @Test void layers_point_inwards() {
         layeredArchitecture().consideringOnlyDependenciesInAnyPackage("org.havre..")

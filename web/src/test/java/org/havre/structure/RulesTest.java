@@ -16,9 +16,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every rule of entries, stays and exits is held by a test that names it, and every deadline on its three days. */
+/** Every rule of entries, stays, exits and credits is held by a test that names it, and every deadline on its three days. */
 class RulesTest {
     private static final int LAST_RULE = 39;
+    private static final int FIRST_OF_CREDITS = 49;
+    private static final int LAST_OF_CREDITS = 59;
     private static final Set<String> DEADLINES = Set.of("R1", "R2", "R16", "R17", "R18", "R20", "R25", "R27", "R31");
     private static final Set<String> THREE_DAYS = Set.of("BEFORE", "ON", "AFTER");
     private static final JavaClasses TESTS = new ClassFileImporter().importPaths(
@@ -26,7 +28,9 @@ class RulesTest {
 
     @Test void every_rule_has_a_test_that_names_it() {
         var held = held(rule -> true);
-        var all = IntStream.rangeClosed(1, LAST_RULE).mapToObj(number -> "R" + number).toList();
+        var numbers = IntStream.concat(IntStream.rangeClosed(1, LAST_RULE),
+                IntStream.rangeClosed(FIRST_OF_CREDITS, LAST_OF_CREDITS));
+        var all = numbers.mapToObj(number -> "R" + number).toList();
         assertThat(held).containsAll(all);
     }
 

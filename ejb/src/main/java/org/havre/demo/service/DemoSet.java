@@ -14,6 +14,7 @@ import java.util.function.LongSupplier;
  */
 public final class DemoSet {
     private static final int THROWS = 60;
+    static final String REGION = "FR-ARA";
 
     private final Span span;
     private final List<Fact> facts;
@@ -73,6 +74,7 @@ public final class DemoSet {
                     .filter(one -> one.plan.directorate().equals(Neighbours.OFFERING)).findFirst()
                     .orElseThrow().directorate,
                     all);
+            new Money(ledger, draw.span, draw.structures).written(REGION);
         }
         Papers.numbered(ledger, decisions);
         var facilities = new HashMap<String, Long>();

@@ -17,7 +17,7 @@ public class PaperForm implements Serializable {
     private String name;
 
     /** Null while none was sent. */
-    Paper paper() {
+    public Paper paper() {
         return paper;
     }
 

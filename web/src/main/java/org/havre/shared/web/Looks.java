@@ -12,6 +12,10 @@ public class Looks {
             Map.entry("AccountState.OPEN", "fine full"), //
             Map.entry("AccountState.WITHOUT_RIGHT", "warning half"), //
             Map.entry("AccountState.CLOSED", "dash"), //
+            Map.entry("ActState.TO_COME", "note quarter"), //
+            Map.entry("ActState.IN_FORCE", "fine full"), //
+            Map.entry("ActState.ENDING", "warning half"), //
+            Map.entry("ActState.OVER", "dash"), //
             Map.entry("PlaceState.FREE", "fine"), //
             Map.entry("PlaceState.RESERVED", "note quarter"), //
             Map.entry("PlaceState.OCCUPIED", "main full"), //

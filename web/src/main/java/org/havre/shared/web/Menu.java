@@ -53,6 +53,10 @@ enum Menu {
     FINDINGS("/quality/findings.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII, PREFECTURE, FINANCE, ADMIN), //
     CAPACITIES("/comparison/capacities.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII, PREFECTURE, FINANCE, ADMIN), //
     MONTHLY("/comparison/monthly.xhtml", DIRECTOR, HEAD_OFFICE, OFII, FINANCE), //
+    CREDITS("/credit/credits.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
+    OWN_CREDITS("/credit/credits.xhtml", DIRECTOR), //
+    ACTS("/credit/acts.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
+    PAYMENTS("/credit/payments.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
     ACCOUNTS("/access/accounts.xhtml", ADMIN), //
     RETENTION("/retention/retention.xhtml", ADMIN), //
     IMPORTS("/facility/park.xhtml", ADMIN), //
@@ -67,7 +71,8 @@ enum Menu {
                     entry(GOING, RESIDENTS), entry(TRANSFERS, ARRIVALS), entry(DECISIONS, ARRIVALS),
                     entry(DECLARATIONS, FACILITIES), entry(TAKEOVER, IMPORTS), entry(CLOSINGS, OCCUPANCY),
                     entry(DOCUMENTS, OCCUPANCY),
-                    entry(FINDINGS, OCCUPANCY), entry(CAPACITIES, OCCUPANCY), entry(MONTHLY, OCCUPANCY)));
+                    entry(FINDINGS, OCCUPANCY), entry(CAPACITIES, OCCUPANCY), entry(MONTHLY, OCCUPANCY),
+                    entry(OWN_CREDITS, OCCUPANCY), entry(ACTS, CREDITS), entry(PAYMENTS, CREDITS)));
 
     private final String page;
     private final Set<Work> works;

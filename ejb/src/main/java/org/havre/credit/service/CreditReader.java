@@ -1,0 +1,30 @@
+package org.havre.credit.service;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
+import org.havre.credit.CreditBook;
+import org.havre.credit.CreditBooks;
+import org.havre.credit.CreditYear;
+import org.havre.shared.NotFound;
+import org.hibernate.Session;
+
+/** Reads the money of a year, all of the caller's scope or one facility of it. */
+@Dependent
+class CreditReader {
+    private final EntityManager entities;
+
+    @Inject CreditReader(EntityManager entities) { this.entities = entities; }
+
+    CreditBook book(int year, Long facility, String region, LocalDate today) {
+        return entities.unwrap(Session.class)
+                .doReturningWork(connection -> CreditBooks.read(connection, year, facility, region, today));
+    }
+
+    /** @throws NotFound where nobody pays for it in that year */
+    CreditYear facility(long facility, int year, LocalDate today) {
+        return book(year, facility, null, today).facilities().stream().findFirst()
+                .orElseThrow(() -> new NotFound("facility"));
+    }
+}

@@ -1,0 +1,326 @@
+package org.havre.credit.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.havre.access.Entry;
+import org.havre.access.Forbidden;
+import org.havre.access.Permissions;
+import org.havre.access.service.Door;
+import org.havre.credit.ActNature;
+import org.havre.credit.ActRow;
+import org.havre.credit.CatchUp;
+import org.havre.credit.Certified;
+import org.havre.credit.CreditActs;
+import org.havre.credit.CreditBook;
+import org.havre.credit.CreditGroup;
+import org.havre.credit.CreditRow;
+import org.havre.credit.CreditYear;
+import org.havre.credit.Euros;
+import org.havre.credit.Grants;
+import org.havre.credit.Instalment;
+import org.havre.credit.MonthOfYear;
+import org.havre.credit.PaymentRow;
+import org.havre.credit.Payments;
+import org.havre.credit.Programme;
+import org.havre.credit.Tranche;
+import org.havre.database.OnPostgres;
+import org.havre.database.TestDatabase;
+import org.havre.facility.FacilityKind;
+import org.havre.orientation.Paper;
+import org.havre.shared.BusinessClock;
+import org.havre.shared.NotFound;
+import org.havre.shared.Objection;
+import org.havre.shared.Period;
+import org.havre.shared.Refusal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A CADA of 100 places and a HUDA of 80 in Lyon, another CADA in Lille; it is 20 June 2026. */
+@OnPostgres
+class CreditServicesTest {
+    private static final long CADA = 900;
+    private static final long HUDA = 901;
+    private static final long LILLE = 902;
+    private static final LocalDate TODAY = LocalDate.of(2026, 6, 20);
+    private static final LocalDate MAY = LocalDate.of(2026, 5, 15);
+    private static final Paper SCAN = new Paper(new byte[]{0x25, 0x50, 0x44, 0x46, 0x2D, 0x31});
+    private static boolean settled;
+
+    private final TestDatabase database;
+
+    CreditServicesTest(TestDatabase database) { this.database = database; }
+
+    @BeforeEach void as_it_was_before_any_act() {
+        if (!settled) settle();
+        settled = true;
+        database.execute(
+                """
+                select set_config('havre.now', '2026-01-01T08:00:00Z', false), set_config('havre.account', '', false);
+                truncate payment, payment_history, planned_instalment, allocation, allocation_history, service_certificate,
+                    service_certificate_history, act_places, act_places_history, credit_paper, commitment, commitment_history, credit_act,
+                    credit_act_history, cpom_member, envelope, envelope_history cascade;
+                delete from facility_terms where id > 3;
+                update facility_terms set authorised_capacity = case id when 2 then 80 else 100 end, source = 'OFII_FILE', act = null;
+                insert into envelope (id, programme, region_code, year, level, ae, cp) values (1, 303, 'FR-ARA', 2026, 'DRL', 900000, 800000)""");
+    }
+
+    private void settle() {
+        database.execute("""
+                insert into operator (id, name) values (1, 'Toits du Nord');
+                insert into facility (id, name, department_code) values (900, 'CADA des Tilleuls', '69'), (901, 'HUDA des Cerisiers', '69'),
+                    (902, 'CADA du Phare', '59');
+                insert into facility_code (id, facility_id, code, starts_on) values (1, 900, 'C6980', '2015-01-01'), (2, 901, 'H6981', '2015-01-01'),
+                    (3, 902, 'C5980', '2015-01-01');
+                insert into facility_terms (id, facility_id, starts_on, kind, regime, operator_id, authorised_capacity, source)
+                values (1, 900, '2015-01-01', 'CADA', 'TARIFEE', 1, 100, 'OFII_FILE'), (2, 901, '2015-01-01', 'HUDA', 'SUBVENTIONNEE', 1, 80, 'OFII_FILE'),
+                       (3, 902, '2015-01-01', 'CADA', 'TARIFEE', 1, 100, 'OFII_FILE');
+                insert into account (id, login, display_name, password_hash)
+                select n, login, initcap(login), 'x' from (values (1, 'social'), (2, 'director'), (3, 'finance'), (4, 'prefect')) a (n, login);
+                insert into account_right (id, account_id, role, scope, scope_key, starts_on)
+                values (1, 1, 'SOCIAL', 'FACILITY', null, '2015-01-01'), (2, 2, 'DIRECTOR', 'FACILITY', null, '2015-01-01'),
+                       (3, 3, 'FINANCE', 'REGION', 'FR-ARA', '2015-01-01'), (4, 4, 'PREFECTURE', 'DEPARTMENT', '69', '2015-01-01');
+                insert into account_right_facility values (1, 900), (2, 900)""");
+    }
+
+    /** The services as somebody who has entered. */
+    private record Desk(CreditService credits, ActService acts, GrantService grants, PaymentService payments) {}
+
+    private <T> T as(String login, BiFunction<Desk, EntityManager, T> work) {
+        var clock = BusinessClock
+                .of(Clock.fixed(TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
+        try (var entities = database.entities().createEntityManager()) {
+            entities.getTransaction().begin();
+            try {
+                var entry = new Entry();
+                new Door(entities, clock, entry).enter(login);
+                var permissions = new Permissions(entry);
+                var reader = new CreditReader(entities);
+                var result = work.apply(new Desk(new CreditService(permissions, reader, clock),
+                        new ActService(permissions, clock, new CreditActs(entities), reader),
+                        new GrantService(permissions, clock, new Grants(entities), new Payments(entities), reader),
+                        new PaymentService(permissions, clock, new Payments(entities), reader)), entities);
+                entities.getTransaction().commit();
+                return result;
+            } finally {
+                if (entities.getTransaction().isActive()) entities.getTransaction().rollback();
+            }
+        }
+    }
+
+    private RecordedCreditAct act(long facility, ActNature nature, String number, String from, String last, Long amends,
+            Tranche... tranches) {
+        return as("finance", (desk, rows) -> desk.acts().record(new NewAct(facility, nature, number,
+                LocalDate.parse(from).minusMonths(1), LocalDate.parse(from),
+                last == null ? null : LocalDate.parse(last),
+                amends, false, List.of(tranches), nature == ActNature.AUTHORISATION ? SCAN : null)));
+    }
+
+    private RecordedCreditAct authorised() {
+        return act(CADA, ActNature.AUTHORISATION, "A-1", "2020-01-01", "2034-12-31", null,
+                new Tranche(100, FacilityKind.CADA));
+    }
+
+    private RecordedCreditAct agreed() {
+        return act(HUDA, ActNature.CONVENTION, "C-1", "2026-01-01", "2026-12-31", null,
+                new Tranche(80, FacilityKind.HUDA));
+    }
+
+    private void grant(long facility, int year, boolean amends, String amount, String signed, Instalment... planned) {
+        as("finance", (desk, rows) -> {
+            desk.grants().grant(new NewGrant(facility, year, amends, Euros.of(amount), Euros.ZERO,
+                    LocalDate.parse(signed), facility == HUDA ? null : CatchUp.SPREAD, List.of(planned)));
+            return null;
+        });
+    }
+
+    private void pay(long facility, String amount, String paid, String request, String... accepted) {
+        as("finance", (desk, rows) -> {
+            desk.payments()
+                    .record(new NewPayment(facility, 2026, Euros.of(amount), LocalDate.parse(paid), "2100 000001",
+                            request, " ", Set.of(accepted)));
+            return null;
+        });
+    }
+
+    private CreditBook book() { return as("finance", (desk, rows) -> desk.credits().book(2026, null)); }
+
+    private CreditYear year(long facility) {
+        return as("finance", (desk, rows) -> desk.credits().facility(facility, 2026)).facilities().get(0);
+    }
+
+    private List<?> terms(long facility) {
+        return as("finance",
+                (desk, rows) -> rows.createNativeQuery("select starts_on || ' ' || authorised_capacity || ' ' || source"
+                        + " from facility_terms where facility_id = " + facility + " order by starts_on", String.class)
+                        .getResultList());
+    }
+
+    private List<PaymentRow> payments() { return as("finance", (desk, rows) -> desk.payments().ofYear(2026, null)); }
+
+    private List<ActRow> acts(String login) { return as(login, (desk, rows) -> desk.acts().all(null)); }
+
+    private static Instalment due(String day, String amount) {
+        return new Instalment(LocalDate.parse(day), Euros.of(amount), false);
+    }
+
+    @Test void the_capacity_of_a_facility_follows_from_its_acts_and_an_amendment_states_it_anew() {
+        var authorisation = authorised();
+        assertThat(authorisation.doubts()).isEmpty();
+        assertThat(terms(CADA)).isEqualTo(List.of("2015-01-01 100 OFII_FILE", "2020-01-01 100 ACT"));
+        act(CADA, ActNature.AMENDMENT, "A-1 bis", MAY.toString(), null, authorisation.id(),
+                new Tranche(100, FacilityKind.CADA), new Tranche(30, FacilityKind.HUDA));
+        assertThat(terms(CADA))
+                .isEqualTo(List.of("2015-01-01 100 OFII_FILE", "2020-01-01 100 ACT", "2026-05-15 130 ACT"));
+        var year = year(CADA);
+        assertThat(year.acts()).extracting("number").containsExactlyInAnyOrder("A-1", "A-1 bis");
+        assertThat(year.envelope(book().costs()).amount()).isEqualTo(Euros.of("932840.30"));
+        assertThat(year.envelope(book().costs()).placeDays()).isEqualTo(43430);
+    }
+
+    @Test void an_act_that_contradicts_others_is_refused_with_every_reason() {
+        authorised();
+        assertThatThrownBy(() -> act(CADA, ActNature.AUTHORISATION, "A-1", "2030-01-01", "2044-12-31", null,
+                new Tranche(50, FacilityKind.CADA), new Tranche(0, FacilityKind.CADA)))
+                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.objections())
+                        .extracting(Objection::key).containsExactlyInAnyOrder("ActRule.OVERLAPS_ANOTHER",
+                                "PlacingRule.NUMBER_TAKEN", "PlacingRule.NO_SUCH_PLACES",
+                                "PlacingRule.A_KIND_TWICE", "PlacingRule.GIVEN_BY_ANOTHER_ACT"));
+        assertThat(terms(CADA)).hasSize(2);
+    }
+
+    @Test void the_paper_of_an_act_is_kept_with_it_and_read_by_those_who_see_money() {
+        var act = authorised().id();
+        assertThat(as("prefect", (desk, rows) -> desk.acts().paper(act)).content()).isEqualTo(SCAN.content());
+        assertThatThrownBy(() -> as("prefect", (desk, rows) -> desk.acts().paper(-1))).isInstanceOf(NotFound.class);
+    }
+
+    @Test void twelfths_of_last_year_are_due_until_the_order_and_the_rest_is_spread() {
+        grant(CADA, 2025, false, "930000.00", "2025-05-04");
+        grant(CADA, 2026, false, "959658.00", "2026-05-04");
+        var instalments = year(CADA).instalments();
+        assertThat(instalments).hasSize(12).extracting(Instalment::amount).startsWith(Euros.of("77500.00"))
+                .endsWith(Euros.of("81207.25"));
+        assertThat(year(CADA).due(TODAY)).isEqualTo(Euros.of("472414.50"));
+    }
+
+    @Test void a_second_grant_is_refused_and_an_amendment_takes_its_place() {
+        grant(CADA, 2026, false, "959658.00", "2026-05-04");
+        assertThatThrownBy(() -> grant(CADA, 2026, false, "1.00", "2026-05-05")).isInstanceOfSatisfying(Refusal.class,
+                refused -> assertThat(refused.objections()).extracting(Objection::key)
+                        .containsExactly("GrantRule.SECOND_GRANT"));
+        grant(CADA, 2026, true, "960000.00", "2026-06-01");
+        assertThat(year(CADA).granted()).isEqualTo(Euros.of("960000.00"));
+        assertThat(year(CADA).grant().revision()).isEqualTo(1);
+    }
+
+    @Test void a_subsidy_is_planned_by_instalments_that_come_to_it() {
+        assertThatThrownBy(() -> grant(HUDA, 2026, false, "560932.00", "2026-01-10", due("2026-03-01", "560931.99")))
+                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.objections())
+                        .extracting(Objection::key).containsExactly("GrantRule.INSTALMENTS_ARE_NOT_THE_GRANT"));
+        grant(HUDA, 2026, false, "560932.00", "2026-01-10", due("2026-03-01", "400000.00"),
+                due("2026-09-01", "160932.00"));
+        assertThat(year(HUDA).due(TODAY)).isEqualTo(Euros.of("400000.00"));
+        assertThat(year(HUDA).monthByMonth()).filteredOn(month -> !month.due().isEmpty())
+                .extracting(MonthOfYear::month).containsExactly(YearMonth.of(2026, 3), YearMonth.of(2026, 9));
+    }
+
+    @Test void a_payment_is_recorded_once_and_what_is_odd_only_once_it_was_read() {
+        agreed();
+        database.execute(
+                "insert into commitment (id, number, operator_id, facility_id, region_code, programme, year_from, year_to, ae)"
+                        + " values (1, '2100000001', 1, 901, 'FR-ARA', 303, 2026, 2026, 500000)");
+        grant(HUDA, 2026, false, "560932.00", "2026-01-10", due("2026-03-01", "560932.00"));
+        pay(HUDA, "400000.00", "2026-03-01", "100001");
+        assertThatThrownBy(() -> pay(HUDA, "-1.00", "2026-07-01", "100001")).isInstanceOfSatisfying(Refusal.class,
+                refused -> assertThat(refused.objections()).extracting(Objection::key).containsExactly(
+                        "PaymentRule.NOT_POSITIVE", "PaymentRule.PAID_AGAIN", "PaymentRule.NOT_PAID_YET"));
+        assertThatThrownBy(() -> pay(HUDA, "160932.01", "2025-12-31", "100002")).isInstanceOfSatisfying(Refusal.class,
+                refused -> assertThat(refused.objections()).extracting(Objection::key).containsExactly(
+                        "PaymentRule.WRONG_YEAR", "PaymentRule.CLOSED_CONVENTION", "PaymentRule.ABOVE_COMMITMENT",
+                        "PaymentRule.ABOVE_GRANT"));
+        pay(HUDA, "160932.01", "2025-12-31", "100002", "PaymentRule.WRONG_YEAR", "PaymentRule.CLOSED_CONVENTION",
+                "PaymentRule.ABOVE_COMMITMENT", "PaymentRule.ABOVE_GRANT");
+        assertThat(payments())
+                .extracting(PaymentRow::code, PaymentRow::amount).containsExactly(
+                        tuple("H6981", Euros.of("400000.00")), tuple("H6981", Euros.of("160932.01")));
+        assertThat(year(HUDA).gap(TODAY)).isEqualTo(Euros.of("0.01"));
+    }
+
+    @Test void service_is_certified_once_and_after_it_was_provided() {
+        agreed();
+        var spring = Period.between(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 1));
+        certify(spring);
+        assertThat(year(HUDA).certificates()).containsExactly(new Certified(spring.start(),
+                spring.end().minusDays(1), 61 * 80, null, TODAY));
+        assertThatThrownBy(() -> certify(Period.between(spring.start().plusDays(60), TODAY.plusDays(1))))
+                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.objections())
+                        .extracting(Objection::key).containsExactly("CertificateRule.NOT_OVER_YET",
+                                "CertificateRule.CERTIFIED_ALREADY"));
+    }
+
+    private void certify(Period days) {
+        as("finance", (desk, rows) -> {
+            desk.grants().certify(HUDA, 2026, days.start(), days.end().minusDays(1));
+            return null;
+        });
+    }
+
+    @Test void a_convention_that_takes_the_place_of_another_ends_it_on_its_eve() {
+        var old = agreed();
+        act(HUDA, ActNature.CONVENTION, "C-2", "2026-07-01", "2028-12-31", old.id(),
+                new Tranche(90, FacilityKind.HUDA));
+        assertThat(year(HUDA).acts()).filteredOn(row -> row.number().equals("C-1")).extracting(ActRow::lastDay)
+                .containsExactly(LocalDate.of(2026, 6, 30));
+        assertThat(terms(HUDA)).isEqualTo(
+                List.of("2015-01-01 80 OFII_FILE", "2026-01-01 80 ACT", "2026-07-01 90 ACT"));
+    }
+
+    @Test void the_rows_of_any_group_come_to_the_same_and_tell_programmes_apart() {
+        authorised();
+        agreed();
+        grant(CADA, 2026, false, "799715.00", "2026-05-04");
+        grant(HUDA, 2026, false, "560932.00", "2026-01-10", due("2026-03-01", "560932.00"));
+        var book = book();
+        assertThat(CreditRow.totals(book)).extracting(CreditRow::programme, CreditRow::granted)
+                .containsExactly(tuple(Programme.P303, Euros.of("1360647.00")));
+        for (var group : CreditGroup.values())
+            assertThat(Euros.sum(book.rows(group).stream().map(CreditRow::granted).toList())).as(group.name())
+                    .isEqualTo(Euros.of("1360647.00"));
+        assertThat(book.rows(CreditGroup.FACILITY)).extracting(CreditRow::theoretical)
+                .containsExactly(Euros.of("799715.00"), Euros.of("560932.00"));
+        assertThat(book.envelopes()).extracting("cp").containsExactly(Euros.of("800000.00"));
+    }
+
+    @Test void nights_are_told_month_by_month_and_whether_the_month_is_closed() {
+        assertThat(year(CADA).months()).hasSize(6).allMatch(month -> !month.isClosed());
+        assertThat(year(CADA).delivered()).isEqualTo(100L * (31 + 28 + 31 + 30 + 31 + 19));
+        assertThat(year(CADA).slept()).isZero();
+    }
+
+    @Test void those_who_follow_money_see_it_in_their_scope_and_nobody_else() {
+        authorised();
+        agreed();
+        assertThat(as("director", (desk, rows) -> desk.credits().book(2026, null)).facilities())
+                .extracting(each -> each.name().id()).containsExactly(CADA);
+        assertThat(acts("prefect")).hasSize(2);
+        assertThatThrownBy(() -> as("director", (desk, rows) -> desk.credits().facility(HUDA, 2026)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as("finance", (desk, rows) -> desk.credits().facility(LILLE, 2026)))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> as("social", (desk, rows) -> desk.credits().book(2026, null)))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> as("director", (desk, rows) -> desk.acts().record(new NewAct(CADA,
+                ActNature.TARIFF_ORDER, "T", TODAY, TODAY, null, null, false, List.of(), null))))
+                .isInstanceOf(Forbidden.class);
+    }
+}

@@ -1,0 +1,71 @@
+package org.havre.demo.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.havre.database.OnPostgres;
+import org.havre.database.TestDatabase;
+import org.junit.jupiter.api.Test;
+
+/** The money of the demo set: mostly as it should be on 31 October 2026, and here and there not. */
+@OnPostgres(filled = OfTheDemo.class)
+class MoneyTest {
+    private static final String DAY = "date '2026-10-31'";
+
+    private final TestDatabase database;
+
+    MoneyTest(TestDatabase database) { this.database = database; }
+
+    private List<String> read(String sql) throws SQLException {
+        try (var owner = database.asOwner();
+                var statement = owner.createStatement();
+                var rows = statement.executeQuery(sql)) {
+            var found = new ArrayList<String>();
+            while (rows.next()) found.add(rows.getString(1));
+            return found;
+        }
+    }
+
+    @Test void on_every_day_of_both_years_acts_give_as_many_places_as_the_terms_say() throws SQLException {
+        assertThat(read("""
+                select f.name || ' ' || d::date from facility f cross join generate_series(date '2025-01-01', date '2026-12-31', interval '1 day') d
+                where (select authorised_capacity from facility_terms t where t.facility_id = f.id and t.starts_on <= d order by starts_on desc limit 1)
+                   <> (select coalesce(sum(places), 0) from act_places p where p.facility_id = f.id and p.starts_on <= d and coalesce(p.ends_on, 'infinity') > d)
+                order by 1""")).isEmpty();
+    }
+
+    @Test void every_facility_is_granted_money_but_for_one_whose_order_is_not_signed() throws SQLException {
+        assertThat(read(
+                "select count(*) from facility f where not exists (select from allocation a where a.facility_id = f.id and a.year = 2026)"))
+                .containsExactly("1");
+        assertThat(read("select count(*) from allocation where year = 2025")).containsExactly("18");
+    }
+
+    @Test void one_agreement_was_not_renewed_and_all_others_hold() throws SQLException {
+        assertThat(read(
+                "select count(*) from facility f where not exists (select from credit_act a where a.facility_id = f.id"
+                        + " and a.nature in ('CONVENTION', 'CONTRACT') and a.starts_on <= " + DAY + " and a.ends_on >= "
+                        + DAY + ")"))
+                .containsExactly("1");
+    }
+
+    @Test void one_payment_came_twice_and_one_commitment_is_too_small() throws SQLException {
+        assertThat(read(
+                "select count(*) from (select 1 from payment group by facility_id, paid_on, amount having count(*) > 1) x"))
+                .containsExactly("1");
+        assertThat(read(
+                "select count(*) from commitment c where ae < (select sum(amount) from payment p where p.commitment_number = c.number)"
+                        + " and year_from = 2026 and ae < 600000"))
+                .isNotEmpty();
+    }
+
+    @Test void the_subsidies_pass_their_envelope_and_the_grants_of_the_cada_keep_to_theirs() throws SQLException {
+        assertThat(read("""
+                select e.programme || ' ' || e.level from envelope e where e.year = 2026 and e.level in ('DRL', 'SUBSIDY') and e.cp <
+                    (select sum(a.amount) from allocation a where a.year = 2026 and a.programme = e.programme
+                     and case e.level when 'DRL' then a.form = 'DGF' else a.form = 'SUBSIDY' end)"""))
+                .containsExactly("303 SUBSIDY");
+    }
+}

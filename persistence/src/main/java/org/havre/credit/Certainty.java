@@ -1,0 +1,6 @@
+package org.havre.credit;
+
+/** How well the source of a figure is known: read in it, inferred from what was read, or remembered and to be checked. */
+public enum Certainty {
+    VERIFIED, INFERRED, FROM_MEMORY
+}

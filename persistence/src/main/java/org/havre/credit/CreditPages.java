@@ -1,0 +1,141 @@
+package org.havre.credit;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.havre.facility.FacilityKind;
+import org.havre.facility.FundingRegime;
+import org.havre.shared.Period;
+
+/** Turns facts about money, as they are read one by one, into the years of facilities. */
+final class CreditPages {
+    private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
+
+    private final int year;
+    private final LocalDate today;
+    private final Map<Long, Leaf> leaves = new LinkedHashMap<>();
+    private final List<DatedCost> costs = new ArrayList<>();
+    private final List<RegionEnvelope> envelopes = new ArrayList<>();
+    private int payday = 1;
+
+    /** One facility's facts while they come in. */
+    private static final class Leaf {
+        private WhoseCredit whose;
+        private Grant grant;
+        private LastGrant last = LastGrant.NONE;
+        private final List<Instalment> planned = new ArrayList<>();
+        private final List<FundedPlaces> places = new ArrayList<>();
+        private final List<ActRow> acts = new ArrayList<>();
+        private final List<PaymentRow> payments = new ArrayList<>();
+        private final List<Certified> certified = new ArrayList<>();
+        private final List<CreditMonth> months = new ArrayList<>();
+    }
+
+    CreditPages(int year, LocalDate today) {
+        this.year = year;
+        this.today = today;
+    }
+
+    int year() { return year; }
+
+    /** By which kinds, codes and operators are told: today within the year, else its nearest day. */
+    LocalDate day() {
+        if (today.getYear() == year) return today;
+        return today.getYear() < year ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
+    }
+
+    private Leaf leaf(long facility) { return leaves.computeIfAbsent(facility, none -> new Leaf()); }
+
+    void add(ResultSet row) throws SQLException {
+        var array = row.getArray("words");
+        var words = array == null ? new String[0] : (String[]) array.getArray();
+        switch (row.getString("fact")) {
+            case "WHOSE" -> leaf(row.getLong("facility")).whose = whose(row, words);
+            case "GRANT" -> granted(row, words);
+            case "DUE" -> leaf(row.getLong("facility")).planned
+                    .add(new Instalment(day(row, "first"), euros(row, "amount"), false));
+            case "PLACES" -> leaf(row.getLong("facility")).places.add(new FundedPlaces(row.getInt("number"),
+                    new Period(day(row, "first"), day(row, "last")), FacilityKind.valueOf(words[0])));
+            case "PAID" -> paid(row, words);
+            case "ACT" -> acted(row, words);
+            case "CERTIFIED" -> leaf(row.getLong("facility")).certified.add(new Certified(day(row, "first"),
+                    day(row, "last"), row.getLong("number"),
+                    Optional.ofNullable(row.getBigDecimal("amount")).map(BigDecimal::longValueExact).orElse(null),
+                    EPOCH.plusDays(row.getLong("other"))));
+            case "COST" -> costs.add(cost(row, words));
+            case "ENVELOPE" -> envelopes.add(new RegionEnvelope(Programme.of(Integer.parseInt(words[0])), words[1],
+                    EnvelopeLevel.valueOf(words[2]), words[3], euros(row, "amount"), euros(row, "other")));
+            default -> payday = row.getInt("number");
+        }
+    }
+
+    private static WhoseCredit whose(ResultSet row, String... words) throws SQLException {
+        return new WhoseCredit(row.getLong("id"), words[1], words[0], FacilityKind.valueOf(words[2]),
+                FundingRegime.valueOf(words[3]), words[4], words[5], words[6], words[7], words[8]);
+    }
+
+    private void granted(ResultSet row, String... words) throws SQLException {
+        var leaf = leaf(row.getLong("facility"));
+        var grant = new Grant(row.getLong("id"), Integer.parseInt(words[4]), GrantForm.valueOf(words[0]),
+                Programme.of(Integer.parseInt(words[2])), euros(row, "amount"), euros(row, "other"), day(row, "first"),
+                words[1] == null ? null : CatchUp.valueOf(words[1]), words[3]);
+        if (row.getInt("number") == year) leaf.grant = grant;
+        else leaf.last = grant.asLast();
+    }
+
+    /** Who is paid is told before: facts come in the order of their names, and are put together at the end. */
+    private void paid(ResultSet row, String... words) throws SQLException {
+        leaf(row.getLong("facility")).payments.add(new PaymentRow(row.getLong("id"), row.getLong("facility"), null,
+                null, words[4], year, Programme.of(Integer.parseInt(words[3])), euros(row, "amount"),
+                day(row, "first"), words[0], words[1], words[2]));
+    }
+
+    private void acted(ResultSet row, String... words) throws SQLException {
+        var amends = row.getBigDecimal("amount");
+        var places = row.getBigDecimal("number");
+        leaf(row.getLong("facility")).acts.add(new ActRow(row.getLong("id"), row.getLong("facility"), null, null,
+                ActNature.valueOf(words[0]), words[1], EPOCH.plusDays(row.getLong("other")), day(row, "first"),
+                day(row, "last"), Boolean.parseBoolean(words[2]), amends == null ? null : amends.longValueExact(),
+                words[3], places == null ? null : places.intValueExact(), Boolean.parseBoolean(words[4])));
+    }
+
+    private static DatedCost cost(ResultSet row, String... words) throws SQLException {
+        var certainty = switch (words[2]) {
+            case "V" -> Certainty.VERIFIED;
+            case "I" -> Certainty.INFERRED;
+            default -> Certainty.FROM_MEMORY;
+        };
+        return new DatedCost(FacilityKind.valueOf(words[0]), words[1] == null ? null : CostArea.valueOf(words[1]),
+                day(row, "first"), euros(row, "amount"), certainty, words[3]);
+    }
+
+    void addMonth(ResultSet row) throws SQLException {
+        leaf(row.getLong("facility_id")).months.add(new CreditMonth(YearMonth.from(day(row, "month")),
+                day(row, "closed_on"), row.getLong("days"), row.getLong("authorised"), row.getLong("opened"),
+                row.getLong("unavailable"), row.getLong("slept"), row.getLong("overstay")));
+    }
+
+    /** Facilities without terms on that day are not told of: nobody pays for them. */
+    CreditBook book() {
+        var years = leaves.values().stream().filter(leaf -> leaf.whose != null)
+                .map(leaf -> new CreditYear(year, leaf.whose, leaf.grant, leaf.last, leaf.planned, leaf.places,
+                        leaf.acts, leaf.payments, leaf.certified, leaf.months, payday))
+                .sorted(CreditYear.ORDER).toList();
+        return new CreditBook(year, today, years, new ReferenceCosts(costs), envelopes);
+    }
+
+    private static LocalDate day(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static Euros euros(ResultSet row, String column) throws SQLException {
+        return new Euros(row.getBigDecimal(column));
+    }
+}

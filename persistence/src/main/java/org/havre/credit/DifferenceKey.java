@@ -1,0 +1,24 @@
+package org.havre.credit;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Serializable;
+import java.time.YearMonth;
+
+/**
+ * What makes a difference the same one when it is found again, whatever its amount has become.
+ *
+ * @param facility null where it is about a region
+ * @param region   null where it is about a facility
+ * @param month    null where it is about a year
+ * @param of       which commitment, payment or envelope; empty where the rest says it
+ */
+public record DifferenceKey(DifferenceType type, Long facility, String region, int year, YearMonth month, String of)
+        implements
+        Serializable {
+    public DifferenceKey {
+        requireNonNull(type, "type");
+        requireNonNull(of, "of");
+        if (facility == null == (region == null)) throw new IllegalArgumentException("of a facility, or of a region");
+    }
+}

@@ -1,0 +1,6 @@
+package org.havre.credit;
+
+/** What a region's money is: its budget, a unit of it, the cap on CADA grants, the subsidies, or what is kept back. */
+public enum EnvelopeLevel {
+    BOP, UO, DRL, SUBSIDY, RESERVE
+}

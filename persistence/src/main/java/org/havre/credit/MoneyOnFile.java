@@ -1,0 +1,20 @@
+package org.havre.credit;
+
+import java.io.Serializable;
+
+/**
+ * What was granted for a year.
+ *
+ * @param grant     null while nothing is granted
+ * @param placeDays that it pays for
+ */
+public record MoneyOnFile(Euros grant, long placeDays) implements Serializable {
+    /** Whether a place costs more each day than an amount, before any rounding; never where it is not known. */
+    boolean costsMoreThan(Euros perDay) {
+        return perDay != null && isKnown() && grant.exceeds(perDay.times(placeDays));
+    }
+
+    boolean costsLessThan(Euros perDay) { return isKnown() && perDay.times(placeDays).exceeds(grant); }
+
+    private boolean isKnown() { return grant != null && placeDays > 0; }
+}

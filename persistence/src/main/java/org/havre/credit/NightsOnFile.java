@@ -1,0 +1,10 @@
+package org.havre.credit;
+
+import java.io.Serializable;
+
+/** The nights of a year, summed: places out of service of those open, and people in undue presence beside the act's. */
+public record NightsOnFile(long unavailable, long opened, long overstay, long authorised) implements Serializable {
+    boolean areUnavailableAbove(int percent) { return unavailable * 100 > opened * percent && opened > 0; }
+
+    boolean areOverstayedAbove(int percent) { return overstay * 100 > authorised * percent && authorised > 0; }
+}

@@ -1,0 +1,110 @@
+package org.havre.credit.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import org.havre.access.Act;
+import org.havre.credit.ActRow;
+import org.havre.credit.CreditBook;
+import org.havre.credit.CreditYear;
+import org.havre.credit.Euros;
+import org.havre.credit.Instalment;
+import org.havre.credit.MonthOfYear;
+import org.havre.credit.PaymentRow;
+import org.havre.credit.TheoreticalEnvelope;
+import org.havre.credit.service.CreditService;
+import org.havre.credit.service.GrantService;
+import org.havre.shared.NotFound;
+import org.havre.shared.web.Notices;
+import org.havre.shared.web.Viewer;
+
+/** One facility's year of money: its acts, its grant, twelve months beside each other, and the service that was certified. */
+@Named
+@ViewScoped
+public class FacilityView implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private final CreditService credits;
+    private final GrantService grants;
+    private final Viewer viewer;
+    private final Notices notices;
+    private Long facility;
+    private String year;
+    private CreditBook book;
+    private LocalDate from;
+    private LocalDate until;
+
+    protected FacilityView() { this(null, null, null, null); }
+
+    @Inject public FacilityView(CreditService credits, GrantService grants, Viewer viewer, Notices notices) {
+        this.credits = credits;
+        this.grants = grants;
+        this.viewer = viewer;
+        this.notices = notices;
+    }
+
+    /** @throws NotFound where it is not the reader's */
+    public void load() {
+        viewer.require(Act.SEE_CREDITS);
+        if (facility == null) throw new NotFound("facility");
+        book = credits.facility(facility, getOfYear());
+    }
+
+    public CreditYear getIt() { return book.facilities().get(0); }
+
+    public LocalDate getDueBy() { return book.dueBy(); }
+
+    public Euros getDue() { return getIt().due(getDueBy()); }
+
+    public Euros getGap() { return getIt().gap(getDueBy()); }
+
+    public TheoreticalEnvelope getEnvelope() { return getIt().envelope(book.costs()); }
+
+    public List<MonthOfYear> getMonths() { return getIt().monthByMonth(); }
+
+    /** Of all twelve months. */
+    public Euros getDueInAll() {
+        return Euros.sum(getIt().instalments().stream().map(Instalment::amount).toList());
+    }
+
+    public List<ActRow> getActs() {
+        return getIt().acts().stream().sorted(Comparator.comparing(ActRow::startsOn).reversed()).toList();
+    }
+
+    public List<PaymentRow> getPayments() { return getIt().payments(); }
+
+    public boolean isManaged() { return viewer.may(Act.MANAGE_CREDITS); }
+
+    /** Certifies that the places of some days were provided. */
+    public String certify() {
+        grants.certify(facility, getOfYear(), from, until);
+        notices.done("certificate.done", from, until, getIt().name().title());
+        return "/credit/facility.xhtml?faces-redirect=true&facility=" + facility + "&year=" + getOfYear();
+    }
+
+    private int getOfYear() { return CreditYears.read(year, viewer.getToday()); }
+
+    public int getBefore() { return getOfYear() - 1; }
+
+    public int getAfter() { return getOfYear() + 1; }
+
+    public String getYear() { return String.valueOf(getOfYear()); }
+
+    public void setYear(String year) { this.year = year; }
+
+    public Long getFacility() { return facility; }
+
+    public void setFacility(Long facility) { this.facility = facility; }
+
+    public LocalDate getFrom() { return from; }
+
+    public void setFrom(LocalDate from) { this.from = from; }
+
+    public LocalDate getUntil() { return until; }
+
+    public void setUntil(LocalDate until) { this.until = until; }
+}

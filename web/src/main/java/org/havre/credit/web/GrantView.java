@@ -1,0 +1,111 @@
+package org.havre.credit.web;
+
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.havre.access.Act;
+import org.havre.credit.CatchUp;
+import org.havre.credit.CreditBook;
+import org.havre.credit.CreditYear;
+import org.havre.credit.Euros;
+import org.havre.credit.GrantForm;
+import org.havre.credit.TheoreticalEnvelope;
+import org.havre.credit.service.CreditService;
+import org.havre.credit.service.GrantService;
+import org.havre.credit.service.NewGrant;
+import org.havre.shared.NotFound;
+import org.havre.shared.web.Notices;
+import org.havre.shared.web.Viewer;
+
+/** What a facility is granted for a year: by an order with its twelfths, or by instalments that its act plans. */
+@Named
+@ViewScoped
+public class GrantView implements Serializable {
+    private static final long serialVersionUID = 1L;
+    private static final int INSTALMENTS = 4;
+
+    private final CreditService credits;
+    private final GrantService grants;
+    private final Viewer viewer;
+    private final Notices notices;
+    private final List<PlannedLine> lines = IntStream.rangeClosed(1, INSTALMENTS)
+            .mapToObj(number -> new PlannedLine(number)).toList();
+    private Long facility;
+    private String year;
+    private CreditBook book;
+    private BigDecimal amount;
+    private BigDecimal nonRenewable;
+    private LocalDate signedOn;
+    private CatchUp catchUp;
+
+    protected GrantView() { this(null, null, null, null); }
+
+    @Inject public GrantView(CreditService credits, GrantService grants, Viewer viewer, Notices notices) {
+        this.credits = credits;
+        this.grants = grants;
+        this.viewer = viewer;
+        this.notices = notices;
+    }
+
+    /** @throws NotFound where the facility is not the reader's */
+    public void load() {
+        if (book != null) return;
+        viewer.require(Act.MANAGE_CREDITS);
+        if (facility == null) throw new NotFound("facility");
+        book = credits.facility(facility, getOfYear());
+    }
+
+    public String save() {
+        grants.grant(new NewGrant(facility, getOfYear(), isAmending(), Euros.rounded(amount),
+                nonRenewable == null ? Euros.ZERO : Euros.rounded(nonRenewable), signedOn, catchUp,
+                isPlanned() ? lines.stream().flatMap(PlannedLine::instalment).toList() : List.of()));
+        notices.done(isAmending() ? "grant.done.amended" : "grant.done", amount, getIt().name().title(), getYear());
+        return "/credit/facility.xhtml?faces-redirect=true&facility=" + facility + "&year=" + getOfYear();
+    }
+
+    public CreditYear getIt() { return book.facilities().get(0); }
+
+    public TheoreticalEnvelope getEnvelope() { return getIt().envelope(book.costs()); }
+
+    public boolean isAmending() { return getIt().grant() != null; }
+
+    /** Whether its act plans when it falls due. */
+    public boolean isPlanned() {
+        return !GrantForm.of(getIt().name().regime()).isPaidByTwelfths();
+    }
+
+    public CatchUp[] getCatchUps() { return CatchUp.values(); }
+
+    public List<PlannedLine> getLines() { return lines; }
+
+    private int getOfYear() { return CreditYears.read(year, viewer.getToday()); }
+
+    public String getYear() { return String.valueOf(getOfYear()); }
+
+    public void setYear(String year) { this.year = year; }
+
+    public Long getFacility() { return facility; }
+
+    public void setFacility(Long facility) { this.facility = facility; }
+
+    public BigDecimal getAmount() { return amount; }
+
+    public void setAmount(BigDecimal amount) { this.amount = amount; }
+
+    public BigDecimal getNonRenewable() { return nonRenewable; }
+
+    public void setNonRenewable(BigDecimal nonRenewable) { this.nonRenewable = nonRenewable; }
+
+    public LocalDate getSignedOn() { return signedOn; }
+
+    public void setSignedOn(LocalDate signedOn) { this.signedOn = signedOn; }
+
+    public CatchUp getCatchUp() { return catchUp; }
+
+    public void setCatchUp(CatchUp catchUp) { this.catchUp = catchUp; }
+}
