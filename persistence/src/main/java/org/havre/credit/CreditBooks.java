@@ -28,9 +28,8 @@ public final class CreditBooks {
             select 'GRANT', w.id, g.id, array[g.form, g.catch_up, g.programme::text, g.act, g.revision::text], g.signed_on, null,
                    g.amount, g.non_renewable, g.year
             from whose w join lateral (
-                select distinct on (x.year) x.*, (select number from credit_act where id = x.act_id) as act
-                from asked a join allocation x on x.facility_id = w.id and x.year in (a.year, a.year - 1)
-                order by x.year, x.revision desc) g on true
+                select x.*, (select number from credit_act where id = x.act_id) as act
+                from asked a join allocation x on x.facility_id = w.id and x.year in (a.year, a.year - 1)) g on true
             union all
             select 'DUE', w.id, p.id, null, p.due_on, null, p.amount, null, null
             from whose w join lateral (select x.id from asked a join allocation x on x.facility_id = w.id and x.year = a.year

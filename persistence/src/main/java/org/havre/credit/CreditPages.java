@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,18 @@ final class CreditPages {
     /** One facility's facts while they come in. */
     private static final class Leaf {
         private WhoseCredit whose;
-        private Grant grant;
-        private LastGrant last = LastGrant.NONE;
+        private final List<Grant> grants = new ArrayList<>();
+        private final List<Grant> before = new ArrayList<>();
         private final List<Instalment> planned = new ArrayList<>();
         private final List<FundedPlaces> places = new ArrayList<>();
         private final List<ActRow> acts = new ArrayList<>();
         private final List<PaymentRow> payments = new ArrayList<>();
         private final List<Certified> certified = new ArrayList<>();
         private final List<CreditMonth> months = new ArrayList<>();
+
+        private LastGrant last() {
+            return before.stream().max(Comparator.comparing(Grant::revision)).map(Grant::asLast).orElse(LastGrant.NONE);
+        }
     }
 
     CreditPages(int year, LocalDate today) {
@@ -86,8 +91,7 @@ final class CreditPages {
         var grant = new Grant(row.getLong("id"), Integer.parseInt(words[4]), GrantForm.valueOf(words[0]),
                 Programme.of(Integer.parseInt(words[2])), euros(row, "amount"), euros(row, "other"), day(row, "first"),
                 words[1] == null ? null : CatchUp.valueOf(words[1]), words[3]);
-        if (row.getInt("number") == year) leaf.grant = grant;
-        else leaf.last = grant.asLast();
+        (row.getInt("number") == year ? leaf.grants : leaf.before).add(grant);
     }
 
     /** Who is paid is told before: facts come in the order of their names, and are put together at the end. */
@@ -125,7 +129,7 @@ final class CreditPages {
     /** Facilities without terms on that day are not told of: nobody pays for them. */
     CreditBook book() {
         var years = leaves.values().stream().filter(leaf -> leaf.whose != null)
-                .map(leaf -> new CreditYear(year, leaf.whose, leaf.grant, leaf.last, leaf.planned, leaf.places,
+                .map(leaf -> new CreditYear(year, leaf.whose, leaf.grants, leaf.last(), leaf.planned, leaf.places,
                         leaf.acts, leaf.payments, leaf.certified, leaf.months, payday))
                 .sorted(CreditYear.ORDER).toList();
         return new CreditBook(year, today, years, new ReferenceCosts(costs), envelopes);

@@ -11,18 +11,19 @@ import org.havre.facility.FacilityKind;
 /**
  * Everything that is known of a facility's money in a year.
  *
- * @param grant    null while none is signed
+ * @param grants   the first one and its amendments; none while nothing is signed
  * @param last     of the year before; {@link LastGrant#NONE} where there was none
  * @param planned  by the act, of a subsidy or contract
  * @param acts     of the whole facility, whatever the year; empty where lists do not need them
  * @param payday   the day of the month on which twelfths are due
  */
-public record CreditYear(int year, WhoseCredit name, Grant grant, LastGrant last, List<Instalment> planned,
+public record CreditYear(int year, WhoseCredit name, List<Grant> grants, LastGrant last, List<Instalment> planned,
         List<FundedPlaces> places, List<ActRow> acts, List<PaymentRow> payments, List<Certified> certificates,
         List<CreditMonth> months, int payday) implements Serializable {
     private static final int MONTHS = 12;
 
     public CreditYear {
+        grants = grants.stream().sorted(Comparator.comparing(Grant::revision)).toList();
         planned = List.copyOf(planned);
         places = List.copyOf(places);
         acts = List.copyOf(acts);
@@ -36,13 +37,19 @@ public record CreditYear(int year, WhoseCredit name, Grant grant, LastGrant last
     /** Computed of a global grant, and of a tariffed facility whose order is not signed yet; planned of all others. */
     public List<Instalment> instalments() {
         if (!form().isPaidByTwelfths()) return planned;
-        var order = grant == null ? null : new GrantOrder(grant.amount(), grant.signedOn(), grant.catchUp());
-        return new InstalmentPlan(year, payday, last, order).instalments();
+        var orders = grants.stream().map(each -> new GrantOrder(each.amount(), each.signedOn(), each.catchUp()))
+                .toList();
+        return new InstalmentPlan(year, payday, last, orders).instalments();
     }
 
-    public GrantForm form() { return grant == null ? GrantForm.of(name.regime()) : grant.form(); }
+    /** The latest amendment stands; null while nothing is signed. */
+    public Grant grant() {
+        return grants.isEmpty() ? null : grants.get(grants.size() - 1);
+    }
 
-    public Euros granted() { return grant == null ? Euros.ZERO : grant.amount(); }
+    public GrantForm form() { return grants.isEmpty() ? GrantForm.of(name.regime()) : grant().form(); }
+
+    public Euros granted() { return grants.isEmpty() ? Euros.ZERO : grant().amount(); }
 
     /** Up to a day, that day included. */
     public Euros due(LocalDate day) {
