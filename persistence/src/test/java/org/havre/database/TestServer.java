@@ -1,5 +1,8 @@
 package org.havre.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -29,7 +32,12 @@ final class TestServer {
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static TestServer running;
 
+    /** Where files lie in memory, on systems that have such a place. */
+    private static final Path MEMORY = Path.of("/dev/shm");
+    private static final long ENOUGH = 2L << 30;
+
     private final EmbeddedPostgres server;
+    private final String inMemory;
     private final Map<Class<? extends Filling>, String> filled = new HashMap<>();
     private Database template;
 
@@ -37,6 +45,31 @@ final class TestServer {
         this.server = server;
         dropAll("test_%"); // of a process that was killed
         ensureRole("havre", "createrole");
+        inMemory = inMemory();
+    }
+
+    /**
+     * Databases of one test lie in memory where there is enough: on a disk, laying out and removing the thousand files of
+     * each takes longer than most tests.
+     */
+    private String inMemory() {
+        try {
+            execute("drop tablespace if exists memory");
+            if (!Files.isWritable(MEMORY) || Files.getFileStore(MEMORY).getUsableSpace() < ENOUGH) return "";
+            var folder = Files.createTempDirectory(MEMORY, "havre-tests-");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> leave(folder)));
+            execute("create tablespace memory location '" + folder + "'");
+            return " tablespace memory";
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The server outlives this process by a moment, and may be asked for what it still has. */
+    private void leave(Path folder) {
+        dropAll("test_%");
+        execute("drop tablespace memory");
+        folder.toFile().delete();
     }
 
     /** The one that was there, with what is new; another where migrations are no longer what they were. */
@@ -88,17 +121,18 @@ final class TestServer {
     /** A database of its own, as the migrations or a filling leave it. */
     synchronized ServerAddress freshDatabase(Class<? extends Filling> filled) {
         template();
-        return copyOf(filled == Filling.Nothing.class ? TEMPLATE : this.filled.computeIfAbsent(filled, this::filled));
+        return copyOf(filled == Filling.Nothing.class ? TEMPLATE : this.filled.computeIfAbsent(filled, this::filled),
+                inMemory);
     }
 
-    private ServerAddress copyOf(String original) {
+    private ServerAddress copyOf(String original, String where) {
         var name = freshName();
-        execute("create database " + name + " template " + original + " strategy file_copy owner havre");
+        execute("create database " + name + " template " + original + " strategy file_copy owner havre" + where);
         return address(name, "havre", Optional.empty());
     }
 
     private String filled(Class<? extends Filling> with) {
-        var copy = copyOf(TEMPLATE);
+        var copy = copyOf(TEMPLATE, inMemory);
         try (var connection = template.copied(copy).asWorker()) {
             connection.setAutoCommit(false);
             with.getDeclaredConstructor().newInstance().fill(connection);
@@ -127,7 +161,7 @@ final class TestServer {
         if (!exists(name)) {
             dropAll("lasting_%"); // what another content or another migration made
             template();
-            var fresh = name(copyOf(TEMPLATE));
+            var fresh = name(copyOf(TEMPLATE, ""));
             filling.accept(asSuperuser(fresh));
             execute("alter database " + fresh + " rename to " + name);
         }
