@@ -42,6 +42,16 @@ public record CreditYear(int year, WhoseCredit name, Grant grant, LastGrant last
 
     public GrantForm form() { return grant == null ? GrantForm.of(name.regime()) : grant.form(); }
 
+    /** Whether what it is granted counts against an envelope: that of CADA (R51), that of CPH, or that of subsidies. */
+    public boolean isHeldBy(Programme programme, EnvelopeLevel level) {
+        if (programme != Programme.of(kind())) return false;
+        return switch (level) {
+            case DRL -> kind() == FacilityKind.CADA || kind() == FacilityKind.CPH;
+            case SUBSIDY -> programme == Programme.P303 && form() == GrantForm.SUBSIDY;
+            default -> false;
+        };
+    }
+
     public Euros granted() { return grant == null ? Euros.ZERO : grant.amount(); }
 
     /** Up to a day, that day included. */

@@ -6,10 +6,8 @@ import static java.util.stream.Collectors.toMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.havre.credit.EnvelopeFacts.GrantLine;
-import org.havre.facility.FacilityKind;
 
 /**
  * Everything that a year's reconciliation rests on.
@@ -40,16 +38,17 @@ public record ReconciliationBook(CreditBook book, CreditBook before, Map<Long, M
 
     private Stream<CreditFacts> envelopes() {
         return regions.stream().sorted().flatMap(region -> Stream.of(
-                envelope(region, Programme.P303, EnvelopeLevel.DRL, year -> year.kind() == FacilityKind.CADA),
-                envelope(region, Programme.P303, EnvelopeLevel.SUBSIDY, year -> year.form() == GrantForm.SUBSIDY),
-                envelope(region, Programme.P104, EnvelopeLevel.DRL, year -> true)));
+                envelope(region, Programme.P303, EnvelopeLevel.DRL),
+                envelope(region, Programme.P303, EnvelopeLevel.SUBSIDY),
+                envelope(region, Programme.P104, EnvelopeLevel.DRL)));
     }
 
-    private CreditFacts envelope(String region, Programme programme, EnvelopeLevel level, Predicate<CreditYear> held) {
+    private CreditFacts envelope(String region, Programme programme, EnvelopeLevel level) {
         var rows = book.envelopes().stream().filter(each -> each.regionCode().equals(region)
                 && each.programme() == programme && each.level() == level).map(RegionEnvelope::cp).toList();
         var grants = book.facilities().stream().filter(year -> year.name().regionCode().equals(region))
-                .filter(year -> year.grant() != null && year.grant().programme() == programme).filter(held)
+                .filter(year -> year.grant() != null && year.grant().programme() == programme)
+                .filter(year -> year.isHeldBy(programme, level))
                 .map(year -> new GrantLine(year.name().id(),
                         year.grant().act() == null ? year.name().title() : year.grant().act(), year.granted()))
                 .toList();
