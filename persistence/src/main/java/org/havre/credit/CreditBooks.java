@@ -81,6 +81,13 @@ public final class CreditBooks {
         return pages.book();
     }
 
+    /** The same without its months: what was granted, is due and was paid. */
+    static CreditBook money(Connection connection, int year, String region, LocalDate today) throws SQLException {
+        var pages = new CreditPages(year, today);
+        facts(connection, pages, null, region);
+        return pages.book();
+    }
+
     private static void facts(Connection connection, CreditPages pages, Long facility, String region)
             throws SQLException {
         try (var asked = connection.prepareStatement(FACTS)) {

@@ -51,6 +51,16 @@ public record CreditYear(int year, WhoseCredit name, List<Grant> grants, LastGra
 
     public Euros granted() { return grants.isEmpty() ? Euros.ZERO : grant().amount(); }
 
+    /** Whether what it is granted counts against an envelope: that of CADA (R51), that of CPH, or that of subsidies. */
+    public boolean isHeldBy(Programme programme, EnvelopeLevel level) {
+        if (programme != Programme.of(kind())) return false;
+        return switch (level) {
+            case DRL -> kind() == FacilityKind.CADA || kind() == FacilityKind.CPH;
+            case SUBSIDY -> programme == Programme.P303 && form() == GrantForm.SUBSIDY;
+            default -> false;
+        };
+    }
+
     /** Up to a day, that day included. */
     public Euros due(LocalDate day) {
         return sum(instalments().stream().filter(each -> !each.dueOn().isAfter(day)).map(Instalment::amount).toList());

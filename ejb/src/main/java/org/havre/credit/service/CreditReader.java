@@ -7,10 +7,12 @@ import java.time.LocalDate;
 import org.havre.credit.CreditBook;
 import org.havre.credit.CreditBooks;
 import org.havre.credit.CreditYear;
+import org.havre.credit.DifferenceBooks;
+import org.havre.credit.ReconciledDifferences;
 import org.havre.shared.NotFound;
 import org.hibernate.Session;
 
-/** Reads the money of a year, all of the caller's scope or one facility of it. */
+/** Reads the money of a year, all of the caller's scope or one facility of it, and reconciles it. */
 @Dependent
 class CreditReader {
     private final EntityManager entities;
@@ -26,5 +28,11 @@ class CreditReader {
     CreditYear facility(long facility, int year, LocalDate today) {
         return book(year, facility, null, today).facilities().stream().findFirst()
                 .orElseThrow(() -> new NotFound("facility"));
+    }
+
+    /** @param region null for all of the scope */
+    ReconciledDifferences reconcile(int year, String region, LocalDate today) {
+        return entities.unwrap(Session.class)
+                .doReturningWork(connection -> DifferenceBooks.reconcile(connection, year, region, today));
     }
 }

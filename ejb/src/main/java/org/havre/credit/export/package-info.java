@@ -1,0 +1,2 @@
+/** Credits as a workbook that computes. */
+package org.havre.credit.export;

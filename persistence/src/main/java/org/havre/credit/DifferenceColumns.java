@@ -1,0 +1,44 @@
+package org.havre.credit;
+
+import java.math.BigDecimal;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** How a difference is written in its columns, and read from them. */
+final class DifferenceColumns {
+    private DifferenceColumns() {}
+
+    static Difference difference(ResultSet row, int year) throws SQLException {
+        var facility = row.getObject("facility_id", Long.class);
+        var month = row.getObject("month", LocalDate.class);
+        var key = new DifferenceKey(DifferenceType.valueOf(row.getString("type")), facility,
+                facility == null ? row.getString("region_code") : null, year,
+                month == null ? null : YearMonth.from(month), row.getString("target"));
+        return new Difference(key, row.getLong("count"), euros(row.getBigDecimal("amount")), row.getBoolean("frozen"),
+                traces(row.getArray("traces")));
+    }
+
+    static DifferenceWord word(ResultSet row) throws SQLException {
+        return new DifferenceWord(row.getObject("said_on", LocalDate.class),
+                ReconciledState.valueOf(row.getString("state")), row.getString("author_name"),
+                euros(row.getBigDecimal("said_amount")), row.getString("comment"));
+    }
+
+    static List<Trace> traces(Array written) throws SQLException {
+        return Stream.of((String[]) written.getArray()).map(DifferenceColumns::trace).toList();
+    }
+
+    static String text(Trace trace) { return trace.kind() + ":" + trace.reference(); }
+
+    static Trace trace(String text) {
+        var parts = text.split(":", 2);
+        return new Trace(TraceKind.valueOf(parts[0]), parts[1]);
+    }
+
+    static Euros euros(BigDecimal amount) { return amount == null ? null : new Euros(amount); }
+}
