@@ -10,5 +10,5 @@ public record WhoseCredit(long id, String code, String name, FacilityKind kind, 
 
     public String title() { return code == null ? name : code + " · " + name; }
 
-    CostArea area() { return "FR-IDF".equals(regionCode) ? CostArea.IDF : CostArea.ELSEWHERE; }
+    CostArea area() { return CostArea.ofRegion(regionCode); }
 }
