@@ -95,7 +95,7 @@ create function planting.value_of(p_table text, p_column text, p_apart bigint, p
         when p_table ~ '^facility(_history)?$' and p_column = 'name' then format('%L', p_place)
         when p_table ~ '^facility_code(_history)?$' and p_column = 'code' then format('left(x.code, 1) || %L', rpad(p_digits, 4, '10'))
         when p_column = 'commitment_number' or p_table ~ '^commitment(_history)?$' and p_column = 'number' then
-            format('%L || substr(x.%I, 5)', lpad(p_digits, 4, '0'), p_column)
+            format('%L || substr(x.%I, 3)', lpad(p_digits, 2, '0'), p_column)
         when p_table ~ '^credit_act(_history)?$' and p_column = 'number' then format('%L || '' '' || x.id', p_place)
         when p_column in ('address', 'commune') then format('%L', p_place)
     end $$;
