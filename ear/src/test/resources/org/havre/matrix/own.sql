@@ -9,6 +9,18 @@ create table planting.present as
     from stay s join membership m on m.person_id = s.person_id and m.ends_on is null and m.role = 'HEAD'
     where s.facility_id = planting.own() and s.ends_on is null and not s.cancelled and s.entry = 'DECISION';
 
+insert into reconciliation_difference (id, type, facility_id, region_code, year, month, target, amount, first_seen_on)
+select 6000000800 + n, 'CAPACITIES_DIFFER', planting.own(), 'FR-ARA', 2020, make_date(2020, n, 1), '', 1, date '2026-09-01'
+from generate_series(1, 4) n;
+insert into reconciliation_word (id, difference_id, state, said_on, comment, author_id, author_name)
+select 6000000820 + n, 6000000800 + n, 'JUSTIFIED', date '2026-09-02', 'Powneriquol', (select id from account where login = 'finance'), 'finance'
+from generate_series(1, 4) n;
+insert into reconciliation_difference (id, type, facility_id, region_code, year, month, target, amount, first_seen_on)
+select 6000000840 + n, 'CAPACITIES_DIFFER', planting.own(), 'FR-ARA', 2019, make_date(2019, n, 1), '', 1, date '2026-09-01'
+from generate_series(1, 4) n;
+insert into reconciliation_word (id, difference_id, state, said_on)
+select 6000000860 + n, 6000000840 + n, 'OPEN', date '2026-09-01' from generate_series(1, 4) n;
+
 update person set family_name = 'Powneriquol', given_names = 'Powneriquol' where id in (select person_id from person_facility where facility_id = planting.own());
 
 insert into eviction_proceeding (id, facility_id, household_id, state, given_by, notified_on, leave_by, permit, returning_home, offers_refused, category)

@@ -11,6 +11,7 @@ create function planting.kind_of(p_table text, p_column text) returns text
     select case
         when p_column = 'id' then regexp_replace(p_table, '_history$', '')
         when p_column in ('act_id', 'amends_id') then 'credit_act'
+        when p_column = 'difference_id' then 'reconciliation_difference'
         when p_column in ('allocation_id', 'budget_id') then regexp_replace(p_column, '_id$', '')
         when p_column in ('annuls_id', 'entry_decision_id', 'exit_decision_id') then 'decision'
         when p_column in ('facility_id', 'person_id', 'household_id', 'unit_id', 'place_id', 'site_id', 'stay_id', 'decision_id',
@@ -28,7 +29,7 @@ create function planting.tables() returns setof text
     where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and not c.relispartition and c.relname !~ '^trail'
       and (planting.has(c.relname::text, 'facility_id') or planting.has(c.relname::text, 'person_id')
            or planting.has(c.relname::text, 'household_id') or planting.has(c.relname::text, 'decision_id')
-           or planting.has(c.relname::text, 'outcome_id') or c.relname in ('facility', 'person', 'household'))
+           or planting.has(c.relname::text, 'outcome_id') or c.relname = 'reconciliation_word' or c.relname in ('facility', 'person', 'household'))
       and c.relname not in ('account_right_facility', 'region_ask', 'person_host', 'month_statement', 'month_correction', 'month_correction_cause')
     order by 1 $$;
 
@@ -39,6 +40,8 @@ create function planting.chosen(p_table text, p_from bigint) returns text
     select case
         when regexp_replace(p_table, '_history$', '') in ('facility', 'person', 'household') then
             format('x.id in (select id from planting.twin where kind = %L)', regexp_replace(p_table, '_history$', ''))
+        when p_table = 'reconciliation_word' then
+            format('x.difference_id in (select id from reconciliation_difference where facility_id = %s)', p_from)
         when planting.has(p_table, 'facility_id') and p_table not in ('decision', 'decision_history') then format('x.facility_id = %s', p_from)
         when planting.has(p_table, 'person_id') and p_table not in ('decision', 'decision_history') then 'x.person_id in (select id from planting.twin where kind = ''person'')'
         when planting.has(p_table, 'household_id') then 'x.household_id in (select id from planting.twin where kind = ''household'')'
@@ -92,8 +95,7 @@ create function planting.value_of(p_table text, p_column text, p_apart bigint, p
         when p_table ~ '^facility(_history)?$' and p_column = 'name' then format('%L', p_place)
         when p_table ~ '^facility_code(_history)?$' and p_column = 'code' then format('left(x.code, 1) || %L', rpad(p_digits, 4, '10'))
         when p_column = 'commitment_number' or p_table ~ '^commitment(_history)?$' and p_column = 'number' then
-            format('%1$L || substr(x.%3$I, 3, 2) || %2$L || substr(x.%3$I, 7)', left(lpad(p_digits, 4, '0'), 2),
-                   right(p_digits, 2), p_column)
+            format('%L || substr(x.%I, 3)', lpad(p_digits, 2, '0'), p_column)
         when p_table ~ '^credit_act(_history)?$' and p_column = 'number' then format('%L || '' '' || x.id', p_place)
         when p_column in ('address', 'commune') then format('%L', p_place)
     end $$;

@@ -9,7 +9,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.havre.shared.Columns;
@@ -91,6 +93,16 @@ public class Differences {
         rows.createNativeQuery(SAY).setParameter("id", id).setParameter("state", state.name())
                 .setParameter("comment", comment).setParameter("account", account).setParameter("name", name)
                 .setParameter("day", today).executeUpdate();
+    }
+
+    /** Regions of which something differs in a year, by their codes. */
+    @SuppressWarnings("unchecked") public Map<String, String> regions(int year) {
+        var found = new LinkedHashMap<String, String>();
+        ((List<Tuple>) rows.createNativeQuery("select code, name from region r where exists (select from"
+                + " reconciliation_difference d where d.region_code = r.code and d.year = :year) order by name",
+                Tuple.class).setParameter("year", year).getResultList())
+                .forEach(row -> found.put(row.get("code", String.class), row.get("name", String.class)));
+        return found;
     }
 
     /** Whoever may look after some of the caller's money. */

@@ -3,6 +3,7 @@ package org.havre.credit.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
@@ -62,6 +63,12 @@ public class ReconciliationService {
     public List<DifferenceWord> history(long id) {
         permissions.require(Act.SEE_CREDITS);
         return differences.history(id);
+    }
+
+    /** Regions of which something differs in a year, by their codes. */
+    public Map<String, String> regions(int year) {
+        permissions.require(Act.SEE_CREDITS);
+        return differences.regions(year);
     }
 
     public List<Owner> owners() {

@@ -6,6 +6,8 @@ import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.logging.Logger;
+import org.havre.credit.DifferenceBooks;
+import org.havre.credit.Differences;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.HavreSettings;
 import org.havre.shared.service.Readiness;
@@ -41,8 +43,19 @@ public class DemoStart {
         if (set != null) {
             Closings.of(entities, set);
             OfiiMonth.of(entities, set);
+            reconcile();
             LOG.info(() -> "Demo set loaded: " + set.figures());
         }
         readiness.end(WORK);
+    }
+
+    /** The credits of this year and the one before, as they are by night. */
+    private void reconcile() {
+        var today = clock.today();
+        new Differences(entities).enter(clock.now(), today);
+        entities.unwrap(Session.class).doWork(connection -> {
+            for (int year = today.getYear() - 1; year <= today.getYear(); year++)
+                DifferenceBooks.reconcile(connection, year, null, today);
+        });
     }
 }

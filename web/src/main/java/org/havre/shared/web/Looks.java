@@ -46,6 +46,9 @@ public class Looks {
             Map.entry("Agreement.DIFFERENT", "warning half"), //
             Map.entry("Agreement.SAME", "fine full"), //
             Map.entry("Agreement.NOT_COMPARED", "dash"), //
+            Map.entry("ReconciledState.OPEN", "danger triangle"), //
+            Map.entry("ReconciledState.JUSTIFIED", "note full"), //
+            Map.entry("ReconciledState.CLOSED", "dash"), //
             Map.entry("DifferenceState.UNEXPLAINED", "danger triangle"), //
             Map.entry("DifferenceState.TO_REVIEW", "warning half"), //
             Map.entry("DifferenceState.JUSTIFIED", "note full"), //
