@@ -25,9 +25,6 @@ final class CellStyles {
     private static final int NOTE_COLUMNS = 4;
     private static final int NOTE_ROWS = 6;
     private static final LocalDate FIRST_EXCEL_DAY = LocalDate.of(1900, 1, 1);
-    /** From here on Excel counts as the calendar does; before, it knows a 29 February 1900. */
-    private static final LocalDate COUNTED = LocalDate.of(1900, 3, 1);
-    private static final long BEFORE_1970 = 25_569;
     private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private final SXSSFWorkbook workbook;
@@ -102,17 +99,12 @@ final class CellStyles {
         if (value instanceof Number number) {
             cell.setCellValue(number.doubleValue());
         } else if (value instanceof LocalDate day && !day.isBefore(FIRST_EXCEL_DAY)) {
-            day(cell, day);
+            cell.setCellValue(day);
         } else if (value instanceof Instant moment) {
             cell.setCellValue(LocalDateTime.ofInstant(moment, BusinessClock.PARIS).truncatedTo(ChronoUnit.SECONDS));
         } else {
             text(cell, value.toString());
         }
-    }
-
-    private static void day(Cell cell, LocalDate day) {
-        if (day.isBefore(COUNTED)) cell.setCellValue(day);
-        else cell.setCellValue(day.toEpochDay() + BEFORE_1970);
     }
 
     /** A text that Excel would take for a formula is marked as a text, so that editing it does not make it one. */
