@@ -2,6 +2,7 @@ package org.havre.credit;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.havre.shared.Objection;
 
@@ -24,6 +25,12 @@ public record PaymentRequest(CreditYear whose, Programme programme, Euros amount
     /** Everything that stands against it; the warnings that were read are left out. */
     public List<Objection> objections() {
         return PaymentRule.against(this);
+    }
+
+    /** What was paid of this amount on this day by another request. */
+    Optional<PaymentRow> alike() {
+        return whose.payments().stream().filter(each -> each.amount().equals(amount) && each.paidOn().equals(paidOn))
+                .findFirst();
     }
 
     /** The agreement that holds on the day of the payment. */

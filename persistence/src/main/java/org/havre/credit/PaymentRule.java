@@ -11,6 +11,8 @@ import org.havre.shared.Objection;
 public enum PaymentRule {
     NOT_POSITIVE("amount", false, payment -> told(!payment.amount().isPositive())), //
     PAID_AGAIN("request", false, payment -> told(payment.again())), //
+    /** The same amount to the same facility on the same day, by another request. */
+    PAID_TWICE("amount", true, payment -> payment.alike().map(alike -> List.of(alike.request(), alike.commitment()))), //
     NO_COMMITMENT_NUMBER("commitment", false, payment -> told(!matches(payment.commitment(), "\\d{10}"))), //
     NO_REQUEST_NUMBER("request", false, payment -> told(!matches(payment.request(), "\\d{4,12}"))), //
     NOT_PAID_YET("paidOn", false, payment -> told(payment.paidOn().isAfter(payment.today()))), //

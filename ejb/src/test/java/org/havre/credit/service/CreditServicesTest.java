@@ -256,6 +256,19 @@ class CreditServicesTest {
         assertThat(year(HUDA).gap(TODAY)).isEqualTo(Euros.of("0.01"));
     }
 
+    @Test void the_same_amount_on_the_same_day_is_a_second_payment_once_it_was_read() {
+        agreed();
+        grant(HUDA, 2026, false, "560932.00", "2026-01-10", due("2026-03-01", "560932.00"));
+        pay(HUDA, "1000.00", "2026-03-01", "100001", "PaymentRule.UNKNOWN_COMMITMENT");
+        assertThatThrownBy(() -> pay(HUDA, "1000.00", "2026-03-01", "100002", "PaymentRule.UNKNOWN_COMMITMENT"))
+                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.objections())
+                        .extracting(Objection::key).containsExactly("PaymentRule.PAID_TWICE"));
+        pay(HUDA, "1000.00", "2026-03-02", "100003", "PaymentRule.UNKNOWN_COMMITMENT");
+        pay(HUDA, "1000.01", "2026-03-01", "100004", "PaymentRule.UNKNOWN_COMMITMENT");
+        pay(HUDA, "1000.00", "2026-03-01", "100002", "PaymentRule.UNKNOWN_COMMITMENT", "PaymentRule.PAID_TWICE");
+        assertThat(payments()).hasSize(4);
+    }
+
     @Test void service_is_certified_once_and_after_it_was_provided() {
         agreed();
         var spring = Period.between(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 6, 1));
