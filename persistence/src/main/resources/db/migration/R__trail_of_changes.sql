@@ -37,7 +37,6 @@ create or replace function left_out_of_trail() returns table (name text, because
         ('made_export', 'files made for their author; each one that is fetched is a line itself'),
         ('made_export_part', 'pieces of such files, locked'),
         ('answered_command', 'the answers to commands, kept to be given twice'),
-        ('payment_import', 'which file payments came from; each payment is a line itself'),
         ('declared_month', 'when a month of OFII''s file came in; its figures are lines themselves'),
         ('department', 'a list that comes with Havre'),
         ('region', 'a list that comes with Havre'),

@@ -16,13 +16,6 @@ create table commitment (
 );
 create index commitment_facility on commitment (facility_id);
 
-create table payment_import (
-    id          bigint primary key,
-    file_name   text not null,
-    imported_at timestamptz not null default recording_instant(),
-    author_id   bigint not null references account
-);
-
 create table payment (
     id                bigint primary key,
     facility_id       bigint not null references facility,
@@ -34,7 +27,6 @@ create table payment (
     commitment_number text not null constraint payment_commitment_number check (commitment_number ~ '^\d{10}$'),
     request_number    text not null constraint payment_request_number check (request_number ~ '^\d{4,12}$'),
     label             text check (length(label) <= 100),
-    import_id         bigint references payment_import,
     author_id         bigint references account,
     constraint payment_request_once unique (commitment_number, request_number)
 );
@@ -111,8 +103,3 @@ begin
     create policy changes on commitment for update using ((select may_manage_credits()) and region_code = any ((select money_regions())::text[]));
     grant insert, update on commitment to ${app};
 end $$;
-
-alter table payment_import enable row level security;
-create policy own on payment_import using (author_id = havre_setting('account')::bigint)
-    with check ((select may_manage_credits()) and author_id = havre_setting('account')::bigint);
-grant select, insert on payment_import to ${app};

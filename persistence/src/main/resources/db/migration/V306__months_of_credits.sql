@@ -1,3 +1,14 @@
+-- Of these facilities, those whose nights of a period are all kept and true, and those whose are to be counted.
+create function nights_reach(p_facilities bigint[], p_from date, p_to date, out kept bigint[], out swept bigint[])
+    language sql stable set search_path = public, pg_temp as $$
+    select coalesce(array_agg(s.id) filter (where k.facility_id is not null), '{}'),
+           coalesce(array_agg(s.id) filter (where k.facility_id is null), '{}')
+    from unnest(p_facilities) s (id)
+    left join nights_kept k on k.facility_id = s.id and k.starts_on <= p_from and k.ends_on >= p_to
+                           and not exists (select from night_stale t where t.facility_id = k.facility_id)
+    $$;
+revoke all on function nights_reach(bigint[], date, date) from public;
+
 -- What was delivered, month by month: as it was frozen where the month is closed, else as it is known now, over the nights that
 -- are realised. From the nights that are kept where they reach, else counted.
 --   days       how many nights of the month are told
@@ -15,12 +26,7 @@ declare
     swept  bigint[];
 begin
     if ends <= p_from then return; end if;
-    select coalesce(array_agg(s.id) filter (where k.facility_id is not null), '{}'),
-           coalesce(array_agg(s.id) filter (where k.facility_id is null), '{}')
-    into kept, swept
-    from unnest(scoped) s (id)
-    left join nights_kept k on k.facility_id = s.id and k.starts_on <= p_from and k.ends_on >= ends
-                           and not exists (select from night_stale t where t.facility_id = k.facility_id);
+    select r.kept, r.swept into kept, swept from nights_reach(scoped, p_from, ends) r;
     return query
     with live as (
         select n.facility_id, date_trunc('month', n.night)::date as month, count(*) as days, sum(n.authorised) as authorised,

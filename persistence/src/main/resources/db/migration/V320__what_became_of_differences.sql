@@ -103,12 +103,7 @@ declare
     swept  bigint[];
 begin
     if ends <= p_from then return; end if;
-    select coalesce(array_agg(s.id) filter (where k.facility_id is not null), '{}'),
-           coalesce(array_agg(s.id) filter (where k.facility_id is null), '{}')
-    into kept, swept
-    from unnest(scoped) s (id)
-    left join nights_kept k on k.facility_id = s.id and k.starts_on <= p_from and k.ends_on >= ends
-                           and not exists (select from night_stale t where t.facility_id = k.facility_id);
+    select r.kept, r.swept into kept, swept from nights_reach(scoped, p_from, ends) r;
     return query
     with scope as (
         select s.id, s.kept, exists (select from act_places a where a.facility_id = s.id) as acted,
