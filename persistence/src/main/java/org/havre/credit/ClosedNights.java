@@ -23,6 +23,6 @@ record ClosedNights(YearMonth month, long opened, long unavailable, long awaited
         var funded = live.stream().mapToLong(CreditNights::placeDays).sum();
         var undecided = live.stream().mapToLong(each -> each.counts().undecided()).sum();
         return new Counts(opened, Math.max(funded - opened, 0), Math.max(opened - funded, 0), unavailable, undecided,
-                awaited, overstay);
+                awaited, overstay, live.stream().mapToLong(each -> each.counts().countedTwice()).sum());
     }
 }

@@ -19,13 +19,13 @@ record CreditNights(Period nights, long funded, boolean acted, boolean described
 
     /** As in {@link Delivered}. */
     record Counts(long opened, long fundedNotOpen, long openNotFunded, long unavailable, long undecided, long awaited,
-            long overstay) implements Serializable {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+            long overstay, long countedTwice) implements Serializable {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0, 0);
 
         Counts plus(Counts other) {
             return new Counts(opened + other.opened, fundedNotOpen + other.fundedNotOpen,
                     openNotFunded + other.openNotFunded, unavailable + other.unavailable, undecided + other.undecided,
-                    awaited + other.awaited, overstay + other.overstay);
+                    awaited + other.awaited, overstay + other.overstay, countedTwice + other.countedTwice);
         }
     }
 
@@ -41,6 +41,6 @@ record CreditNights(Period nights, long funded, boolean acted, boolean described
     static Delivered delivered(Period nights, Euros cost, Counts counts, boolean comparable) {
         return new Delivered(nights, cost, counts.opened(), comparable ? counts.fundedNotOpen() : 0,
                 comparable ? counts.openNotFunded() : 0, counts.unavailable(), counts.undecided(), counts.awaited(),
-                counts.overstay(), 0);
+                counts.overstay(), counts.countedTwice());
     }
 }

@@ -17,7 +17,7 @@ import org.havre.shared.Period;
  * @param undecided     people who slept without a decision
  * @param awaited       people who were decided and have not arrived
  * @param overstay      people in undue presence
- * @param countedTwice  people who are present twice on one night
+ * @param countedTwice  people who, by files that may be of one person, are present twice on one night
  */
 public record Delivered(Period nights, Euros cost, long opened, long fundedNotOpen, long openNotFunded,
         long unavailable, long undecided, long awaited, long overstay, long countedTwice) implements Serializable {

@@ -106,7 +106,7 @@ public final class ReconciliationBooks {
                 row.getBoolean("acted"), row.getBoolean("described"),
                 new Counts(row.getLong("opened"), row.getLong("funded_not_open"), row.getLong("open_not_funded"),
                         row.getLong("unavailable"), row.getLong("undecided"), row.getLong("awaited"),
-                        row.getLong("overstay")),
+                        row.getLong("overstay"), row.getLong("counted_twice")),
                 row.getObject("last_open", Long.class));
     }
 
