@@ -23,6 +23,7 @@ class HavreBench {
     private static final Path WORK = Path.of("..", "persistence", "target", "bench", "work.md");
     private static final Path NAMES = Path.of("..", "persistence", "target", "bench", "names.md");
     private static final Path TRAIL = Path.of("..", "persistence", "target", "bench", "trail.md");
+    private static final Path CREDITS = Path.of("..", "persistence", "target", "bench", "credits.md");
     private static final Path TAKEOVER = Path.of("..", "ejb", "target", "bench", "takeover.md");
     private static final Path NATION = Path.of("..", "ejb", "target", "bench", "nation.md");
     private static final Path EXPORTS = Path.of("target", "bench", "exports.md");
@@ -38,6 +39,7 @@ class HavreBench {
         table.take(WORK);
         table.take(NAMES);
         table.take(TRAIL);
+        table.take(CREDITS);
         table.take(TAKEOVER);
         table.take(NATION);
         table.take(EXPORTS);

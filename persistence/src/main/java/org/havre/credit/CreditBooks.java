@@ -8,7 +8,7 @@ import java.time.LocalDate;
 public final class CreditBooks {
     /** Every fact about money, one shape for all: so that a page asks once. Acts are told of one facility alone. */
     private static final String FACTS = """
-            with asked as (select ?::int as year, ?::date as day, ?::bigint as facility, ?::text as region),
+            with asked as (select ?::int as year, ?::date as day, ?::bigint as facility, ?::text as region, ?::boolean as spent),
             whose as (
                 select f.id, f.name, d.code as department_code, d.name as department, r.code as region_code, r.name as region
                 from asked a join facility f on a.facility is null or f.id = a.facility
@@ -37,12 +37,12 @@ public final class CreditBooks {
             join planned_instalment p on p.allocation_id = g.id
             union all
             select 'PLACES', w.id, p.id, array[p.cost_kind], p.starts_on, p.ends_on, null, null, p.places
-            from asked a cross join whose w join act_places p on p.facility_id = w.id and p.starts_on < make_date(a.year + 1, 1, 1)
+            from asked a join whose w on a.spent join act_places p on p.facility_id = w.id and p.starts_on < make_date(a.year + 1, 1, 1)
                                           and coalesce(p.ends_on, 'infinity') > make_date(a.year, 1, 1)
             union all
             select 'PAID', w.id, p.id, array[p.commitment_number, p.request_number, p.label, p.programme::text, o.name], p.paid_on,
                    null, p.amount, null, null
-            from asked a cross join whose w join payment p on p.facility_id = w.id and p.year = a.year join operator o on o.id = p.operator_id
+            from asked a join whose w on a.spent join payment p on p.facility_id = w.id and p.year = a.year join operator o on o.id = p.operator_id
             union all
             select 'ACT', w.id, c.id, array[c.nature, c.number, c.extension::text, m.number,
                        case when exists (select from credit_paper p where p.act_id = c.id) then 'true' else 'false' end], c.starts_on,
@@ -62,7 +62,7 @@ public final class CreditBooks {
                 order by starts_on desc limit 1) p
             union all
             select 'ENVELOPE', null, null, array[e.programme::text, e.region_code, e.level, e.name], null, null, e.ae, e.cp, null
-            from asked a join envelope e on e.year = a.year and (a.region is null or e.region_code = a.region)
+            from asked a join envelope e on a.spent and e.year = a.year and (a.region is null or e.region_code = a.region)
             order by 1, 2, 5, 3""";
 
     private static final String MONTHS = "select m.* from credit_months(?, ?, ?) m order by 1, 2";
@@ -76,25 +76,36 @@ public final class CreditBooks {
     public static CreditBook read(Connection connection, int year, Long facility, String region, LocalDate today)
             throws SQLException {
         var pages = new CreditPages(year, today);
-        facts(connection, pages, facility, region);
+        facts(connection, pages, facility, region, true);
         months(connection, pages, facility);
         return pages.book();
     }
 
     /** The same without its months: what was granted, is due and was paid. */
     static CreditBook money(Connection connection, int year, String region, LocalDate today) throws SQLException {
+        return book(connection, year, region, today, true);
+    }
+
+    /** What was granted and is due, and nothing that became of it. */
+    static CreditBook due(Connection connection, int year, String region, LocalDate today) throws SQLException {
+        return book(connection, year, region, today, false);
+    }
+
+    private static CreditBook book(Connection connection, int year, String region, LocalDate today, boolean spent)
+            throws SQLException {
         var pages = new CreditPages(year, today);
-        facts(connection, pages, null, region);
+        facts(connection, pages, null, region, spent);
         return pages.book();
     }
 
-    private static void facts(Connection connection, CreditPages pages, Long facility, String region)
-            throws SQLException {
+    private static void facts(Connection connection, CreditPages pages, Long facility, String region,
+            boolean spent) throws SQLException {
         try (var asked = connection.prepareStatement(FACTS)) {
             asked.setInt(1, pages.year());
             asked.setObject(2, pages.day());
             asked.setObject(3, facility);
             asked.setString(4, region);
+            asked.setBoolean(5, spent);
             try (var row = asked.executeQuery()) {
                 while (row.next()) pages.add(row);
             }

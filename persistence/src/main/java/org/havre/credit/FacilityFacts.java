@@ -1,9 +1,12 @@
 package org.havre.credit;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.havre.credit.CreditNights.Counts;
@@ -12,16 +15,42 @@ import org.havre.credit.YearFacts.CertificateLine;
 import org.havre.facility.FacilityKind;
 import org.havre.shared.Period;
 
-/**
- * A facility's year of money, made into the facts that are reconciled: its months that have begun, and the year itself.
- *
- * @param year     its own
- * @param before   its year before; null where nobody paid for it then
- * @param limit    hundredths of the open places that may be out of service
- */
-record FacilityFacts(CreditYear year, CreditYear before, MoneyBeside beside, ReferenceCosts costs, int limit,
-        LocalDate today) {
+/** A facility's year of money, made into the facts that are reconciled: its months that have begun, and the year itself. */
+final class FacilityFacts {
     private static final int MONTHS = 12;
+
+    private final CreditYear year;
+    private final MoneyBeside beside;
+    private final ReferenceCosts costs;
+    private final int limit;
+    private final LocalDate today;
+    private final TheoreticalEnvelope funded;
+    private final List<Instalment> due;
+    private final List<PaymentLine> paid;
+    private final Map<YearMonth, List<Instalment>> dueIn;
+    private final Map<YearMonth, List<PaymentLine>> paidIn;
+    private final Map<YearMonth, List<CreditNights>> nightsIn;
+
+    /**
+     * @param before its year before; null where nobody paid for it then
+     * @param limit  hundredths of the open places that may be out of service
+     */
+    FacilityFacts(CreditYear year, CreditYear before, MoneyBeside beside, ReferenceCosts costs, int limit,
+            LocalDate today) {
+        this.year = year;
+        this.beside = beside;
+        this.costs = costs;
+        this.limit = limit;
+        this.today = today;
+        funded = year.envelope(costs);
+        due = year.instalments();
+        paid = year.payments().stream().map(each -> new PaymentLine(each.commitment(), each.request(), each.amount(),
+                each.paidOn(), each.year())).toList();
+        dueIn = Stream.concat(before == null ? Stream.of() : before.instalments().stream(), due.stream())
+                .filter(each -> !each.dueOn().isAfter(today)).collect(groupingBy(each -> YearMonth.from(each.dueOn())));
+        paidIn = Stream.concat(paid.stream(), beside.ofOtherYears.stream()).collect(groupingBy(PaymentLine::month));
+        nightsIn = beside.nights.stream().collect(groupingBy(CreditNights::month));
+    }
 
     List<CreditFacts> all() {
         var facts = new ArrayList<CreditFacts>();
@@ -32,10 +61,11 @@ record FacilityFacts(CreditYear year, CreditYear before, MoneyBeside beside, Ref
     }
 
     private MonthFacts month(YearMonth month) {
-        var live = beside.nights.stream().filter(each -> each.month().equals(month)).toList();
+        var live = nightsIn.getOrDefault(month, List.of());
         var closed = beside.closed.get(month);
         return new MonthFacts(whose(), month, closed != null, delivered(live, closed), capacities(month, live),
-                year.kind() == FacilityKind.CAES ? null : limit, beside.acts, due(month), paid(month));
+                year.kind() == FacilityKind.CAES ? null : limit, beside.acts,
+                dueIn.getOrDefault(month, List.of()), paidIn.getOrDefault(month, List.of()));
     }
 
     private List<Delivered> delivered(List<CreditNights> live, ClosedNights closed) {
@@ -48,10 +78,9 @@ record FacilityFacts(CreditYear year, CreditYear before, MoneyBeside beside, Ref
 
     /** What a place costs each day: blended over those that acts fund; where they fund none, that of the facility's kind. */
     private Euros cost(Period nights) {
-        var area = year.name().area();
-        var funded = TheoreticalEnvelope.of(year.places(), costs, area, nights);
-        if (funded.placeDays() > 0) return funded.perPlaceAndDay().orElse(null);
-        return costs.on(year.kind(), area, nights.start()).map(DatedCost::perDay).orElse(null);
+        var these = funded.within(nights);
+        if (these.placeDays() > 0) return these.perPlaceAndDay().orElse(null);
+        return costs.on(year.kind(), year.name().area(), nights.start()).map(DatedCost::perDay).orElse(null);
     }
 
     private KnownCapacities capacities(YearMonth month, List<CreditNights> live) {
@@ -62,27 +91,11 @@ record FacilityFacts(CreditYear year, CreditYear before, MoneyBeside beside, Ref
                 beside.ofii.get(month));
     }
 
-    private List<Instalment> due(YearMonth month) {
-        return Stream.concat(before == null ? Stream.of() : before.instalments().stream(), year.instalments().stream())
-                .filter(each -> YearMonth.from(each.dueOn()).equals(month) && !each.dueOn().isAfter(today)).toList();
-    }
-
-    private List<PaymentLine> paid(YearMonth month) {
-        return Stream.concat(payments().stream(), beside.ofOtherYears.stream())
-                .filter(each -> each.month().equals(month)).toList();
-    }
-
-    private List<PaymentLine> payments() {
-        return year.payments().stream().map(each -> new PaymentLine(each.commitment(), each.request(), each.amount(),
-                each.paidOn(), each.year())).toList();
-    }
-
     private YearFacts ofYear() {
-        var due = year.instalments();
         var last = due.stream().map(Instalment::dueOn).reduce(LocalDate.of(year.year(), MONTHS, 31),
                 (one, other) -> one.isAfter(other) ? one : other);
         return new YearFacts(whose(), year.year(), beside.closed.size() == MONTHS,
-                year.grant() == null ? null : year.granted(), today.isAfter(last), due, payments(), beside.recovered,
+                year.grant() == null ? null : year.granted(), today.isAfter(last), due, paid, beside.recovered,
                 beside.commitments, beside.certificates.stream().map(this::counted).toList());
     }
 

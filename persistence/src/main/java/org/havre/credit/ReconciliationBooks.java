@@ -79,7 +79,7 @@ public final class ReconciliationBooks {
     public static ReconciliationBook read(Connection connection, int year, String region, LocalDate today)
             throws SQLException {
         var book = CreditBooks.money(connection, year, region, today);
-        var before = CreditBooks.money(connection, year - 1, region, today);
+        var before = CreditBooks.due(connection, year - 1, region, today);
         var read = new ReconciliationBooks(year);
         read.nights(connection, region);
         read.beside(connection, region);
