@@ -15,6 +15,7 @@ import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
+import org.havre.shared.service.RecordsFacts;
 import org.havre.stay.FileMerges;
 import org.havre.stay.KnownPeople;
 import org.havre.stay.KnownPerson;
@@ -63,6 +64,7 @@ public class MergeService {
      * @return the number of the file that goes on
      * @throws Refusal with everything that stands against it
      */
+    @RecordsFacts
     @MeetsOthers public long merge(long one, long other, Collection<MergeValue> taken) {
         var question = question(one, other);
         Refusal.unlessEmpty(question.objections());
@@ -98,12 +100,12 @@ public class MergeService {
      *
      * @throws Refusal where nobody could say to whom belongs what came later
      */
-    public void undo(long person, long merge) {
+    @RecordsFacts public void undo(long person, long merge) {
         undo(person, row -> row.id() == merge);
     }
 
     /** The same, of the file that the other one has been put into. */
-    public void undoOf(long person, long other) {
+    @RecordsFacts public void undoOf(long person, long other) {
         undo(person, row -> row.other() == other);
     }
 

@@ -256,6 +256,7 @@ class StatementServiceTest {
     private static final String JOINS = """
             with left_home as (update membership set ends_on = '%1$s' where id = 4)
             insert into membership (id, household_id, person_id, role, starts_on) values (950, 1, 4, 'OTHER', '%1$s')""";
+    private static final String MERGE = "do $$ begin perform merge_files(990, 1, %d, array[]\\:\\:text[]); end $$";
 
     /** Somebody whose care ended on 25 March, rejected: what is counted of them in March hangs on decisions, claims and kin. */
     private static final List<Told> TOLD = List.of(
@@ -294,6 +295,8 @@ class StatementServiceTest {
             touches("ofii", FactKind.PROCEDURE, DUBLIN.formatted("2026-03-31")),
             silent("ofii", DUBLIN.formatted("2026-04-01")),
             touches("social", FactKind.MEMBERSHIP, JOINS.formatted("2026-03-20")),
+            touches("ofii", FactKind.MEMBERSHIP, MERGE.formatted(42)),
+            silent("ofii", MERGE.formatted(43)),
             silent("social", "insert into absence (id, facility_id, stay_id, person_id, starts_on, ends_on)"
                     + " values (950, 900, 5, 5, '2026-03-10', '2026-03-20')"));
 
@@ -308,7 +311,14 @@ class StatementServiceTest {
                 insert into household (id, reference) values (42, 'M-42');
                 insert into person (id, family_name, given_names, sex, birth_date, birth_precision)
                 values (42, 'Nom42', 'Prénom42', 'F', '1990-01-01', 'YEAR');
-                insert into membership (id, household_id, person_id, role, starts_on) values (42, 42, 42, 'HEAD', '2015-01-01')""");
+                insert into membership (id, household_id, person_id, role, starts_on) values (42, 42, 42, 'HEAD', '2015-01-01');
+                insert into household (id, reference) values (43, 'M-43');
+                insert into person (id, family_name, given_names, sex, birth_date, birth_precision)
+                values (43, 'Nom43', 'Prénom43', 'F', '1990-01-01', 'YEAR');
+                insert into membership (id, household_id, person_id, role, starts_on) values (43, 43, 43, 'HEAD', '2015-01-01');
+                insert into outcome (id, person_id, body, outcome, decided_on) values (901, 42, 'CNDA', 'REFUGEE', '2026-03-20');
+                insert into stay (id, person_id, facility_id, starts_on, ends_on, exit_reason, entry, author_id)
+                select n, n, 901, '2025-02-20', '2025-03-31', 'DEPART_VOLONTAIRE', 'BIRTH', 1 from generate_series(42, 43) n""");
         march();
         assertThat(TOLD).allSatisfy(told -> {
             var after = whatIsToldOf(told);
