@@ -2,6 +2,7 @@ package org.havre.credit;
 
 import java.io.Serializable;
 import java.time.YearMonth;
+import java.util.Optional;
 import org.havre.shared.Period;
 
 /**
@@ -29,13 +30,19 @@ record CreditNights(Period nights, long funded, boolean acted, boolean described
         }
     }
 
+    /** Why its places are compared with nothing; empty where they are. */
+    Optional<Uncompared.Reason> lacking() {
+        if (!acted) return Optional.of(Uncompared.Reason.NO_ACT);
+        return described ? Optional.empty() : Optional.of(Uncompared.Reason.NO_PLACES);
+    }
+
     YearMonth month() { return YearMonth.from(nights.start()); }
 
     long placeDays() { return funded * nights.nightsWithin(nights.start(), nights.end()); }
 
     /** @param cost null where none is known */
     Delivered at(Euros cost) {
-        return delivered(nights, cost, counts, acted && described);
+        return delivered(nights, cost, counts, lacking().isEmpty());
     }
 
     static Delivered delivered(Period nights, Euros cost, Counts counts, boolean comparable) {

@@ -65,7 +65,7 @@ public final class DifferenceBooks {
      *
      * @param region null for all of the scope
      */
-    public static ReconciledDifferences reconcile(Connection connection, int year, String region, LocalDate today)
+    public static Reconciled reconcile(Connection connection, int year, String region, LocalDate today)
             throws SQLException {
         var books = new DifferenceBooks(connection, year, today);
         books.lock();
@@ -74,7 +74,7 @@ public final class DifferenceBooks {
         var result = ReconciledDifferences.after(books.known.values().stream().map(Known::difference).toList(),
                 book.differences(), today);
         books.keep(result, book.regionOf());
-        return result;
+        return new Reconciled(result, book.uncompared());
     }
 
     private void lock() throws SQLException {

@@ -73,7 +73,7 @@ final class FacilityFacts {
         if (closed == null || closed.isStill(sum))
             return live.stream().map(each -> each.at(cost(each.nights()))).toList();
         return List.of(CreditNights.delivered(closed.nights(), cost(closed.nights()), closed.counts(live),
-                live.stream().allMatch(each -> each.acted() && each.described())));
+                live.stream().allMatch(each -> each.lacking().isEmpty())));
     }
 
     /** What a place costs each day: blended over those that acts fund; where they fund none, that of the facility's kind. */

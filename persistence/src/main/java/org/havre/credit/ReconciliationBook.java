@@ -27,9 +27,18 @@ public record ReconciliationBook(CreditBook book, CreditBook before, Map<Long, M
     public List<CreditFacts> facts() {
         var last = before.facilities().stream().collect(toMap(each -> each.name().id(), identity()));
         return Stream.concat(book.facilities().stream().flatMap(year -> new FacilityFacts(year,
-                last.get(year.name().id()), beside.getOrDefault(year.name().id(), new MoneyBeside()), book.costs(),
+                last.get(year.name().id()), beside(year), book.costs(),
                 limit, book.today()).all().stream()), envelopes()).toList();
     }
+
+    /** Facilities with nights in the year, and no act that funds places, or no places. */
+    List<Uncompared> uncompared() {
+        return book.facilities().stream().flatMap(year -> beside(year).nights.stream().limit(1)
+                .flatMap(night -> night.lacking().stream())
+                .map(reason -> new Uncompared(year.name().id(), year.name().title(), reason))).toList();
+    }
+
+    private MoneyBeside beside(CreditYear year) { return beside.getOrDefault(year.name().id(), new MoneyBeside()); }
 
     /** In which region each facility stands. */
     Map<Long, String> regionOf() {

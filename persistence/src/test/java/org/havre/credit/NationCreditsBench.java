@@ -101,7 +101,7 @@ class NationCreditsBench {
             enter.setObject(1, Nation.TODAY);
             enter.execute();
         }
-        return DifferenceBooks.reconcile(owner, YEAR, null, Nation.TODAY);
+        return DifferenceBooks.reconcile(owner, YEAR, null, Nation.TODAY).differences();
     }
 
     private static void sums(Connection owner) throws SQLException {

@@ -8,7 +8,7 @@ import org.havre.credit.CreditBook;
 import org.havre.credit.CreditBooks;
 import org.havre.credit.CreditYear;
 import org.havre.credit.DifferenceBooks;
-import org.havre.credit.ReconciledDifferences;
+import org.havre.credit.Reconciled;
 import org.havre.shared.NotFound;
 import org.hibernate.Session;
 
@@ -31,7 +31,7 @@ class CreditReader {
     }
 
     /** @param region null for all of the scope */
-    ReconciledDifferences reconcile(int year, String region, LocalDate today) {
+    Reconciled reconcile(int year, String region, LocalDate today) {
         return entities.unwrap(Session.class)
                 .doReturningWork(connection -> DifferenceBooks.reconcile(connection, year, region, today));
     }

@@ -59,6 +59,11 @@ abstract class AgreedMoney extends MoneyOfLyon {
         return desk("finance", day, desk -> desk.reconcile(2026, null));
     }
 
+    /** A reconciliation that could compare every facility. */
+    static ReconciledYear turned(int opened, int kept, int closed) {
+        return new ReconciledYear(2026, opened, kept, closed, List.of());
+    }
+
     List<DifferenceRow> rows(String login) {
         return desk(login, TODAY, desk -> desk.find(DifferenceFilter.ofYear(2026), 0, 100)).rows();
     }

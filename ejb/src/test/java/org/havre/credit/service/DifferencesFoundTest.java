@@ -9,6 +9,7 @@ import org.havre.credit.DifferenceRow;
 import org.havre.credit.DifferenceType;
 import org.havre.credit.Euros;
 import org.havre.credit.Trace;
+import org.havre.credit.Uncompared;
 import org.havre.database.OnPostgres;
 import org.junit.jupiter.api.Test;
 
@@ -16,8 +17,8 @@ import org.junit.jupiter.api.Test;
 @OnPostgres
 class DifferencesFoundTest extends AgreedMoney {
     @Test void where_decisions_presence_and_money_agree_nothing_differs_however_often_it_is_asked() {
-        assertThat(reconciled(TODAY)).isEqualTo(new ReconciledYear(2026, 0, 0, 0));
-        assertThat(reconciled(TOMORROW)).isEqualTo(new ReconciledYear(2026, 0, 0, 0));
+        assertThat(reconciled(TODAY)).isEqualTo(turned(0, 0, 0));
+        assertThat(reconciled(TOMORROW)).isEqualTo(turned(0, 0, 0));
         assertThat(rows("finance")).isEmpty();
     }
 
@@ -118,6 +119,14 @@ class DifferencesFoundTest extends AgreedMoney {
         assertThat(found()).extracting(DifferenceRow::type).doesNotContain(DifferenceType.NIGHT_COUNTED_TWICE);
     }
 
+    @Test void a_facility_without_an_act_that_funds_places_or_without_places_is_named() {
+        database.execute("delete from act_places where id = 1");
+        assertThat(reconciled(TODAY).uncompared()).extracting(Uncompared::facility, Uncompared::reason)
+                .containsExactly(tuple(CADA, Uncompared.Reason.NO_ACT));
+        assertThat(desk("lille", TODAY, desk -> desk.reconcile(2026, null)).uncompared())
+                .containsExactly(new Uncompared(LILLE, "C5980 · CADA du Phare", Uncompared.Reason.NO_PLACES));
+    }
+
     @Test void a_closed_month_counts_as_it_was_closed_whatever_is_recorded_since() {
         database.execute("""
                 insert into month_statement (digest, facility_id, month, code, kind, closed_on, closed_at, due_on, author_id, author_name,
@@ -159,8 +168,8 @@ class DifferencesFoundTest extends AgreedMoney {
                 + " select begin_to_keep_nights('2016-01-01')");
         assertThat(reconciled(TODAY).opened()).isEqualTo(2);
         database.execute("select keep_nights('2026-08-01', 20)");
-        assertThat(reconciled(TODAY)).isEqualTo(new ReconciledYear(2026, 0, 2, 0));
+        assertThat(reconciled(TODAY)).isEqualTo(turned(0, 2, 0));
         database.execute("update place set ends_on = null");
-        assertThat(reconciled(TODAY)).isEqualTo(new ReconciledYear(2026, 0, 0, 2));
+        assertThat(reconciled(TODAY)).isEqualTo(turned(0, 0, 2));
     }
 }

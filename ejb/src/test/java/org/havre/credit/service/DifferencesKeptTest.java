@@ -34,14 +34,14 @@ class DifferencesKeptTest extends AgreedMoney {
             desk.justify(difference.id(), " Un centime de trop, rendu en juillet. ");
             return null;
         });
-        assertThat(reconciled(TODAY)).isEqualTo(new ReconciledYear(2026, 0, 1, 0));
+        assertThat(reconciled(TODAY)).isEqualTo(turned(0, 1, 0));
         assertThat(rows("finance")).extracting(DifferenceRow::state).containsExactly(ReconciledState.JUSTIFIED);
         database.execute("update payment set amount = 77500.00 where id = 2");
-        assertThat(reconciled(TOMORROW)).isEqualTo(new ReconciledYear(2026, 0, 0, 1));
+        assertThat(reconciled(TOMORROW)).isEqualTo(turned(0, 0, 1));
         assertThat(rows("finance")).extracting(DifferenceRow::state, DifferenceRow::closedOn, row -> row.age(TODAY))
                 .containsExactly(tuple(ReconciledState.CLOSED, TOMORROW, 1L));
         database.execute("update payment set amount = 77500.02 where id = 2");
-        assertThat(reconciled(TOMORROW.plusDays(1))).isEqualTo(new ReconciledYear(2026, 1, 0, 0));
+        assertThat(reconciled(TOMORROW.plusDays(1))).isEqualTo(turned(1, 0, 0));
         assertThat(rows("finance")).extracting(DifferenceRow::id, DifferenceRow::firstSeenOn, DifferenceRow::amount,
                 row -> row.said().comment())
                 .containsExactly(tuple(difference.id(), TODAY, Euros.of("0.02"),
@@ -124,7 +124,7 @@ class DifferencesKeptTest extends AgreedMoney {
         assertThat(night.opened()).isGreaterThanOrEqualTo(2);
         assertThat(rows("finance")).extracting(DifferenceRow::facility).containsExactly(CADA);
         assertThat(rows("lille")).isNotEmpty();
-        assertThat(reconciled(TODAY)).isEqualTo(new ReconciledYear(2026, 0, 1, 0));
+        assertThat(reconciled(TODAY)).isEqualTo(turned(0, 1, 0));
     }
 
     @Test void each_sees_the_differences_of_its_own_scope_and_nobody_else_writes() {

@@ -1,5 +1,7 @@
 package org.havre.credit.web;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -13,6 +15,7 @@ import org.havre.credit.DifferenceRow;
 import org.havre.credit.DifferenceType;
 import org.havre.credit.Differences.Owner;
 import org.havre.credit.ReconciledState;
+import org.havre.credit.Uncompared;
 import org.havre.credit.service.ReconciliationService;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Viewer;
@@ -60,6 +63,9 @@ public class DifferencesView implements Serializable {
     public String reconcile() {
         var result = reconciliation.reconcile(getOfYear(), region.isEmpty() ? null : region);
         notices.done("differences.reconciled", result.opened(), result.kept(), result.closed());
+        if (!result.uncompared().isEmpty())
+            notices.warn("differences.uncompared", result.uncompared().size(),
+                    result.uncompared().stream().map(Uncompared::title).collect(joining(", ")));
         return "/credit/differences.xhtml?faces-redirect=true&year=" + getOfYear() + "&region=" + region;
     }
 
