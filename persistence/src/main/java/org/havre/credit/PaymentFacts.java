@@ -73,4 +73,9 @@ public final class PaymentFacts {
                         : each.paidOn().equals(line.paidOn()) && each.amount().equals(line.amount()))
                 .findFirst();
     }
+
+    boolean isRecorded(String commitment, String request) {
+        return recorded.getOrDefault(request, List.of()).stream()
+                .anyMatch(each -> each.commitment().equals(commitment));
+    }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class PaymentJudge {
     private final List<JudgedPayment> judged = new ArrayList<>();
     private final Map<Key, CreditYear> grown = new HashMap<>();
     private final Map<String, Euros> drawn = new HashMap<>();
+    private final Set<PaidLine.Reference> taken = new HashSet<>();
 
     private PaymentJudge(PaymentFacts facts, Map<Integer, PaymentChoice> choices, LocalDate today) {
         this.facts = facts;
@@ -75,7 +77,7 @@ public final class PaymentJudge {
     }
 
     private static String others(List<PaidLine> same, PaidLine line) {
-        return same.stream().filter(other -> other != line).map(other -> String.valueOf(other.row()))
+        return same.stream().filter(other -> other != line).map(PaidLine::row).sorted().map(String::valueOf)
                 .collect(Collectors.joining(", "));
     }
 
@@ -132,6 +134,7 @@ public final class PaymentJudge {
     private JudgedPayment goesIn(PaidLine line, MatchWay way, Candidate candidate) {
         var request = candidate.request();
         var whose = request.whose();
+        taken.add(new PaidLine.Reference(request.commitment(), request.request()));
         drawn.merge(request.commitment(), request.amount(), Euros::plus);
         grown.put(new Key(whose.name().id(), whose.year()), whose.with(new PaymentRow(0, whose.name().id(),
                 whose.name().code(), whose.name().name(), whose.name().operator(), whose.year(), request.programme(),
@@ -149,10 +152,15 @@ public final class PaymentJudge {
                 told.commitment(), told.request(), told.label(), commitment.map(KnownCommitment::ae).orElse(null),
                 commitment.map(KnownCommitment::drawn).orElse(Euros.ZERO)
                         .plus(drawn.getOrDefault(told.commitment(), Euros.ZERO)),
-                false, today, Set.of());
+                isThere(told), today, Set.of());
         request.objections().stream().filter(each -> told.namesCommitment() || !isAboutCommitment(each))
                 .forEach(doubts::add);
         return new Candidate(request, facts.operator(whose.name().id(), line.paidOn()).orElseThrow(), doubts);
+    }
+
+    /** A row that named no commitment may turn out to be what another row, or an earlier file, told with it. */
+    private boolean isThere(PaidLine line) {
+        return taken.contains(line.reference()) || facts.isRecorded(line.commitment(), line.request());
     }
 
     /** A row without a number is on the one commitment of its facility; where there are several, or none, it must say. */

@@ -1,9 +1,7 @@
 package org.havre.credit.imports;
 
-import jakarta.annotation.Resource;
 import jakarta.ejb.AsyncResult;
 import jakarta.ejb.Asynchronous;
-import jakarta.ejb.SessionContext;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -53,7 +51,6 @@ public class PaymentsImport {
     private BusinessClock clock;
     private CreditActs acts;
     private Payments payments;
-    @Resource private SessionContext session;
 
     protected PaymentsImport() {}
 
@@ -69,7 +66,7 @@ public class PaymentsImport {
     /**
      * Imports a file that came under a name.
      *
-     * @param dryRun  do everything, tell it, and keep nothing
+     * @param dryRun  tell what would become of each row, and keep nothing
      * @param choices what somebody said of rows that do not go in by themselves, by the numbers of the rows
      */
     public PaymentsReport run(Path file, String fileName, boolean dryRun, Map<Integer, PaymentChoice> choices,
@@ -78,10 +75,7 @@ public class PaymentsImport {
         var known = acts.all(null, clock.today());
         var told = entities.unwrap(Session.class)
                 .doReturningWork(connection -> judge(connection, file, fileName, known, choices, progress));
-        var author = permissions.caller().account();
-        payments.add(told.rows().stream().filter(each -> each.fate() == PaymentFate.CREATED)
-                .map(JudgedPayment::chosen).map(one -> new Payment(one.request(), one.operator(), author)));
-        if (dryRun) session.setRollbackOnly();
+        if (!dryRun) record(told.rows());
         return told;
     }
 
@@ -89,6 +83,17 @@ public class PaymentsImport {
     @Asynchronous public Future<PaymentsReport> start(Path file, String fileName, boolean dryRun,
             Map<Integer, PaymentChoice> choices, ImportProgress progress) {
         return new AsyncResult<>(run(file, fileName, dryRun, choices, progress));
+    }
+
+    private void record(List<JudgedPayment> judged) {
+        var author = permissions.caller().account();
+        payments.add(judged.stream().filter(each -> each.fate() == PaymentFate.CREATED).map(JudgedPayment::chosen)
+                .map(one -> new Payment(one.request(), one.operator(), author)));
+    }
+
+    /** Whether the caller may have the blank workbook: whoever brings one in. */
+    public void requireTemplate() {
+        permissions.require(Act.IMPORT_PAYMENTS);
     }
 
     private PaymentsReport judge(Connection connection, Path file, String fileName, List<ActRow> known,
