@@ -27,6 +27,7 @@ final class PaymentFile {
     private final List<PaidLine> lines = new ArrayList<>();
     private final List<Remark> rejected = new ArrayList<>();
     private final List<Remark> warnings = new ArrayList<>();
+    private PaymentHeader header;
     private String sheet = "";
     private int read;
 
@@ -59,17 +60,20 @@ final class PaymentFile {
 
     String sheet() { return sheet; }
 
+    /** The heading as this file writes it. */
+    String heading(PaymentColumn column) { return header.heading(column); }
+
     int read() { return read; }
 
     private boolean isRead(Workbook.Sheet tab) {
         try (var rows = workbook.rows(tab)) {
-            var header = header(rows);
-            if (header.isEmpty()) return false;
+            header = header(rows).orElse(null);
+            if (header == null) return false;
             sheet = tab.name();
-            header.get().requireColumns();
-            header.get().unknown().forEach(heading -> warnings.add(remark(header.get().row(),
-                    Objection.of(ParkWarning.COLUMN_UNKNOWN, heading))));
-            while (rows.hasNext()) read(header.get(), rows.next(), rows.lastRow());
+            header.requireColumns();
+            header.unknown().forEach(heading -> warnings
+                    .add(remark(header.row(), Objection.of(ParkWarning.COLUMN_UNKNOWN, heading))));
+            while (rows.hasNext()) read(rows.next(), rows.lastRow());
             return true;
         }
     }
@@ -89,10 +93,10 @@ final class PaymentFile {
         return Optional.empty();
     }
 
-    private void read(PaymentHeader header, Row row, int last) {
+    private void read(Row row, int last) {
         if (progress.isCancelled()) throw WorkbookRefused.because(ParkFault.CANCELLED);
         if (header.isBlank(row)) return;
-        if (isTotal(header, row)) {
+        if (isTotal(row)) {
             warnings.add(remark(row.number(), Objection.of(PaymentWarning.TOTAL_LEFT_ASIDE)));
             return;
         }
@@ -106,7 +110,7 @@ final class PaymentFile {
     }
 
     /** What sums up the rows above, as people write it below their tables: it bears no request. */
-    private static boolean isTotal(PaymentHeader header, Row row) {
+    private boolean isTotal(Row row) {
         return PaymentHeader.isBlank(header.cell(row, PaymentColumn.REQUEST))
                 && row.cells().stream().filter(cell -> cell.is(Cell.Kind.TEXT))
                         .anyMatch(cell -> Spelling.key(cell.text()).matches("(sous )?total.*"));

@@ -135,7 +135,7 @@ public class PaymentsImport {
     private static Remark remark(PaymentFile read, JudgedPayment judged) {
         var column = judged.reasons().stream().map(Objection::field)
                 .flatMap(field -> PaymentColumn.ofField(field).stream()).findFirst();
-        return new Remark(read.sheet(), judged.line().row(), column.map(PaymentColumn::heading).orElse(""),
+        return new Remark(read.sheet(), judged.line().row(), column.map(read::heading).orElse(""),
                 column.map(one -> one.of(judged.line())).orElse(""), judged.reasons());
     }
 }
