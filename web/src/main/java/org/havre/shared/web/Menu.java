@@ -69,7 +69,8 @@ enum Menu {
     /** Who sees both finds the first beside the second, not in the navigation: nobody has more than nine entries there. */
     private static final Map<Menu, Menu> BESIDE = new EnumMap<>(
             Map.ofEntries(entry(WORK, HOME), entry(NIGHT, RESIDENTS),
-                    entry(GOING, RESIDENTS), entry(DUBLIN, RESIDENTS), entry(TRANSFERS, ARRIVALS), entry(DECISIONS, ARRIVALS),
+                    entry(GOING, RESIDENTS), entry(DUBLIN, RESIDENTS), entry(TRANSFERS, ARRIVALS),
+                    entry(DECISIONS, ARRIVALS),
                     entry(DECLARATIONS, FACILITIES), entry(TAKEOVER, IMPORTS), entry(CLOSINGS, OCCUPANCY),
                     entry(DOCUMENTS, OCCUPANCY),
                     entry(FINDINGS, OCCUPANCY), entry(CAPACITIES, OCCUPANCY), entry(MONTHLY, OCCUPANCY),

@@ -22,7 +22,8 @@ import org.havre.stay.service.DublinService;
 public class DublinExport {
     private static final Listing<DublinResident> LIST = Listing.<DublinResident>titled("dublin.title")
             .day("dublin.transforms", DublinResident::transforms).text("facility.code", 10, DublinResident::facility)
-            .text("residents.facility", 40, DublinResident::facilityName).word("facility.kind", 10, DublinResident::kind)
+            .text("residents.facility", 40, DublinResident::facilityName)
+            .word("facility.kind", 10, DublinResident::kind)
             .text("person.household", 16, DublinResident::household)
             .name("person.familyName", DublinResident::familyName).name("person.givenNames", DublinResident::givenNames)
             .day("residents.arrived", DublinResident::arrived).day("dublin.since", DublinResident::since);

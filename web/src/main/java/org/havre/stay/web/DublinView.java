@@ -34,7 +34,9 @@ public class DublinView {
     }
 
     /** Of a facility that was asked for everybody is told: what is only thought of is decided nowhere. */
-    private boolean isDecided() { return facility == null && !all; }
+    private boolean isDecided() {
+        return facility == null && !all;
+    }
 
     public Long left(DublinResident row) { return row.daysLeft(viewer.getToday()).orElse(null); }
 
