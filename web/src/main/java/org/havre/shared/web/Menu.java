@@ -55,8 +55,8 @@ enum Menu {
     CAPACITIES("/comparison/capacities.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII, PREFECTURE, FINANCE, ADMIN), //
     MONTHLY("/comparison/monthly.xhtml", DIRECTOR, HEAD_OFFICE, OFII, FINANCE), //
     CREDITS("/credit/credits.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
-    OWN_CREDITS("/credit/credits.xhtml", DIRECTOR), //
-    ACTS("/credit/acts.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
+    OWN_CREDITS("/credit/credits.xhtml", EnumSet.of(Work.ACT_ENDS), DIRECTOR), //
+    ACTS("/credit/acts.xhtml", EnumSet.of(Work.ACT_ENDS), HEAD_OFFICE, PREFECTURE, FINANCE), //
     PAYMENTS("/credit/payments.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
     ACCOUNTS("/access/accounts.xhtml", ADMIN), //
     RETENTION("/retention/retention.xhtml", ADMIN), //
