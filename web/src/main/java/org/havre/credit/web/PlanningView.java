@@ -56,7 +56,7 @@ public class PlanningView extends PagedView<FacilityPlan> {
     }
 
     /** Whether anything is paid for in the scope that year. */
-    public boolean isEmpty() { return plans().isEmpty(); }
+    public boolean isPaidFor() { return !plans().isEmpty(); }
 
     public PlanStudy getStudy() {
         if (study == null)
@@ -70,7 +70,7 @@ public class PlanningView extends PagedView<FacilityPlan> {
         return Stream.concat(Thoughts.read(what).stream(), form.told(viewer.getToday()).stream()).toList();
     }
 
-    @Override protected List<FacilityPlan> found() { return isEmpty() ? List.of() : getStudy().plan().facilities(); }
+    @Override protected List<FacilityPlan> found() { return isPaidFor() ? getStudy().plan().facilities() : List.of(); }
 
     public LocalDate getFrom() { return getStudy().plan().rest().start(); }
 
@@ -144,7 +144,7 @@ public class PlanningView extends PagedView<FacilityPlan> {
 
     public void setYear(String year) { this.year = year; }
 
-    public String getRegion() { return isEmpty() ? "" : getStudy().plan().regionCode(); }
+    public String getRegion() { return isPaidFor() ? getStudy().plan().regionCode() : ""; }
 
     public void setRegion(String asked) { region = asked == null || !asked.matches("FR-\\w{2,3}") ? "" : asked; }
 

@@ -40,11 +40,12 @@ public class DublinExport {
         this.clock = clock;
     }
 
-    /** @param all whether also those are told whose facility is not decided to become a CADA */
+    /** @param decided whether only those are told whose facility is decided to become a CADA */
     @GET
-    @Produces(Workbooks.TYPE) public Response get(@QueryParam("facility") Long facility, @QueryParam("all") boolean all,
+    @Produces(Workbooks.TYPE) public Response get(@QueryParam("facility") Long facility,
+            @QueryParam("decided") boolean decided,
             @QueryParam("names") boolean names, @Context HttpHeaders headers) {
         return workbooks.answer("dublin-" + clock.today(), names, headers, LIST.of(Page.all(
-                (first, size) -> dublin.present(facility, facility == null && !all, first, size))));
+                (first, size) -> dublin.present(facility, decided, first, size))));
     }
 }

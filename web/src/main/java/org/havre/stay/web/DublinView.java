@@ -17,7 +17,7 @@ public class DublinView {
     private final DublinService dublin;
     private final Viewer viewer;
     private Long facility;
-    private boolean all;
+    private boolean decided;
     private int page = 1;
     private Page<DublinResident> rows;
 
@@ -29,18 +29,13 @@ public class DublinView {
     }
 
     public Page<DublinResident> getRows() {
-        if (rows == null) rows = dublin.present(facility, isDecided(), (Math.max(1, page) - 1) * ROWS, ROWS);
+        if (rows == null) rows = dublin.present(facility, decided, (Math.max(1, page) - 1) * ROWS, ROWS);
         return rows;
-    }
-
-    /** Of a facility that was asked for everybody is told: what is only thought of is decided nowhere. */
-    private boolean isDecided() {
-        return facility == null && !all;
     }
 
     public Long left(DublinResident row) { return row.daysLeft(viewer.getToday()).orElse(null); }
 
-    public String getExport() { return facility == null ? "all=" + all : "facility=" + facility; }
+    public String getExport() { return "decided=" + decided + (facility == null ? "" : "&facility=" + facility); }
 
     public String getHere() { return "dublin.xhtml?" + getExport(); }
 
@@ -52,9 +47,9 @@ public class DublinView {
 
     public void setFacility(Long facility) { this.facility = facility; }
 
-    public boolean isAll() { return all; }
+    public boolean isDecided() { return decided; }
 
-    public void setAll(boolean all) { this.all = all; }
+    public void setDecided(boolean decided) { this.decided = decided; }
 
     public int getPage() { return page; }
 
