@@ -18,7 +18,9 @@ create or replace view all_work with (security_invoker = true) as
     union all
     select kind, roles, id, household, people, facility, due, facility_id from due_erasure
     union all
-    select kind, roles, id, household, people, facility, due, facility_id from due_closing;
+    select kind, roles, id, household, people, facility, due, facility_id from due_closing
+    union all
+    select kind, roles, id, household, people, facility, due, facility_id from due_acts;
 grant select on all_work to ${app};
 
 -- How much of each kind waits for a role, and how much of it is late: counts without a name, for every page, and so not

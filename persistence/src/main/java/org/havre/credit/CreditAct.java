@@ -35,8 +35,11 @@ public class CreditAct extends Numbered {
 
     protected CreditAct() {}
 
-    /** @param amends the number of the row that it amends or takes the place of; null where there is none */
-    public CreditAct(long facility, ActTerms terms, Long amends, long author) {
+    /**
+     * @param facility null for a CPOM, whose facilities are its members
+     * @param amends   the number of the row that it amends or takes the place of; null where there is none
+     */
+    public CreditAct(Long facility, ActTerms terms, Long amends, long author) {
         this.facility = facility;
         this.amends = terms.nature() == ActNature.AMENDMENT ? amends : null;
         this.author = author;

@@ -82,7 +82,8 @@ public final class CreditBooks {
     }
 
     /** The same without its months: what was granted, is due and was paid. */
-    static CreditBook money(Connection connection, int year, String region, LocalDate today) throws SQLException {
+    public static CreditBook money(Connection connection, int year, String region, LocalDate today)
+            throws SQLException {
         return book(connection, year, region, today, true);
     }
 

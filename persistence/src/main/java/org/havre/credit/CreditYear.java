@@ -6,6 +6,7 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.havre.facility.FacilityKind;
 
 /**
@@ -30,6 +31,17 @@ public record CreditYear(int year, WhoseCredit name, List<Grant> grants, LastGra
         payments = List.copyOf(payments);
         certificates = List.copyOf(certificates);
         months = List.copyOf(months);
+    }
+
+    /** The same with the acts of its facility, which lists leave out. */
+    public CreditYear with(List<ActRow> known) {
+        return new CreditYear(year, name, grants, last, planned, places, known, payments, certificates, months, payday);
+    }
+
+    /** The same with one more payment. */
+    CreditYear with(PaymentRow payment) {
+        return new CreditYear(year, name, grants, last, planned, places, acts,
+                Stream.concat(payments.stream(), Stream.of(payment)).toList(), certificates, months, payday);
     }
 
     public FacilityKind kind() { return name.kind(); }

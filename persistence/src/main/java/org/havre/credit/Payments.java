@@ -7,6 +7,7 @@ import jakarta.persistence.Tuple;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.havre.shared.Columns;
 
 /** Every payment of the caller's scope, and what their commitments allow. */
@@ -72,6 +73,12 @@ public class Payments {
 
     public void add(Payment payment) {
         rows.persist(payment);
+        rows.flush();
+    }
+
+    /** Several, one after the other. */
+    public void add(Stream<Payment> several) {
+        several.forEach(rows::persist);
         rows.flush();
     }
 

@@ -188,7 +188,7 @@ public class Statements {
     public List<OpenPoint> open(long facility, LocalDate last) {
         return tuples(rows.createNativeQuery("""
                 select kind, count(*) as number, min(due) as oldest from all_work
-                where facility_id = :facility and due <= :last and kind <> 'CLOSE_MONTH'
+                where facility_id = :facility and due <= :last and kind not in ('CLOSE_MONTH', 'ACT_ENDS')
                   and roles && array['SOCIAL', 'DIRECTOR'] group by kind order by min(due), kind""", Tuple.class)
                 .setParameter("facility", facility).setParameter("last", last)).stream()
                 .map(row -> new OpenPoint(row.get("kind", String.class), row.get("number", Long.class),

@@ -26,7 +26,8 @@ public final class DemoLoader {
             "unavailability",
             "household", "person", "membership", "person_need", "person_contact", "person_procedure", "outcome",
             "decision", "orientation", "orientation_member", "stay", "bed_assignment", "bed_move", "absence",
-            "declaration", "sighting", "place_offer", "region_ask", "envelope", "credit_act", "act_places",
+            "declaration", "sighting", "place_offer", "region_ask", "envelope", "credit_act", "cpom_member",
+            "act_places",
             "allocation",
             "planned_instalment", "commitment", "payment", "budget", "budget_line", "staffing");
 

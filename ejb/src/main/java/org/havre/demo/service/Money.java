@@ -39,6 +39,7 @@ final class Money {
     void written(String region) {
         var year = span.today().getYear();
         for (int nth = 0; nth < all.size(); nth++) acts.written(all.get(nth), nth);
+        new MoneyContracts(ledger, span).written(all);
         for (int of = year - 1; of <= year; of++) {
             capped = subsidies = integration = BigDecimal.ZERO;
             for (int nth = 0; nth < all.size(); nth++) granted(all.get(nth), nth, of);

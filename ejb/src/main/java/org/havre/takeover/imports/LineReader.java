@@ -1,26 +1,20 @@
 package org.havre.takeover.imports;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.havre.facility.imports.TypedNumber;
 import org.havre.shared.workbook.Cell;
 import org.havre.shared.workbook.Spelling;
+import org.havre.shared.workbook.TypedDay;
 
 /** Reads the cells of one row as what they are meant to be, and says what they are not. */
 final class LineReader {
 
-    private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})(?: 00:00(?::00)?)?");
-    private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})(?:[ T]00:00(?::00)?)?");
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2200;
-    private static final Pattern SERIAL = Pattern.compile("\\d{5}");
-    private static final BigDecimal FIRST_SERIAL = BigDecimal.valueOf(20_000);
-    private static final BigDecimal LAST_SERIAL = BigDecimal.valueOf(80_000);
     private static final int MOST_PLACES = 99_999;
     private static final Set<String> YES = Set.of("oui", "o", "vrai", "true", "x", "1", "yes");
     private static final Set<String> NO = Set.of("non", "n", "faux", "false", "0", "no");
@@ -105,36 +99,17 @@ final class LineReader {
 
     /** A day that Excel shows as the number behind it. */
     private LocalDate serial(TakeoverColumn column, BigDecimal number) {
-        if (number.compareTo(FIRST_SERIAL) < 0 || number.compareTo(LAST_SERIAL) > 0) {
-            return null;
+        LocalDate day = TypedDay.ofSerial(number, dayZero).orElse(null);
+        if (day != null) {
+            warn(column, TakeoverWarning.DATE_REPAIRED, day);
         }
-        LocalDate day = dayZero.plusDays(number.intValue());
-        warn(column, TakeoverWarning.DATE_REPAIRED, day);
         return day;
     }
 
     private LocalDate typed(TakeoverColumn column, String text) {
-        return SERIAL.matcher(text).matches() ? serial(column, new BigDecimal(text)) : typed(text);
-    }
-
-    private static LocalDate typed(String text) {
-        String closed = text.replaceAll(" ?([/.-]) ?", "$1");
-        Matcher day = DAY.matcher(closed);
-        Matcher iso = ISO.matcher(closed);
-        try {
-            if (day.matches()) {
-                return LocalDate.of(number(day.group(3)), number(day.group(2)), number(day.group(1)));
-            }
-            return iso.matches()
-                    ? LocalDate.of(number(iso.group(1)), number(iso.group(2)), number(iso.group(3)))
-                    : null;
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
-    }
-
-    private static int number(String digits) {
-        return Integer.parseInt(digits);
+        return TypedDay.isSerial(text)
+                ? serial(column, new BigDecimal(text))
+                : TypedDay.read(text).orElse(null);
     }
 
     /** A whole number of places; null where nothing stands, or what stands is a fault. */

@@ -82,6 +82,8 @@ public class CreditsView extends PagedView<CreditRow> {
         return viewer.may(Act.MANAGE_CREDITS) && !getEnvelopes().isEmpty();
     }
 
+    public boolean isPlanned() { return viewer.may(Act.MANAGE_CREDITS); }
+
     public String getFinding() {
         var above = getEnvelopes().stream().filter(line -> line.left().isNegative()).toList();
         if (above.isEmpty()) return say.it("credits.finding.within");

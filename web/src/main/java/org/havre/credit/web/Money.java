@@ -4,6 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import org.havre.credit.Euros;
+import org.havre.credit.Programme;
+import org.havre.facility.FacilityKind;
 import org.havre.shared.web.Say;
 
 /** Amounts in words, and with their sign where they are a difference. */
@@ -22,6 +24,11 @@ public class Money {
     public String signed(Euros euros) {
         if (euros.isZero()) return "";
         return (euros.isPositive() ? "+" : "") + say.amount(euros.amount());
+    }
+
+    /** The number of the programme that pays for places of a kind. */
+    public int programme(FacilityKind kind) {
+        return Programme.of(kind).number();
     }
 
     /** How it looks beside what it should be. */

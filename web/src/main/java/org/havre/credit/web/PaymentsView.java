@@ -53,6 +53,8 @@ public class PaymentsView extends PagedView<PaymentRow> {
 
     public boolean isManaged() { return viewer.may(Act.MANAGE_CREDITS); }
 
+    public boolean isImported() { return viewer.may(Act.IMPORT_PAYMENTS); }
+
     @Override protected String here() {
         return "payments.xhtml?year=" + getOfYear() + "&facility=" + (facility == null ? "" : facility);
     }

@@ -17,7 +17,7 @@ public class DownloadServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     private static final Pattern EXPORT = Pattern.compile("/[a-z-]+\\.xlsx");
     private static final Pattern MADE = Pattern.compile("/exports/\\d{1,18}");
-    private static final Pattern PAPER = Pattern.compile("/decisions/\\d{1,18}/paper");
+    private static final Pattern PAPER = Pattern.compile("/(decisions|credits/acts)/\\d{1,18}/paper");
 
     @Override protected void doGet(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {

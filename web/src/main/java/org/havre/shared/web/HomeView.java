@@ -72,6 +72,7 @@ public class HomeView {
             case REGION_ASKED -> "/stay/asked.xhtml?ask=" + duty.id();
             case FILE_GOES -> "/retention/hold.xhtml?person=" + duty.id();
             case CLOSE_MONTH -> "/statement/month.xhtml?facility=" + duty.id() + "&month=" + duty.household();
+            case ACT_ENDS -> "/credit/acts.xhtml?state=ENDING&facility=" + duty.id();
             case BIRTH_TO_REPORT -> "/stay/household.xhtml?person=" + duty.id();
         };
     }

@@ -29,6 +29,7 @@ enum Menu {
     RESIDENTS("/stay/residents.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
     NIGHT("/stay/night.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII), //
     GOING("/retention/going.xhtml", EnumSet.of(Work.FILE_GOES), SOCIAL, DIRECTOR, OFII), //
+    DUBLIN("/stay/dublin.xhtml", DIRECTOR, OFII), //
     HOUSEHOLDS("/stay/households.xhtml", EnumSet.of(Work.NO_ANSWER, Work.CONTESTED, Work.REGION_ASKED),
             OFII), //
     VACANCIES("/occupancy/vacancies.xhtml", OFII), //
@@ -54,8 +55,8 @@ enum Menu {
     CAPACITIES("/comparison/capacities.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII, PREFECTURE, FINANCE, ADMIN), //
     MONTHLY("/comparison/monthly.xhtml", DIRECTOR, HEAD_OFFICE, OFII, FINANCE), //
     CREDITS("/credit/credits.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
-    OWN_CREDITS("/credit/credits.xhtml", DIRECTOR), //
-    ACTS("/credit/acts.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
+    OWN_CREDITS("/credit/credits.xhtml", EnumSet.of(Work.ACT_ENDS), DIRECTOR), //
+    ACTS("/credit/acts.xhtml", EnumSet.of(Work.ACT_ENDS), HEAD_OFFICE, PREFECTURE, FINANCE), //
     PAYMENTS("/credit/payments.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
     ACCOUNTS("/access/accounts.xhtml", ADMIN), //
     RETENTION("/retention/retention.xhtml", ADMIN), //
@@ -68,7 +69,8 @@ enum Menu {
     /** Who sees both finds the first beside the second, not in the navigation: nobody has more than nine entries there. */
     private static final Map<Menu, Menu> BESIDE = new EnumMap<>(
             Map.ofEntries(entry(WORK, HOME), entry(NIGHT, RESIDENTS),
-                    entry(GOING, RESIDENTS), entry(TRANSFERS, ARRIVALS), entry(DECISIONS, ARRIVALS),
+                    entry(GOING, RESIDENTS), entry(DUBLIN, RESIDENTS), entry(TRANSFERS, ARRIVALS),
+                    entry(DECISIONS, ARRIVALS),
                     entry(DECLARATIONS, FACILITIES), entry(TAKEOVER, IMPORTS), entry(CLOSINGS, OCCUPANCY),
                     entry(DOCUMENTS, OCCUPANCY),
                     entry(FINDINGS, OCCUPANCY), entry(CAPACITIES, OCCUPANCY), entry(MONTHLY, OCCUPANCY),
