@@ -40,6 +40,7 @@ public class GrantView implements Serializable {
     private CreditBook book;
     private BigDecimal amount;
     private BigDecimal nonRenewable;
+    private BigDecimal takenUp;
     private LocalDate signedOn;
     private CatchUp catchUp;
 
@@ -62,7 +63,8 @@ public class GrantView implements Serializable {
 
     public String save() {
         grants.grant(new NewGrant(facility, getOfYear(), isAmending(), Euros.rounded(amount),
-                nonRenewable == null ? Euros.ZERO : Euros.rounded(nonRenewable), signedOn, catchUp,
+                nonRenewable == null ? Euros.ZERO : Euros.rounded(nonRenewable),
+                takenUp == null ? null : Euros.rounded(takenUp), signedOn, catchUp,
                 isPlanned() ? lines.stream().flatMap(PlannedLine::instalment).toList() : List.of()));
         notices.done(isAmending() ? "grant.done.amended" : "grant.done", amount, getIt().name().title(), getYear());
         return "/credit/facility.xhtml?faces-redirect=true&facility=" + facility + "&year=" + getOfYear();
@@ -100,6 +102,10 @@ public class GrantView implements Serializable {
     public BigDecimal getNonRenewable() { return nonRenewable; }
 
     public void setNonRenewable(BigDecimal nonRenewable) { this.nonRenewable = nonRenewable; }
+
+    public BigDecimal getTakenUp() { return takenUp; }
+
+    public void setTakenUp(BigDecimal takenUp) { this.takenUp = takenUp; }
 
     public LocalDate getSignedOn() { return signedOn; }
 
