@@ -54,6 +54,10 @@ select agdref from person where id between 80000000000000 and 89999999999999 and
 order by exists (select 1 from stay s where s.person_id = person.id and not s.cancelled and s.ends_on is null) desc, id limit 20;
 -- act
 select id from credit_act where facility_id = ${own} and amends_id is null order by id;
+-- commitment
+select id from commitment where facility_id = ${own} order by id;
+-- envelope
+select id from envelope where region_code = 'FR-ARA' and year = 2026 order by id;
 -- difference
 select id from reconciliation_difference where facility_id = ${own} and closed_on is null and id not between 6000000800 and 6000000810 order by id;
 -- differenceJustified

@@ -28,7 +28,8 @@ public final class DemoLoader {
             "decision", "orientation", "orientation_member", "stay", "bed_assignment", "bed_move", "absence",
             "declaration", "sighting", "place_offer", "region_ask", "envelope", "credit_act", "act_places",
             "allocation",
-            "planned_instalment", "commitment", "payment", "budget", "budget_line", "staffing");
+            "planned_instalment", "commitment", "payment", "budget", "budget_line", "budget_result",
+            "result_detail", "recovery_order", "document_received", "staffing");
 
     private final Connection connection;
     private final Instant now;
