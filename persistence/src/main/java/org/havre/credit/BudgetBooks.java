@@ -30,12 +30,13 @@ public final class BudgetBooks {
                           order by starts_on desc limit 1) t on true
             join operator o on o.id = t.operator_id
             union all
-            select 'PLACES', w.id, y.year, null, null, array[(select t.authorised_capacity from facility_terms t where t.facility_id = w.id
-                       and t.starts_on <= y.day order by t.starts_on desc limit 1), (select sum(p.places
+            select 'PLACES', w.id, y.year, array[t.regime], null, array[t.authorised_capacity, (select sum(p.places
                        * (least(coalesce(p.ends_on, 'infinity'), make_date(y.year + 1, 1, 1)) - greatest(p.starts_on, make_date(y.year, 1, 1))))
                        from act_places p where p.facility_id = w.id and p.starts_on < make_date(y.year + 1, 1, 1)
                        and coalesce(p.ends_on, 'infinity') > make_date(y.year, 1, 1))]::numeric[]
             from each_year y cross join whose w
+            left join lateral (select authorised_capacity, regime from facility_terms where facility_id = w.id and starts_on <= y.day
+                               order by starts_on desc limit 1) t on true
             union all
             select 'LINE', b.facility_id, b.year, array[b.stage, b.revision::text, l.side, l.account_group::text], null, array[l.amount]
             from whose w join budgets b on b.facility_id = w.id join budget_line l on l.budget_id = b.id

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.havre.credit.ResultOfYear.Subsidised;
 import org.havre.credit.ResultOfYear.Tariffed;
+import org.havre.facility.FundingRegime;
 
 /** Turns facts about budgets, as they are read one by one, into the files of facilities. */
 final class BudgetPages {
@@ -45,6 +46,7 @@ final class BudgetPages {
         private Euros granted;
         private Euros takenUp;
         private BigDecimal posts;
+        private FundingRegime regime;
         private int places;
         private long placeDays;
     }
@@ -62,6 +64,7 @@ final class BudgetPages {
         switch (row.getString("fact")) {
             case "WHOSE" -> leaf.whose = CreditPages.whose(row.getLong("facility"), words);
             case "PLACES" -> {
+                sheet.regime = words[0] == null ? null : FundingRegime.valueOf(words[0]);
                 sheet.places = amounts[0] == null ? 0 : amounts[0].intValueExact();
                 sheet.placeDays = amounts[1] == null ? 0 : amounts[1].longValueExact();
             }
@@ -105,9 +108,10 @@ final class BudgetPages {
         sheet.lines.forEach((stage, lines) -> budgets.put(stage,
                 new ToldBudget(sheet.revisions.get(stage), new BudgetGroups(some(lines, 0),
                         some(lines, BudgetGroups.GROUPS)))));
-        var told = new BudgetYear(year, budgets, null, sheet.granted, sheet.takenUp, sheet.posts, sheet.places,
+        var regime = sheet.regime == null ? whose.regime() : sheet.regime;
+        var told = new BudgetYear(year, regime, budgets, null, sheet.granted, sheet.takenUp, sheet.posts, sheet.places,
                 sheet.placeDays);
-        return sheet.result == null ? told : told.with(result(whose, told, sheet));
+        return sheet.result == null ? told : told.with(result(told, sheet));
     }
 
     private static List<Euros> some(BigDecimal[] lines, int from) {
@@ -115,9 +119,9 @@ final class BudgetPages {
                 .mapToObj(place -> lines[place] == null ? Euros.ZERO : new Euros(lines[place])).toList();
     }
 
-    private static ResultOfYear result(WhoseCredit whose, BudgetYear year, Sheet sheet) {
+    private static ResultOfYear result(BudgetYear year, Sheet sheet) {
         var of = IntStream.range(0, sheet.result.length).mapToObj(n -> new Euros(sheet.result[n])).toList();
-        if (whose.regime() == SUBVENTIONNEE)
+        if (year.regime() == SUBVENTIONNEE)
             return new Subsidised(year.year(), year.charges(), year.products(), of.get(0), of.get(3), of.get(4),
                     of.get(5), of.get(6));
         return new Tariffed(year.year(), year.charges(), year.products(), of.get(0), of.get(1), of.get(2),

@@ -11,10 +11,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.havre.facility.FundingRegime;
 
 /**
  * A facility's budgets of a year, what came out of it, and who worked there.
  *
+ * @param regime    of that year: a facility that was transformed has results of both kinds
  * @param budgets   the latest of each stage
  * @param result    null while none is recorded
  * @param granted   null while nothing is
@@ -23,7 +25,8 @@ import java.util.Optional;
  * @param places    that are authorised, today or on the day of the year nearest to it
  * @param placeDays that acts fund
  */
-public record BudgetYear(int year, Map<BudgetStage, ToldBudget> budgets, ResultOfYear result, Euros granted,
+public record BudgetYear(int year, FundingRegime regime, Map<BudgetStage, ToldBudget> budgets, ResultOfYear result,
+        Euros granted,
         Euros takenUp, BigDecimal posts, int places, long placeDays) implements Serializable {
 
     public BudgetYear {
@@ -65,7 +68,7 @@ public record BudgetYear(int year, Map<BudgetStage, ToldBudget> budgets, ResultO
     }
 
     BudgetYear with(ResultOfYear found) {
-        return new BudgetYear(year, budgets, found, granted, takenUp, posts, places, placeDays);
+        return new BudgetYear(year, regime, budgets, found, granted, takenUp, posts, places, placeDays);
     }
 
     Euros charges() { return account().orElse(BudgetGroups.NONE).total(CHARGE); }

@@ -164,7 +164,8 @@ class BudgetFileTest {
     }
 
     @Test void places_per_post_and_costs_per_day_are_told_where_both_sides_are_known() {
-        var year = new BudgetYear(2025, Map.of(ACCOUNT, new ToldBudget(0, ACCOUNTED)), null, Euros.of("799715.00"),
+        var year = new BudgetYear(2025, TARIFEE, Map.of(ACCOUNT, new ToldBudget(0, ACCOUNTED)), null,
+                Euros.of("799715.00"),
                 null, new BigDecimal("8.00"), 96, 36_500);
         assertThat(year.placesPerPost()).contains(new BigDecimal("12.0"));
         assertThat(year.grantedPerDay()).contains(Euros.of("21.91"));

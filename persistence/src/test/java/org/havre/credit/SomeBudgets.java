@@ -23,7 +23,7 @@ final class SomeBudgets {
     private SomeBudgets(FundingRegime regime) {
         this.regime = regime;
         IntStream.rangeClosed(FIRST, LAST).forEach(year -> years.put(year,
-                new BudgetYear(year, Map.of(), null, null, null, null, 100, 36_500)));
+                new BudgetYear(year, regime, Map.of(), null, null, null, null, 100, 36_500)));
     }
 
     static SomeBudgets of(FundingRegime regime) {
@@ -35,7 +35,7 @@ final class SomeBudgets {
         var budgets = new EnumMap<BudgetStage, ToldBudget>(BudgetStage.class);
         budgets.putAll(was.budgets());
         budgets.put(stage, new ToldBudget(was.budgets().containsKey(stage) ? 1 : 0, groups));
-        years.put(year, new BudgetYear(year, budgets, was.result(), was.granted(), was.takenUp(), was.posts(),
+        years.put(year, new BudgetYear(year, regime, budgets, was.result(), was.granted(), was.takenUp(), was.posts(),
                 was.places(), was.placeDays()));
         return this;
     }
@@ -46,7 +46,7 @@ final class SomeBudgets {
     }
 
     SomeBudgets granted(int year, String amount, String takenUp) {
-        years.computeIfPresent(year, (same, was) -> new BudgetYear(year, was.budgets(), was.result(),
+        years.computeIfPresent(year, (same, was) -> new BudgetYear(year, regime, was.budgets(), was.result(),
                 Euros.of(amount), takenUp == null ? null : Euros.of(takenUp), was.posts(), was.places(),
                 was.placeDays()));
         return this;

@@ -132,7 +132,7 @@ final class MoneyAccounts {
     /** Mostly in time; of some the account is late, of some the report missing, and of one the budget that was asked for. */
     private void papers(Funding whose, int nth, int year, FacilityKind kind) {
         if (GrantForm.of(kind.usualRegime()) == GrantForm.DGF) {
-            if (nth % 7 != 3) paper(whose, year, DueDocument.BUDGET_REQUESTED, LocalDate.of(year - 1, 10, 24));
+            if (nth % 7 != 4) paper(whose, year, DueDocument.BUDGET_REQUESTED, LocalDate.of(year - 1, 10, 24));
             if (nth % 4 != 3) paper(whose, year, DueDocument.BUDGET_RETAINED, LocalDate.of(year, 5, 12));
             if (nth % 5 != 2)
                 paper(whose, year, DueDocument.ACCOUNT_SUBMITTED,

@@ -85,7 +85,10 @@ final class Treasury {
     private BigDecimal takenUp(Funding whose, int nth, int year, GrantForm form) {
         var said = form != GrantForm.CONTRACT && year == span.today().getYear() && nth != FORGETFUL
                 && MoneyAccounts.wasThere(whose, year - 2);
-        return said ? MoneyAccounts.takenUp(nth, year - 2, form) : null;
+        return said
+                ? MoneyAccounts.takenUp(nth, year - 2,
+                        GrantForm.of(whose.kindOn(LocalDate.of(year - 2, 12, 31)).usualRegime()))
+                : null;
     }
 
     /** One was forgotten, one paid twice, one mistyped, one drawn on too small a commitment. */
@@ -95,8 +98,8 @@ final class Treasury {
         ledger.add("commitment", span.recorded(LocalDate.of(year, 1, 8))).with("number", number)
                 .with("operator_id", whose.operator()).with("facility_id", whose.facility())
                 .with("region_code", DemoSet.REGION).with("programme", Programme.of(kind).number())
-                .with("year_from", year).with("year_to", years(nth, kind) + year - 1)
-                .with("ae", (small ? grant.over(2) : grant.times(years(nth, kind))).amount());
+                .with("year_from", year).with("year_to", years(nth, year, kind) + year - 1)
+                .with("ae", (small ? grant.over(2) : grant.times(years(nth, year, kind))).amount());
         var over = new ArrayList<>(due.stream().filter(each -> span.isOver(each.dueOn().plusDays(3)))
                 .filter(each -> each.amount().isPositive()).toList());
         var odd = year == span.today().getYear() && over.size() > 1;
@@ -129,9 +132,11 @@ final class Treasury {
                 .with("issued_on", issued).with("reason", reason);
     }
 
-    /** Some subsidies are committed for three years at once; the next years have commitments of their own beside them. */
-    private static int years(int nth, FacilityKind kind) {
-        return nth % 4 == 1 && GrantForm.of(kind.usualRegime()) == GrantForm.SUBSIDY ? YEARS_COMMITTED : 1;
+    /** Some of this year's subsidies are committed for three years at once. */
+    private int years(int nth, int year, FacilityKind kind) {
+        return year == span.today().getYear() && nth % 4 == 1 && GrantForm.of(kind.usualRegime()) == GrantForm.SUBSIDY
+                ? YEARS_COMMITTED
+                : 1;
     }
 
     private void payment(Funding whose, int year, FacilityKind kind, String number, LocalDate on, Euros amount) {

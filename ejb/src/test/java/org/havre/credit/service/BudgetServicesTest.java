@@ -46,6 +46,7 @@ import org.havre.credit.Payments;
 import org.havre.credit.Programme;
 import org.havre.credit.Recoveries;
 import org.havre.credit.RecoveryReason;
+import org.havre.credit.ResultOfYear.Subsidised;
 import org.havre.credit.ResultOfYear.Tariffed;
 import org.havre.credit.TakeUp;
 import org.havre.credit.UsedCredits;
@@ -245,6 +246,25 @@ class BudgetServicesTest {
     private void granted(boolean amends, String takenUp) {
         finance(desk -> desk.grants().grant(new NewGrant(CADA, 2026, amends, Euros.of(900_000), Euros.ZERO,
                 takenUp == null ? null : Euros.of(takenUp), LocalDate.of(2026, 5, 4), CatchUp.SPREAD, List.of())));
+    }
+
+    @Test void a_facility_that_was_transformed_keeps_the_results_of_both_its_regimes() {
+        told(HUDA, 2024, ACCOUNT, "500000", "500060");
+        finance(desk -> desk.budgets().allocate(HUDA, NewResult.subsidised(2024, Euros.of(60), Euros.of(20),
+                Euros.of(30), Euros.of(10), Euros.ZERO)));
+        database.execute("insert into facility_terms (id, facility_id, starts_on, kind, regime, operator_id,"
+                + " authorised_capacity, source) values (9, 901, '2025-07-01', 'CADA', 'TARIFEE', 1, 80, 'OFII_FILE')");
+        try {
+            told(HUDA, 2025, ACCOUNT, "951000", "963858");
+            finance(desk -> desk.budgets().allocate(HUDA, surplus(2025, "8000", "4858")));
+            var file = file(HUDA, 2026);
+            assertThat(file.year(2024).result()).isInstanceOf(Subsidised.class);
+            assertThat(file.year(2025).result()).isInstanceOf(Tariffed.class);
+            assertThat(file.years()).allMatch(year -> year.broken().isEmpty());
+            assertThat(file.takeUp(2026)).contains(new TakeUp(2024, Euros.of(-30), null, false));
+        } finally {
+            database.execute("delete from facility_terms where id = 9");
+        }
     }
 
     @Test void posts_are_told_once_a_year_and_corrected() {

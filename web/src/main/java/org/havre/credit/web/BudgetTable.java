@@ -26,14 +26,14 @@ public final class BudgetTable implements Serializable {
     public record Row(String word, boolean total, List<Euros> amounts) implements Serializable {}
 
     BudgetTable(BudgetFile file, Say say) {
-        columns = file.years().stream().flatMap(year -> columns(file, year, say)).toList();
+        columns = file.years().stream().flatMap(year -> columns(year, say)).toList();
         rows = Stream.of(side(BudgetSide.CHARGE, say), side(BudgetSide.PRODUCT, say),
                 Stream.of(row(say.it("budgets.net"), true, BudgetGroups::net))).flatMap(each -> each).toList();
     }
 
-    private static Stream<Column> columns(BudgetFile file, BudgetYear year, Say say) {
+    private static Stream<Column> columns(BudgetYear year, Say say) {
         return year.budgets().entrySet().stream().map(each -> new Column(year.year(),
-                say.it(each.getKey().key(file.whose().regime())), each.getValue().groups()));
+                say.it(each.getKey().key(year.regime())), each.getValue().groups()));
     }
 
     private Stream<Row> side(BudgetSide side, Say say) {
@@ -51,5 +51,6 @@ public final class BudgetTable implements Serializable {
 
     public List<Row> getRows() { return rows; }
 
-    public boolean isEmpty() { return columns.isEmpty(); }
+    /** Whether any budget is there. */
+    public boolean isTold() { return !columns.isEmpty(); }
 }

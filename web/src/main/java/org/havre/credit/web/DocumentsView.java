@@ -3,6 +3,7 @@ package org.havre.credit.web;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -42,10 +43,12 @@ public class DocumentsView extends PagedView<DocumentRow> {
         return all;
     }
 
+    /** Those that are missing first. */
     @Override protected List<DocumentRow> found() {
         return all().stream().filter(row -> region.isEmpty() || row.regionCode().equals(region))
                 .filter(row -> document == null || row.document() == document)
-                .filter(row -> state == null || row.state(viewer.getToday()) == state).toList();
+                .filter(row -> state == null || row.state(viewer.getToday()) == state)
+                .sorted(Comparator.comparing(row -> row.state(viewer.getToday()) != DocumentState.MISSING)).toList();
     }
 
     public long getMissing() {

@@ -36,14 +36,19 @@ public final class YearFigures {
         var figures = new YearFigures(file, say);
         figures.money("credits.granted", BudgetYear::granted);
         figures.money("budgets.takenUp", BudgetYear::takenUp);
-        if (file.whose().regime() == FundingRegime.SUBVENTIONNEE) figures.sharedOut();
-        else figures.allocated();
+        figures.result("budgets.result", true, ResultOfYear.class, ResultOfYear::net);
+        if (figures.isOf(FundingRegime.TARIFEE)) figures.allocated();
+        if (figures.isOf(FundingRegime.SUBVENTIONNEE)) figures.sharedOut();
         figures.staffed();
         return List.copyOf(figures.rows);
     }
 
+    /** In some of its years: one that was transformed has had two regimes. */
+    private boolean isOf(FundingRegime regime) {
+        return file.years().stream().anyMatch(year -> year.regime() == regime);
+    }
+
     private void allocated() {
-        result("budgets.result", true, ResultOfYear.class, ResultOfYear::net);
         result("result.takenByState", false, Tariffed.class, Tariffed::takenByState);
         result("result.allocation", false, Tariffed.class, Tariffed::allocation);
         Stream.of(ResultDetail.values()).filter(this::isUsed)
@@ -57,7 +62,6 @@ public final class YearFigures {
     }
 
     private void sharedOut() {
-        result("budgets.result", true, ResultOfYear.class, ResultOfYear::net);
         result("result.recovered", false, Subsidised.class, Subsidised::recovered);
         result("result.reused", false, Subsidised.class, Subsidised::reused);
         result("result.dedicated", false, Subsidised.class, Subsidised::dedicated);
