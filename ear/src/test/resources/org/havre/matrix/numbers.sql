@@ -56,6 +56,10 @@ order by exists (select 1 from stay s where s.person_id = person.id and not s.ca
 select id from credit_act where facility_id = ${own} and amends_id is null order by id;
 -- cpom
 select id from credit_act where nature = 'CPOM' and id between 6000000880 and 6000000890 order by id;
+-- commitment
+select id from commitment where facility_id = ${own} order by id;
+-- envelope
+select id from envelope where region_code = 'FR-ARA' and year = 2026 order by id;
 -- difference
 select id from reconciliation_difference where facility_id = ${own} and closed_on is null and id not between 6000000800 and 6000000810 order by id;
 -- differenceJustified

@@ -11,6 +11,7 @@ create function planting.kind_of(p_table text, p_column text) returns text
     select case
         when p_column = 'id' then regexp_replace(p_table, '_history$', '')
         when p_column in ('act_id', 'amends_id') then 'credit_act'
+        when p_column = 'result_id' then 'budget_result'
         when p_column = 'difference_id' then 'reconciliation_difference'
         when p_column in ('allocation_id', 'budget_id') then regexp_replace(p_column, '_id$', '')
         when p_column in ('annuls_id', 'entry_decision_id', 'exit_decision_id') then 'decision'

@@ -30,6 +30,8 @@ public class Allocation extends Numbered {
 
     @Column(name = "non_renewable") private Euros nonRenewable;
 
+    @Column(name = "taken_up") private Euros takenUp;
+
     @Column(name = "signed_on") private LocalDate signedOn;
 
     @Enumerated(EnumType.STRING)
@@ -48,6 +50,7 @@ public class Allocation extends Numbered {
         form = asked.form();
         amount = asked.amount();
         nonRenewable = asked.nonRenewable();
+        takenUp = asked.takenUp();
         signedOn = asked.signedOn();
         catchUp = form.isPaidByTwelfths() ? asked.catchUp() : null;
         this.author = author;

@@ -10,11 +10,12 @@ import org.havre.shared.Objection;
  * What a facility is to be granted, beside what it has.
  *
  * @param amends      whether it takes the place of the grant that the year has
+ * @param takenUp     what it says that it takes up of the result of two years before; null where it says nothing of it
  * @param catchUp     null but for a global grant
  * @param instalments as a subsidy's or contract's act plans them; none of a global grant
  */
-public record AllocationRequest(CreditYear year, boolean amends, Euros amount, Euros nonRenewable, LocalDate signedOn,
-        CatchUp catchUp, List<Instalment> instalments, LocalDate today) {
+public record AllocationRequest(CreditYear year, boolean amends, Euros amount, Euros nonRenewable, Euros takenUp,
+        LocalDate signedOn, CatchUp catchUp, List<Instalment> instalments, LocalDate today) {
 
     public AllocationRequest {
         instalments = List.copyOf(instalments);

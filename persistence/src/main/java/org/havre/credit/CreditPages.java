@@ -62,7 +62,7 @@ final class CreditPages {
         var array = row.getArray("words");
         var words = array == null ? new String[0] : (String[]) array.getArray();
         switch (row.getString("fact")) {
-            case "WHOSE" -> leaf(row.getLong("facility")).whose = whose(row, words);
+            case "WHOSE" -> leaf(row.getLong("facility")).whose = whose(row.getLong("facility"), words);
             case "GRANT" -> granted(row, words);
             case "DUE" -> leaf(row.getLong("facility")).planned
                     .add(new Instalment(day(row, "first"), euros(row, "amount"), false));
@@ -81,8 +81,8 @@ final class CreditPages {
         }
     }
 
-    private static WhoseCredit whose(ResultSet row, String... words) throws SQLException {
-        return new WhoseCredit(row.getLong("id"), words[1], words[0], FacilityKind.valueOf(words[2]),
+    static WhoseCredit whose(long facility, String... words) {
+        return new WhoseCredit(facility, words[1], words[0], FacilityKind.valueOf(words[2]),
                 FundingRegime.valueOf(words[3]), words[4], words[5], words[6], words[7], words[8]);
     }
 
@@ -111,13 +111,8 @@ final class CreditPages {
     }
 
     private static DatedCost cost(ResultSet row, String... words) throws SQLException {
-        var certainty = switch (words[2]) {
-            case "V" -> Certainty.VERIFIED;
-            case "I" -> Certainty.INFERRED;
-            default -> Certainty.FROM_MEMORY;
-        };
         return new DatedCost(FacilityKind.valueOf(words[0]), words[1] == null ? null : CostArea.valueOf(words[1]),
-                day(row, "first"), euros(row, "amount"), certainty, words[3]);
+                day(row, "first"), euros(row, "amount"), Certainty.read(words[2]), words[3]);
     }
 
     void addMonth(ResultSet row) throws SQLException {

@@ -124,8 +124,5 @@ public record CreditYear(int year, WhoseCredit name, List<Grant> grants, LastGra
     private static Euros sum(List<Euros> amounts) { return Euros.sum(amounts); }
 
     /** By region, département and code. */
-    static final Comparator<CreditYear> ORDER = Comparator.comparing((CreditYear each) -> each.name.region())
-            .thenComparing(each -> each.name.departmentCode())
-            .thenComparing(each -> each.name.code(), Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(each -> each.name.id());
+    static final Comparator<CreditYear> ORDER = Comparator.comparing(CreditYear::name, WhoseCredit.ORDER);
 }

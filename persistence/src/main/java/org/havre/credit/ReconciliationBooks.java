@@ -36,7 +36,8 @@ public final class ReconciliationBooks {
             join service_certificate s on s.facility_id = w.id and extract(year from s.starts_on) = a.year and extract(year from s.ends_on) = a.year
             union all
             select 'RECOVERED', r.facility_id, null, null, null, null, sum(r.amount), null, null, null
-            from asked a cross join whose w join recovery_order r on r.facility_id = w.id and r.year = a.year group by 2
+            from asked a cross join whose w join recovery_order r on r.facility_id = w.id and r.year = a.year and r.reason = 'OVERPAYMENT'
+            group by 2
             union all
             select 'COMMITTED', c.facility_id, array[c.number], null, null, null, c.ae, c.paid, null, null
             from asked a cross join commitments_drawn(a.year) c join whose w on w.id = c.facility_id

@@ -19,7 +19,7 @@ import org.havre.shared.Period;
  * @param over         whether every day of the year, and every day on which something falls due, is past
  * @param due          every instalment of the year's plan
  * @param payments     for the year, whenever they were made
- * @param recovered    by orders of recovery
+ * @param recovered    of what was paid too much, by orders of recovery; what a result gives back leaves the grant as it was
  * @param commitments  that its payments were made on
  * @param certificates of service
  */

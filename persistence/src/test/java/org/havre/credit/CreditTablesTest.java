@@ -94,6 +94,17 @@ class CreditTablesTest {
             envelope_ae                  | insert into envelope (id, programme, region_code, year, level, ae, cp) values (1, 104, 'FR-ARA', 2026, 'DRL', -0.01, 0)
             envelope_cp                  | insert into envelope (id, programme, region_code, year, level, ae, cp) values (1, 104, 'FR-ARA', 2026, 'DRL', 0, -0.01)
             envelope_once                | insert into envelope (id, programme, region_code, year, level, ae, cp) values (1, 303, 'FR-ARA', 2026, 'DRL', 0, 0)
+            commitment_years             | insert into commitment values (1, '2100000009', 1, 11, 'FR-ARA', 303, 2026, 2025, 1)
+            commitment_years             | insert into commitment values (1, '2100000009', 1, 11, 'FR-ARA', 303, 2026, 2036, 1)
+            commitment_ae                | insert into commitment values (1, '2100000009', 1, 11, 'FR-ARA', 303, 2026, 2026, -0.01)
+            budget_once                  | insert into budget (id, facility_id, year, stage) values (1, 11, 2026, 'REQUESTED'), (2, 11, 2026, 'REQUESTED')
+            budget_line_amount           | insert into budget (id, facility_id, year, stage) values (1, 11, 2026, 'ACCOUNT'); insert into budget_line values (1, 11, 'CHARGE', 1, -0.01)
+            budget_result_once           | insert into budget_result (id, facility_id, year, net) values (1, 11, 2026, 1), (2, 11, 2026, 1)
+            staffing_etp                 | insert into staffing (id, facility_id, year, etp) values (1, 11, 2026, 0)
+            staffing_once                | insert into staffing (id, facility_id, year, etp) values (1, 11, 2026, 1), (2, 11, 2026, 1)
+            document_received_once       | insert into document_received (id, facility_id, year, document) values (1, 11, 2026, 'ACTIVITY_REPORT'), (2, 11, 2026, 'ACTIVITY_REPORT')
+            recovery_order_number        | insert into recovery_order (id, facility_id, year, amount, number, issued_on, reason) values (1, 11, 2026, 1, ' ', '2026-06-01', 'RESULT')
+            recovery_order_once          | insert into recovery_order (id, facility_id, year, amount, number, issued_on, reason) values (1, 11, 2026, 1, 'T', '2026-06-01', 'RESULT'), (2, 11, 2026, 1, 'T', '2026-06-01', 'RESULT')
             recovery_order_amount        | insert into recovery_order (id, facility_id, year, amount, number, issued_on, reason) values (1, 11, 2026, -1, 'T', '2026-06-01', 'RESULT')
             service_certificate_over     | insert into service_certificate (id, facility_id, starts_on, ends_on, place_days, certified_on, author_id) values (1, 11, '2026-01-01', '2026-01-31', 3100, '2026-01-31', 3)
             reference_cost_same_day      | insert into reference_cost (kind, starts_on, amount, certainty, source) values ('CADA', '2026-01-01', 20, 'M', 'x')
@@ -110,6 +121,9 @@ class CreditTablesTest {
             "insert into allocation (id, facility_id, year, revision, follows, programme, form, amount, signed_on, catch_up) values (1, 11, 2026, 1, 0, 303, 'DGF', 1, '2026-06-01', 'SPREAD')",
             "insert into envelope (id, programme, region_code, year, level, ae, cp) values (1, 104, 'FR-ARA', 2026, 'DRL', 0, 0)",
             "insert into payment (id, facility_id, operator_id, year, programme, amount, paid_on, commitment_number, request_number) values (1, 11, 1, 2026, 303, 0.01, '2026-02-20', '2100000001', '100002')",
+            "insert into commitment values (1, '2100000009', 1, 11, 'FR-ARA', 303, 2026, 2035, 0)",
+            "insert into budget (id, facility_id, year, stage, revision) values (1, 11, 2026, 'REQUESTED', 0), (2, 11, 2026, 'REQUESTED', 1)",
+            "insert into recovery_order (id, facility_id, year, amount, number, issued_on, reason) values (1, 11, 2026, 1, 'T', '2026-06-01', 'RESULT'), (2, 12, 2026, 1, 'T', '2026-06-01', 'RESULT')",
             "insert into payment (id, facility_id, operator_id, year, programme, amount, paid_on, commitment_number, request_number) values (1, 11, 1, 2027, 104, 1, '2026-02-20', '2100000002', '100001')"}) void what_stands_just_beside_it_is_kept(
                     String sql) {
         assertThatCode(() -> tried(sql)).doesNotThrowAnyException();

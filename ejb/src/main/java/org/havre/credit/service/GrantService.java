@@ -48,8 +48,8 @@ public class GrantService {
     public void grant(NewGrant told) {
         permissions.require(Act.MANAGE_CREDITS, told.facility());
         var year = reader.facility(told.facility(), told.year(), clock.today());
-        var request = new AllocationRequest(year, told.amends(), told.amount(), told.nonRenewable(), told.signedOn(),
-                told.catchUp(), told.instalments(), clock.today());
+        var request = new AllocationRequest(year, told.amends(), told.amount(), told.nonRenewable(), told.takenUp(),
+                told.signedOn(), told.catchUp(), told.instalments(), clock.today());
         Refusal.unlessEmpty(request.objections());
         grants.add(new Allocation(request, permissions.caller().account()), told.instalments());
     }

@@ -29,7 +29,8 @@ public final class DemoLoader {
             "declaration", "sighting", "place_offer", "region_ask", "envelope", "credit_act", "cpom_member",
             "act_places",
             "allocation",
-            "planned_instalment", "commitment", "payment", "budget", "budget_line", "staffing");
+            "planned_instalment", "commitment", "payment", "budget", "budget_line", "budget_result",
+            "result_detail", "recovery_order", "document_received", "staffing");
 
     private final Connection connection;
     private final Instant now;

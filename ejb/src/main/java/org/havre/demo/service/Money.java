@@ -22,6 +22,7 @@ final class Money {
     private final List<Funding> all;
     private final MoneyActs acts;
     private final Treasury treasury;
+    private final MoneyAccounts accounts;
     private BigDecimal capped = BigDecimal.ZERO;
     private BigDecimal subsidies = BigDecimal.ZERO;
     private BigDecimal integration = BigDecimal.ZERO;
@@ -33,12 +34,16 @@ final class Money {
         this.all = structures.stream().map(structure -> Funding.of(structure, terms)).toList();
         this.acts = new MoneyActs(ledger, span);
         this.treasury = new Treasury(ledger, span);
+        this.accounts = new MoneyAccounts(ledger, span);
     }
 
     /** @param region whose envelopes they share */
     void written(String region) {
         var year = span.today().getYear();
-        for (int nth = 0; nth < all.size(); nth++) acts.written(all.get(nth), nth);
+        for (int nth = 0; nth < all.size(); nth++) {
+            acts.written(all.get(nth), nth);
+            accounts.before(all.get(nth), nth, all.get(nth).kindOn(LocalDate.of(year - 2, 12, 31)));
+        }
         new MoneyContracts(ledger, span).written(all);
         for (int of = year - 1; of <= year; of++) {
             capped = subsidies = integration = BigDecimal.ZERO;
@@ -55,7 +60,7 @@ final class Money {
         else if (kind == FacilityKind.CADA) capped = capped.add(amount);
         else if (GrantForm.of(kind.usualRegime()) == GrantForm.SUBSIDY) subsidies = subsidies.add(amount);
         treasury.written(whose, nth, year, kind, amount);
-        if (GrantForm.of(kind.usualRegime()) == GrantForm.DGF) budgeted(whose, nth, year, amount);
+        accounts.written(whose, nth, year, kind, amount);
     }
 
     /** The subsidies come to a little more than their envelope holds; the cap on CADA grants is kept. */
@@ -65,6 +70,8 @@ final class Money {
         envelope(region, year, published, Programme.P303, "SUBSIDY", subsidies,
                 year == span.today().getYear() ? "0.994" : "1.004");
         envelope(region, year, published, Programme.P303, "BOP", capped.add(subsidies), "1.060");
+        unit(region, year, published, "DDETS du Rhône", "0.620");
+        unit(region, year, published, "DDETS de l'Isère", "0.310");
         envelope(region, year, published, Programme.P303, "RESERVE", capped.add(subsidies), "0.040");
         envelope(region, year, published, Programme.P104, "DRL", integration, "1.010");
     }
@@ -73,36 +80,21 @@ final class Money {
             BigDecimal sum, String factor) {
         var cp = sum.multiply(new BigDecimal(factor)).divide(THOUSAND, 0, HALF_UP).multiply(THOUSAND);
         ledger.add("envelope", published).with("programme", programme.number()).with("region_code", region)
-                .with("year", year).with("level", level).with("ae", level.equals("SUBSIDY") ? cp.add(cp) : cp)
+                .with("year", year).with("level", level).with("name", "")
+                .with("ae", isMultiYear(level) ? cp.add(cp) : cp)
                 .with("cp", cp);
     }
 
-    private void budgeted(Funding whose, int nth, int year, BigDecimal grant) {
-        var asked = grant.multiply(new BigDecimal("1.03")).setScale(2, HALF_UP);
-        budget(whose, year, "REQUESTED", span.recorded(LocalDate.of(year - 1, 10, 31)), asked);
-        if (nth % 4 != 3) budget(whose, year, "GRANTED", span.recorded(LocalDate.of(year, 5, 12)), grant);
-        ledger.add("staffing", span.recorded(LocalDate.of(year, 1, 31))).with("facility_id", whose.facility())
-                .with("year", year).with("etp", BigDecimal.valueOf(whose.stretches().get(0).places())
-                        .divide(BigDecimal.valueOf(nth % 6 == 5 ? 23 : 17), 2, HALF_UP));
+    /** Conventions of several years consume their AE when they are signed. */
+    private static boolean isMultiYear(String level) {
+        return level.equals("SUBSIDY") || level.equals("BOP");
     }
 
-    private void budget(Funding whose, int year, String stage, LocalDate recorded, BigDecimal products) {
-        var budget = ledger.add("budget", recorded).with("facility_id", whose.facility()).with("year", year)
-                .with("stage", stage);
-        var left = products;
-        for (int group = 1; group <= 2; group++) {
-            var part = products.multiply(new BigDecimal(group == 1 ? "0.16" : "0.58")).setScale(2, HALF_UP);
-            line(budget, "CHARGE", group, part);
-            left = left.subtract(part);
-        }
-        line(budget, "CHARGE", 3, left);
-        line(budget, "PRODUCT", 1, products);
-    }
-
-    private void line(Fact budget, String side, int group, BigDecimal amount) {
-        ledger.part("budget_line", budget.id(), budget.firstRecorded()).with("budget_id", budget.id())
-                .with("facility_id", budget.get("facility_id")).with("side", side).with("account_group", group)
-                .with("amount", amount);
+    /** A unit of the region's budget. */
+    private void unit(String region, int year, LocalDate published, String name, String factor) {
+        var cp = capped.add(subsidies).multiply(new BigDecimal(factor)).divide(THOUSAND, 0, HALF_UP).multiply(THOUSAND);
+        ledger.add("envelope", published).with("programme", Programme.P303.number()).with("region_code", region)
+                .with("year", year).with("level", "UO").with("name", name).with("ae", cp.add(cp)).with("cp", cp);
     }
 
     /** The agreement that an operator signs with the State for a kind. */

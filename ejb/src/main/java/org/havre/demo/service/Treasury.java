@@ -22,6 +22,8 @@ import org.havre.facility.FacilityKind;
 final class Treasury {
     private static final int PAYDAY = 20;
     private static final int UNSIGNED = 15;
+    private static final int FORGETFUL = 2;
+    private static final int YEARS_COMMITTED = 3;
 
     private final Ledger ledger;
     private final Span span;
@@ -71,11 +73,22 @@ final class Treasury {
         var allocation = ledger.add("allocation", span.recorded(signed)).with("facility_id", whose.facility())
                 .with("year", year).with("programme", Programme.of(kind).number()).with("form", form.name())
                 .with("amount", grant.amount()).with("non_renewable", once.amount()).with("signed_on", signed)
-                .with("catch_up", form == GrantForm.DGF ? catchUp(nth).name() : null);
+                .with("catch_up", form == GrantForm.DGF ? catchUp(nth).name() : null)
+                .with("taken_up", takenUp(whose, nth, year, form));
         if (!form.isPaidByTwelfths())
             due.forEach(each -> ledger.add("planned_instalment", span.recorded(signed))
                     .with("allocation_id", allocation.id()).with("facility_id", whose.facility())
                     .with("due_on", each.dueOn()).with("amount", each.amount().amount()));
+    }
+
+    /** The grants of this year take the result of two years before up, but for one that says nothing of it. */
+    private BigDecimal takenUp(Funding whose, int nth, int year, GrantForm form) {
+        var said = form != GrantForm.CONTRACT && year == span.today().getYear() && nth != FORGETFUL
+                && MoneyAccounts.wasThere(whose, year - 2);
+        return said
+                ? MoneyAccounts.takenUp(nth, year - 2,
+                        GrantForm.of(whose.kindOn(LocalDate.of(year - 2, 12, 31)).usualRegime()))
+                : null;
     }
 
     /** One was forgotten, one paid twice, one mistyped, one drawn on too small a commitment. */
@@ -85,18 +98,45 @@ final class Treasury {
         ledger.add("commitment", span.recorded(LocalDate.of(year, 1, 8))).with("number", number)
                 .with("operator_id", whose.operator()).with("facility_id", whose.facility())
                 .with("region_code", DemoSet.REGION).with("programme", Programme.of(kind).number())
-                .with("year_from", year)
-                .with("year_to", year).with("ae", (small ? grant.over(2) : grant).amount());
+                .with("year_from", year).with("year_to", years(nth, year, kind) + year - 1)
+                .with("ae", (small ? grant.over(2) : grant.times(years(nth, year, kind))).amount());
         var over = new ArrayList<>(due.stream().filter(each -> span.isOver(each.dueOn().plusDays(3)))
                 .filter(each -> each.amount().isPositive()).toList());
         var odd = year == span.today().getYear() && over.size() > 1;
         if (odd && nth == 4) over.remove(over.size() - 1);
+        askedBack(whose, nth, year, kind, over);
         for (int i = 0; i < over.size(); i++) {
             var amount = odd && nth == 7 && i == 1 ? over.get(i).amount().plus(Euros.of(900)) : over.get(i).amount();
             payment(whose, year, kind, number, over.get(i).dueOn().plusDays(nth % 3), amount);
             if (odd && nth == 11 && i == over.size() - 1)
                 payment(whose, year, kind, number, over.get(i).dueOn().plusDays(nth % 3), amount);
         }
+    }
+
+    /** The surplus of a subsidy, places that were not provided, and what was paid twice. */
+    private void askedBack(Funding whose, int nth, int year, FacilityKind kind, List<Instalment> paid) {
+        var isOfThisYear = year == span.today().getYear();
+        var subsidised = GrantForm.of(kind.usualRegime()) == GrantForm.SUBSIDY;
+        if (!isOfThisYear && subsidised && nth % 4 == 1)
+            asked(whose, nth, year, "RESULT",
+                    MoneyAccounts.net(nth, year).subtract(MoneyAccounts.reused(nth, year)));
+        if (!isOfThisYear && nth == 8) asked(whose, nth, year, "UNDER_ACTIVITY", BigDecimal.valueOf(3_200));
+        if (isOfThisYear && nth == 11 && paid.size() > 1)
+            asked(whose, nth, year, "OVERPAYMENT", paid.get(paid.size() - 1).amount().amount());
+    }
+
+    private void asked(Funding whose, int nth, int year, String reason, BigDecimal amount) {
+        var issued = span.today().minusDays(20);
+        ledger.add("recovery_order", issued).with("facility_id", whose.facility()).with("year", year)
+                .with("amount", amount).with("number", "TP-%d-%04d".formatted(issued.getYear(), 310 + nth))
+                .with("issued_on", issued).with("reason", reason);
+    }
+
+    /** Some of this year's subsidies are committed for three years at once. */
+    private int years(int nth, int year, FacilityKind kind) {
+        return year == span.today().getYear() && nth % 4 == 1 && GrantForm.of(kind.usualRegime()) == GrantForm.SUBSIDY
+                ? YEARS_COMMITTED
+                : 1;
     }
 
     private void payment(Funding whose, int year, FacilityKind kind, String number, LocalDate on, Euros amount) {

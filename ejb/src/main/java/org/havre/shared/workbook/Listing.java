@@ -86,6 +86,15 @@ public final class Listing<R> {
                 .noted(texts.has(key + ".formula") ? texts.text(key + ".formula") : null));
     }
 
+    public Listing<R> decimal(String key, Function<? super R, BigDecimal> value) {
+        return and(false, texts -> Column.decimal(texts.text(key), value));
+    }
+
+    /** Euros; not added up, for rows may be of several programmes. */
+    public Listing<R> amount(String key, Function<? super R, BigDecimal> value) {
+        return and(false, texts -> Column.amount(texts.text(key), value));
+    }
+
     /** @param values of its title */
     public Sheet<R> of(Stream<? extends R> rows, Object... values) {
         return new Sheet<>(this, rows, values);

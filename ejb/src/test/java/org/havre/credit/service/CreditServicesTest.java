@@ -138,7 +138,7 @@ class CreditServicesTest {
     private void grant(long facility, int year, boolean amends, String amount, String signed, Instalment... planned) {
         as("finance", (desk, rows) -> {
             desk.grants().grant(new NewGrant(facility, year, amends, Euros.of(amount), Euros.ZERO,
-                    LocalDate.parse(signed), facility == HUDA ? null : CatchUp.SPREAD, List.of(planned)));
+                    null, LocalDate.parse(signed), facility == HUDA ? null : CatchUp.SPREAD, List.of(planned)));
             return null;
         });
     }

@@ -68,4 +68,37 @@ class MoneyTest {
                      and case e.level when 'DRL' then a.form = 'DGF' else a.form = 'SUBSIDY' end)"""))
                 .containsExactly("303 SUBSIDY");
     }
+
+    @Test void every_result_balances_and_is_the_products_less_the_charges_of_its_account() throws SQLException {
+        assertThat(read("""
+                select f.name || ' ' || r.year from budget_result r join facility f on f.id = r.facility_id
+                where r.net <> r.taken_by_state + r.allocation + r.recovered + r.reused + r.dedicated - r.compensated_deficit
+                   or r.allocation <> (select coalesce(sum(d.amount), 0) from result_detail d where d.result_id = r.id)
+                   or r.net <> (select sum(case l.side when 'PRODUCT' then l.amount else -l.amount end) from budget b
+                                join budget_line l on l.budget_id = b.id
+                                where b.facility_id = r.facility_id and b.year = r.year and b.stage = 'ACCOUNT')"""))
+                .isEmpty();
+        assertThat(read("select distinct sign(net)::int from budget_result order by 1")).containsExactly("-1", "0",
+                "1");
+    }
+
+    @Test void the_grants_take_results_up_but_for_one_that_says_nothing() throws SQLException {
+        assertThat(
+                read("""
+                select count(*) from budget_result r join allocation a on a.facility_id = r.facility_id and a.year = r.year + 2
+                where r.year = 2024 and a.taken_up is distinct from r.compensated_deficit - r.taken_by_state - r.reused"""))
+                .containsExactly("1");
+    }
+
+    @Test void some_documents_are_missing_some_came_late_and_something_is_asked_back() throws SQLException {
+        assertThat(read("select count(*) from document_received where document = 'ACCOUNT_SUBMITTED' and year = 2025"
+                + " and received_on > date '2026-04-30'")).doesNotContain("0");
+        assertThat(
+                read("""
+                select count(*) from facility f where exists (select from facility_terms t where t.facility_id = f.id and t.regime = 'TARIFEE')
+                and not exists (select from document_received d where d.facility_id = f.id and d.year = 2026 and d.document = 'BUDGET_REQUESTED')"""))
+                .doesNotContain("0");
+        assertThat(read("select distinct reason from recovery_order order by 1")).contains("OVERPAYMENT", "RESULT");
+        assertThat(read("select count(*) from commitment where year_to > year_from")).doesNotContain("0");
+    }
 }

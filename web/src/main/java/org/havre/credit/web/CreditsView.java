@@ -17,6 +17,7 @@ import org.havre.credit.EnvelopeLevel;
 import org.havre.credit.Euros;
 import org.havre.credit.GrantForm;
 import org.havre.credit.Programme;
+import org.havre.credit.RegionEnvelope;
 import org.havre.credit.WhoseCredit;
 import org.havre.credit.service.CreditService;
 import org.havre.facility.FacilityKind;
@@ -72,9 +73,15 @@ public class CreditsView extends PagedView<CreditRow> {
             java.util.function.Predicate<CreditYear> which) {
         var some = getBook().facilities().stream().filter(each -> Programme.of(each.kind()) == programme).filter(which)
                 .toList();
-        return new EnvelopeLine(programme, level, getBook().capped(programme, level),
+        return new EnvelopeLine(programme, level, ae(programme, level), getBook().capped(programme, level),
                 Euros.sum(some.stream().map(CreditYear::granted).toList()),
                 Euros.sum(some.stream().map(each -> each.envelope(getBook().costs()).amount()).toList()));
+    }
+
+    private Euros ae(Programme programme, EnvelopeLevel level) {
+        return Euros.sum(getBook().envelopes().stream()
+                .filter(each -> each.programme() == programme && each.level() == level).map(RegionEnvelope::ae)
+                .toList());
     }
 
     /** Whether the reader looks at whole regions: envelopes hold nothing but them. */

@@ -5,9 +5,14 @@ import org.havre.credit.EnvelopeLevel;
 import org.havre.credit.Euros;
 import org.havre.credit.Programme;
 
-/** An envelope beside what is granted of it, and what the places that it pays for would cost (R49). */
-public record EnvelopeLine(Programme programme, EnvelopeLevel level, Euros envelope, Euros granted,
-        Euros theoretical) implements Serializable {
+/**
+ * An envelope beside what is granted of it, and what the places that it pays for would cost (R49).
+ *
+ * @param ae       what may be committed, also for years to come
+ * @param envelope what may be paid in the year (CP): grants are held against it
+ */
+public record EnvelopeLine(Programme programme, EnvelopeLevel level, Euros ae, Euros envelope,
+        Euros granted, Euros theoretical) implements Serializable {
 
     public Euros left() { return envelope.minus(granted); }
 }

@@ -9,13 +9,18 @@ import java.util.Comparator;
 import java.util.List;
 import org.havre.access.Act;
 import org.havre.credit.ActRow;
+import org.havre.credit.BudgetFile;
+import org.havre.credit.CommitmentRow;
 import org.havre.credit.CreditBook;
 import org.havre.credit.CreditYear;
 import org.havre.credit.Euros;
 import org.havre.credit.Instalment;
 import org.havre.credit.MonthOfYear;
 import org.havre.credit.PaymentRow;
+import org.havre.credit.RecoveryRow;
+import org.havre.credit.TakeUp;
 import org.havre.credit.TheoreticalEnvelope;
+import org.havre.credit.service.BudgetService;
 import org.havre.credit.service.CreditService;
 import org.havre.credit.service.GrantService;
 import org.havre.shared.NotFound;
@@ -30,19 +35,23 @@ public class FacilityView implements Serializable {
 
     private final CreditService credits;
     private final GrantService grants;
+    private final BudgetService budgets;
     private final Viewer viewer;
     private final Notices notices;
     private Long facility;
     private String year;
     private CreditBook book;
+    private BudgetFile file;
     private LocalDate from;
     private LocalDate until;
 
-    protected FacilityView() { this(null, null, null, null); }
+    protected FacilityView() { this(null, null, null, null, null); }
 
-    @Inject public FacilityView(CreditService credits, GrantService grants, Viewer viewer, Notices notices) {
+    @Inject public FacilityView(CreditService credits, GrantService grants, BudgetService budgets,
+            Viewer viewer, Notices notices) {
         this.credits = credits;
         this.grants = grants;
+        this.budgets = budgets;
         this.viewer = viewer;
         this.notices = notices;
     }
@@ -52,9 +61,24 @@ public class FacilityView implements Serializable {
         viewer.require(Act.SEE_CREDITS);
         if (facility == null) throw new NotFound("facility");
         book = credits.facility(facility, getOfYear());
+        file = budgets.file(facility, getOfYear());
     }
 
     public CreditYear getIt() { return book.facilities().get(0); }
+
+    /** What was committed for the year, whatever its facility was paid. */
+    public List<CommitmentRow> getCommitments() {
+        return file.commitments(getOfYear());
+    }
+
+    public List<RecoveryRow> getRecoveries() { return file.recoveries(getOfYear()); }
+
+    public Euros getRecovered() { return file.recovered(getOfYear()); }
+
+    /** Null while there is no result to take up. */
+    public TakeUp getTakeUp() {
+        return file.takeUp(getOfYear()).orElse(null);
+    }
 
     public LocalDate getDueBy() { return book.dueBy(); }
 

@@ -14,7 +14,9 @@ import org.havre.credit.CreditBook;
 import org.havre.credit.CreditYear;
 import org.havre.credit.Euros;
 import org.havre.credit.GrantForm;
+import org.havre.credit.TakeUp;
 import org.havre.credit.TheoreticalEnvelope;
+import org.havre.credit.service.BudgetService;
 import org.havre.credit.service.CreditService;
 import org.havre.credit.service.GrantService;
 import org.havre.credit.service.NewGrant;
@@ -31,6 +33,7 @@ public class GrantView implements Serializable {
 
     private final CreditService credits;
     private final GrantService grants;
+    private final BudgetService budgets;
     private final Viewer viewer;
     private final Notices notices;
     private final List<PlannedLine> lines = IntStream.rangeClosed(1, INSTALMENTS)
@@ -38,32 +41,43 @@ public class GrantView implements Serializable {
     private Long facility;
     private String year;
     private CreditBook book;
+    private TakeUp takeUp;
     private BigDecimal amount;
     private BigDecimal nonRenewable;
+    private BigDecimal takenUp;
     private LocalDate signedOn;
     private CatchUp catchUp;
 
-    protected GrantView() { this(null, null, null, null); }
+    protected GrantView() { this(null, null, null, null, null); }
 
-    @Inject public GrantView(CreditService credits, GrantService grants, Viewer viewer, Notices notices) {
+    @Inject public GrantView(CreditService credits, GrantService grants, BudgetService budgets, Viewer viewer,
+            Notices notices) {
         this.credits = credits;
         this.grants = grants;
+        this.budgets = budgets;
         this.viewer = viewer;
         this.notices = notices;
     }
 
-    /** @throws NotFound where the facility is not the reader's */
+    /** The grant begins with what the places would cost, and the result of two years before is in it. */
     public void load() {
         if (book != null) return;
         viewer.require(Act.MANAGE_CREDITS);
         if (facility == null) throw new NotFound("facility");
         book = credits.facility(facility, getOfYear());
+        takeUp = budgets.file(facility, getOfYear()).takeUp(getOfYear()).orElse(null);
+        if (takeUp == null) return;
+        takenUp = takeUp.amount().amount();
+        if (!isAmending()) amount = getProposed().amount();
     }
 
     public String save() {
         grants.grant(new NewGrant(facility, getOfYear(), isAmending(), Euros.rounded(amount),
-                nonRenewable == null ? Euros.ZERO : Euros.rounded(nonRenewable), signedOn, catchUp,
+                nonRenewable == null ? Euros.ZERO : Euros.rounded(nonRenewable),
+                takenUp == null ? null : Euros.rounded(takenUp), signedOn, catchUp,
                 isPlanned() ? lines.stream().flatMap(PlannedLine::instalment).toList() : List.of()));
+        if (takeUp != null && !takeUp.amount().equals(takenUp == null ? Euros.ZERO : Euros.rounded(takenUp)))
+            notices.warn("grant.takeUp.missing", String.valueOf(takeUp.from()), takeUp.amount().amount());
         notices.done(isAmending() ? "grant.done.amended" : "grant.done", amount, getIt().name().title(), getYear());
         return "/credit/facility.xhtml?faces-redirect=true&facility=" + facility + "&year=" + getOfYear();
     }
@@ -71,6 +85,11 @@ public class GrantView implements Serializable {
     public CreditYear getIt() { return book.facilities().get(0); }
 
     public TheoreticalEnvelope getEnvelope() { return getIt().envelope(book.costs()); }
+
+    /** Null while there is no result to take up. */
+    public TakeUp getTakeUp() { return takeUp; }
+
+    public Euros getProposed() { return takeUp.proposed(getEnvelope().amount()); }
 
     public boolean isAmending() { return getIt().grant() != null; }
 
@@ -100,6 +119,10 @@ public class GrantView implements Serializable {
     public BigDecimal getNonRenewable() { return nonRenewable; }
 
     public void setNonRenewable(BigDecimal nonRenewable) { this.nonRenewable = nonRenewable; }
+
+    public BigDecimal getTakenUp() { return takenUp; }
+
+    public void setTakenUp(BigDecimal takenUp) { this.takenUp = takenUp; }
 
     public LocalDate getSignedOn() { return signedOn; }
 

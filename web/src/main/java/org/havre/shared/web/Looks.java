@@ -49,6 +49,11 @@ public class Looks {
             Map.entry("ReconciledState.OPEN", "danger triangle"), //
             Map.entry("ReconciledState.JUSTIFIED", "note full"), //
             Map.entry("ReconciledState.CLOSED", "dash"), //
+            Map.entry("DocumentState.MISSING", "danger triangle"), //
+            Map.entry("DocumentState.DUE_TODAY", "warning full"), //
+            Map.entry("DocumentState.TO_COME", "note quarter"), //
+            Map.entry("DocumentState.RECEIVED_LATE", "warning half"), //
+            Map.entry("DocumentState.RECEIVED", "fine full"), //
             Map.entry("DifferenceState.UNEXPLAINED", "danger triangle"), //
             Map.entry("DifferenceState.TO_REVIEW", "warning half"), //
             Map.entry("DifferenceState.JUSTIFIED", "note full"), //

@@ -58,6 +58,9 @@ enum Menu {
     OWN_CREDITS("/credit/credits.xhtml", EnumSet.of(Work.ACT_ENDS), DIRECTOR), //
     ACTS("/credit/acts.xhtml", EnumSet.of(Work.ACT_ENDS), HEAD_OFFICE, PREFECTURE, FINANCE), //
     PAYMENTS("/credit/payments.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
+    ENVELOPES("/credit/envelopes.xhtml", FINANCE), //
+    COMMITMENTS("/credit/commitments.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
+    DOCUMENTS_DUE("/credit/documents.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
     ACCOUNTS("/access/accounts.xhtml", ADMIN), //
     RETENTION("/retention/retention.xhtml", ADMIN), //
     IMPORTS("/facility/park.xhtml", ADMIN), //
@@ -74,7 +77,8 @@ enum Menu {
                     entry(DECLARATIONS, FACILITIES), entry(TAKEOVER, IMPORTS), entry(CLOSINGS, OCCUPANCY),
                     entry(DOCUMENTS, OCCUPANCY),
                     entry(FINDINGS, OCCUPANCY), entry(CAPACITIES, OCCUPANCY), entry(MONTHLY, OCCUPANCY),
-                    entry(OWN_CREDITS, OCCUPANCY), entry(ACTS, CREDITS), entry(PAYMENTS, CREDITS)));
+                    entry(OWN_CREDITS, OCCUPANCY), entry(ACTS, CREDITS), entry(PAYMENTS, CREDITS),
+                    entry(ENVELOPES, CREDITS), entry(COMMITMENTS, CREDITS), entry(DOCUMENTS_DUE, CREDITS)));
 
     private final String page;
     private final Set<Work> works;
