@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.havre.access.Entry;
@@ -29,6 +30,7 @@ import org.havre.credit.Euros;
 import org.havre.credit.Grants;
 import org.havre.credit.Instalment;
 import org.havre.credit.MonthOfYear;
+import org.havre.credit.PaperDays;
 import org.havre.credit.PaymentRow;
 import org.havre.credit.Payments;
 import org.havre.credit.Programme;
@@ -122,7 +124,8 @@ class CreditServicesTest {
         return as("finance", (desk, rows) -> desk.acts().record(new NewAct(facility, nature, number,
                 LocalDate.parse(from).minusMonths(1), LocalDate.parse(from),
                 last == null ? null : LocalDate.parse(last),
-                amends, false, List.of(tranches), nature == ActNature.AUTHORISATION ? SCAN : null)));
+                amends, false, List.of(tranches), nature == ActNature.AUTHORISATION ? SCAN : null, PaperDays.UNREAD,
+                Map.of())));
     }
 
     private RecordedCreditAct authorised() {
@@ -333,7 +336,8 @@ class CreditServicesTest {
         assertThatThrownBy(() -> as("social", (desk, rows) -> desk.credits().book(2026, null)))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> as("director", (desk, rows) -> desk.acts().record(new NewAct(CADA,
-                ActNature.TARIFF_ORDER, "T", TODAY, TODAY, null, null, false, List.of(), null))))
+                ActNature.TARIFF_ORDER, "T", TODAY, TODAY, null, null, false, List.of(), null, PaperDays.UNREAD,
+                Map.of()))))
                 .isInstanceOf(Forbidden.class);
     }
 }

@@ -15,6 +15,7 @@ import org.havre.access.Entry;
 import org.havre.access.Forbidden;
 import org.havre.access.Permissions;
 import org.havre.access.service.Door;
+import org.havre.credit.CreditQuestion;
 import org.havre.credit.DifferenceFilter;
 import org.havre.credit.DifferenceRow;
 import org.havre.credit.DifferenceType;
@@ -365,8 +366,8 @@ class ReconciliationServiceTest {
 
     private List<DifferenceRow> mine(long owner) {
         return as("finance", TODAY, (desk, rows) -> desk.find(
-                new DifferenceFilter(2026, "FR-ARA", CADA, DifferenceType.PAYMENT_NOT_INSTALMENT, ReconciledState.OPEN,
-                        owner),
+                new DifferenceFilter(CreditQuestion.differences(DifferenceType.PAYMENT_NOT_INSTALMENT), 2026, "FR-ARA",
+                        CADA, ReconciledState.OPEN, owner),
                 0, 10)).rows();
     }
 

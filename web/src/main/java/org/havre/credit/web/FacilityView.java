@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.havre.access.Act;
 import org.havre.credit.ActRow;
+import org.havre.credit.CheckLine;
 import org.havre.credit.CreditBook;
 import org.havre.credit.CreditYear;
 import org.havre.credit.Euros;
@@ -35,6 +36,7 @@ public class FacilityView implements Serializable {
     private Long facility;
     private String year;
     private CreditBook book;
+    private List<CheckLine> findings = List.of();
     private LocalDate from;
     private LocalDate until;
 
@@ -52,6 +54,7 @@ public class FacilityView implements Serializable {
         viewer.require(Act.SEE_CREDITS);
         if (facility == null) throw new NotFound("facility");
         book = credits.facility(facility, getOfYear());
+        findings = credits.findings(book);
     }
 
     public CreditYear getIt() { return book.facilities().get(0); }
@@ -74,6 +77,9 @@ public class FacilityView implements Serializable {
     public List<ActRow> getActs() {
         return getIt().acts().stream().sorted(Comparator.comparing(ActRow::startsOn).reversed()).toList();
     }
+
+    /** What the checks find now. */
+    public List<CheckLine> getFindings() { return findings; }
 
     public List<PaymentRow> getPayments() { return getIt().payments(); }
 

@@ -57,6 +57,7 @@ enum Menu {
     OWN_CREDITS("/credit/credits.xhtml", DIRECTOR), //
     ACTS("/credit/acts.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
     PAYMENTS("/credit/payments.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
+    CHECKS("/credit/checks.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
     ACCOUNTS("/access/accounts.xhtml", ADMIN), //
     RETENTION("/retention/retention.xhtml", ADMIN), //
     IMPORTS("/facility/park.xhtml", ADMIN), //
@@ -72,7 +73,8 @@ enum Menu {
                     entry(DECLARATIONS, FACILITIES), entry(TAKEOVER, IMPORTS), entry(CLOSINGS, OCCUPANCY),
                     entry(DOCUMENTS, OCCUPANCY),
                     entry(FINDINGS, OCCUPANCY), entry(CAPACITIES, OCCUPANCY), entry(MONTHLY, OCCUPANCY),
-                    entry(OWN_CREDITS, OCCUPANCY), entry(ACTS, CREDITS), entry(PAYMENTS, CREDITS)));
+                    entry(OWN_CREDITS, OCCUPANCY), entry(ACTS, CREDITS), entry(PAYMENTS, CREDITS),
+                    entry(CHECKS, CREDITS)));
 
     private final String page;
     private final Set<Work> works;
