@@ -66,10 +66,10 @@ public enum CreditCheck implements CreditQuestion {
             .because(file -> file.places().postsTold())), //
     /** A place costs more each day than the target of its kind and area (R56). */
     K20(year((file, limits) -> file.money().costsMoreThan(limits.dailyCostTarget()))
-            .because(file -> file.money().told())), //
+            .because((file, limits) -> file.money().told(limits.dailyCostTarget()))), //
     /** A place costs too little each day to be true (R56). */
     K21(year((file, limits) -> file.money().costsLessThan(limits.lowestDailyCost()))
-            .because(file -> file.money().told())), //
+            .because((file, limits) -> file.money().told(limits.lowestDailyCost()))), //
     /** A result of exactly nought. */
     K22(year((file, limits) -> file.result() != null && file.result().net().isZero()).because(CreditFile::resultTold)), //
     K23(result(ResultRule.ALLOCATION_WITHOUT_DETAIL)), //
@@ -92,8 +92,14 @@ public enum CreditCheck implements CreditQuestion {
 
     /** What a check asks: of which year, what it finds it in (an act, or nothing but the facility), and by which figures. */
     private record Asked(boolean tiedToYear, BiFunction<CreditFile, CreditLimits, Stream<String>> found,
-            Function<CreditFile, Stream<Trace>> why) {
-        Asked because(Function<CreditFile, Stream<Trace>> figures) { return new Asked(tiedToYear, found, figures); }
+            BiFunction<CreditFile, CreditLimits, Stream<Trace>> why) {
+        Asked because(Function<CreditFile, Stream<Trace>> figures) {
+            return because((file, limits) -> figures.apply(file));
+        }
+
+        Asked because(BiFunction<CreditFile, CreditLimits, Stream<Trace>> figures) {
+            return new Asked(tiedToYear, found, figures);
+        }
     }
 
     private static final String FACILITY_ITSELF = "";
@@ -118,7 +124,7 @@ public enum CreditCheck implements CreditQuestion {
 
     private Stream<CreditFinding> in(CreditFile file, CreditLimits limits) {
         return asked.found().apply(file, limits).map(act -> new CreditFinding(this, file.centre().facility(),
-                asked.tiedToYear() ? file.year() : 0, act, asked.why().apply(file).toList()));
+                asked.tiedToYear() ? file.year() : 0, act, asked.why().apply(file, limits).toList()));
     }
 
     private static Asked year(BiPredicate<CreditFile, CreditLimits> found) {
@@ -133,11 +139,11 @@ public enum CreditCheck implements CreditQuestion {
     private static Asked facility(boolean tiedToYear, BiPredicate<CreditFile, CreditLimits> found) {
         return new Asked(tiedToYear,
                 (file, limits) -> found.test(file, limits) ? Stream.of(FACILITY_ITSELF) : Stream.of(),
-                file -> Stream.of());
+                (file, limits) -> Stream.of());
     }
 
     private static Asked acts(Function<CreditFile, Stream<String>> acts) {
-        return new Asked(false, (file, limits) -> acts.apply(file), file -> Stream.of());
+        return new Asked(false, (file, limits) -> acts.apply(file), (file, limits) -> Stream.of());
     }
 
     private static Asked result(ResultRule... rules) {

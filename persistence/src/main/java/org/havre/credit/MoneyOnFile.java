@@ -19,8 +19,9 @@ public record MoneyOnFile(Euros grant, long placeDays) implements Serializable {
 
     private boolean isKnown() { return grant != null && placeDays > 0; }
 
-    Stream<Trace> told() {
-        return Stream.of(Trace.of(TraceKind.PER_DAY, grant.over(placeDays)), Trace.of(TraceKind.GRANTED, grant),
-                Trace.of(TraceKind.PLACE_DAYS, placeDays));
+    /** @param limit what a place should cost each day, at most or at least */
+    Stream<Trace> told(Euros limit) {
+        return Stream.of(Trace.of(TraceKind.PER_DAY, grant.over(placeDays)), Trace.of(TraceKind.TARGET, limit),
+                Trace.of(TraceKind.GRANTED, grant), Trace.of(TraceKind.PLACE_DAYS, placeDays));
     }
 }

@@ -10,10 +10,12 @@ public record NightsOnFile(long unavailable, long opened, long overstay, long au
     boolean areOverstayedAbove(int percent) { return overstay * 100 > authorised * percent && authorised > 0; }
 
     Stream<Trace> unavailableTold() {
-        return Stream.of(Trace.of(TraceKind.UNAVAILABLE, unavailable), Trace.of(TraceKind.OPENED, opened));
+        return Stream.of(Trace.percent(unavailable, opened), Trace.of(TraceKind.UNAVAILABLE, unavailable),
+                Trace.of(TraceKind.OPENED, opened));
     }
 
     Stream<Trace> overstayTold() {
-        return Stream.of(Trace.of(TraceKind.OVERSTAY, overstay), Trace.of(TraceKind.PLACE_DAYS, authorised));
+        return Stream.of(Trace.percent(overstay, authorised), Trace.of(TraceKind.OVERSTAY, overstay),
+                Trace.of(TraceKind.PLACE_DAYS, authorised));
     }
 }

@@ -193,8 +193,9 @@ class CreditCheckTest {
         var file = cada().with(act(ActNature.CONVENTION, "C-2", "2025-01-01", "2027-12-31")).granted("14.99", 1);
         assertThat(CreditCheck.of(file.file(), SomeFile.LIMITS)).containsExactly(
                 new CreditFinding(K2, 1, 0, "C-2", List.of()),
-                new CreditFinding(K21, 1, 2026, "", List.of(new Trace(TraceKind.PER_DAY, "14.99"),
-                        new Trace(TraceKind.GRANTED, "14.99"), new Trace(TraceKind.PLACE_DAYS, "1"))));
+                new CreditFinding(K21, 1, 2026, "",
+                        List.of(new Trace(TraceKind.PER_DAY, "14.99"), new Trace(TraceKind.TARGET, "15.00"),
+                                new Trace(TraceKind.GRANTED, "14.99"), new Trace(TraceKind.PLACE_DAYS, "1"))));
     }
 
     @Test void each_act_that_is_asked_about_is_a_finding_of_its_own_and_one_that_is_over_is_none() {

@@ -39,6 +39,8 @@ final class Money {
     void written(String region) {
         var year = span.today().getYear();
         for (int nth = 0; nth < all.size(); nth++) acts.written(all.get(nth), nth);
+        var files = new MoneyFiles(ledger, span);
+        for (int nth = 0; nth < all.size(); nth++) files.written(all.get(nth), nth);
         for (int of = year - 1; of <= year; of++) {
             capped = subsidies = integration = BigDecimal.ZERO;
             for (int nth = 0; nth < all.size(); nth++) granted(all.get(nth), nth, of);

@@ -67,6 +67,7 @@ public class ChecksExport {
     }
 
     private static String figures(Texts texts, DifferenceRow row) {
-        return row.why().stream().map(one -> texts.label(one.kind()) + " " + one.reference()).collect(joining(", "));
+        return row.why().stream().map(one -> texts.label(one.kind()) + " " + texts.value(one.value()))
+                .collect(joining(", "));
     }
 }
