@@ -90,7 +90,8 @@ class StandingServiceTest {
     }
 
     @Test void a_director_reads_and_finance_alone_writes_each_within_its_scope() {
-        assertThat(as("director", service -> service.get(LYON).facility())).isEqualTo(LYON);
+        Standing seen = as("director", service -> service.get(LYON));
+        assertThat(seen.facility()).isEqualTo(LYON);
         assertThatThrownBy(() -> does("director", service -> service.evaluated(LYON, TODAY)))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> as("social", service -> service.get(LYON))).isInstanceOf(Forbidden.class);
