@@ -11,8 +11,9 @@ declare
         'month_correction', 'month_statement', 'operator', 'place',
         'place_offer', 'site', 'takeover_heading', 'territorial_directorate', 'unavailability', 'unit', 'unit_keeping',
         -- credits
-        'act_places', 'allocation', 'budget', 'budget_line', 'budget_result', 'commitment', 'cpom_member', 'credit_act', 'credit_paper',
-        'document_deadline', 'document_received', 'envelope', 'payment', 'planned_instalment', 'reconciliation_difference', 'reconciliation_word',
+        'act_places', 'act_special_places', 'allocation', 'budget', 'budget_line', 'budget_result', 'commitment', 'cpom_member', 'credit_act',
+        'credit_paper', 'document_deadline', 'document_received', 'envelope', 'facility_evaluation', 'facility_label', 'payment',
+        'planned_instalment', 'reconciliation_difference', 'reconciliation_word',
         'recovery_order', 'reference_cost', 'result_detail', 'service_certificate', 'staffing',
         -- people
         'absence', 'appeal_period', 'bed_assignment', 'bed_move', 'household', 'household_change', 'membership', 'outcome',

@@ -6,9 +6,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.havre.facility.FacilityTerms;
+import org.havre.facility.PlaceAttribute;
 import org.havre.orientation.Paper;
 import org.havre.shared.Columns;
 
@@ -69,6 +71,11 @@ public class CreditActs {
         }
         rows.flush();
         return act;
+    }
+
+    public void add(CreditAct act, Map<PlaceAttribute, Integer> special) {
+        special.forEach((attribute, places) -> rows.persist(new ActSpecialPlaces(act, attribute, places)));
+        rows.flush();
     }
 
     public void add(CreditPaper paper) {

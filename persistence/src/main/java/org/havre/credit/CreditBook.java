@@ -15,6 +15,16 @@ public record CreditBook(int year, LocalDate today, List<CreditYear> facilities,
         envelopes = List.copyOf(envelopes);
     }
 
+    /** By which kinds, codes and operators are told: today within the year, else its nearest day. */
+    public LocalDate day() {
+        return nearest(year, today);
+    }
+
+    static LocalDate nearest(int year, LocalDate today) {
+        if (today.getYear() == year) return today;
+        return today.getYear() < year ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
+    }
+
     /** What falls due counts up to today; of a year that is over, all of it. */
     public LocalDate dueBy() {
         var last = LocalDate.of(year, 12, 31);

@@ -10,6 +10,7 @@ import static org.havre.facility.FundingRegime.MARCHE;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * What is asked about every facility's credits, on reading, on saving and in bulk: one constant, one condition, one
  * sentence under {@code credit.check.K1}. None refuses anything, and each finding can be justified.
  */
-public enum CreditCheck {
+public enum CreditCheck implements CreditQuestion {
     /** An authorisation is not one of fifteen years (R54). */
     K1(acts(file -> file.acts().doubted(file.centre().regime(), AuthorisationRule.NOT_FIFTEEN_YEARS))), //
     /** A tariffed convention is not one of five, and no extension says why (R54). */
@@ -28,41 +29,49 @@ public enum CreditCheck {
     /** A convention has days outside the authorisation (R54). */
     K4(acts(file -> file.acts().doubted(file.centre().regime(), ConventionRule.OUTSIDE_THE_AUTHORISATION))), //
     /** No convention, nor contract, is in force. */
-    K5(facility((file, limits) -> !file.acts().carryMoneyOn(file.today()))), //
+    K5(facility((file, limits) -> !file.acts().carryMoney())), //
     /** A convention's days are not those of its document. */
     K6(acts(file -> file.acts().numbers(CONVENTION, ActsOnFile.ActOnFile::differsFromPaper))), //
     /** An authorisation's days are not those of its document. */
     K7(acts(file -> file.acts().numbers(AUTHORISATION, ActsOnFile.ActOnFile::differsFromPaper))), //
     /** The last evaluation, or where there was none the opening, is years ago. */
-    K8(facility((file, limits) -> file.isEvaluationOlderThan(limits.evaluationYears()))), //
+    K8(facility((file, limits) -> file.isEvaluationOlderThan(limits.evaluationYears()))
+            .because(CreditFile::evaluationTold)), //
     /** More places for LGBT people than the act grants. */
-    K9(facility((file, limits) -> file.places().lgbt().exceed())), //
+    K9(facility((file, limits) -> file.places().lgbt().exceed()).because(file -> file.places().lgbt().told())), //
     /** More places for women who fled violence or trafficking than the act grants. */
-    K10(facility((file, limits) -> file.places().fvvTeh().exceed())), //
+    K10(facility((file, limits) -> file.places().fvvTeh().exceed()).because(file -> file.places().fvvTeh().told())), //
     /** More step-free places than the act grants. */
-    K11(facility((file, limits) -> file.places().stepFree().exceed())), //
-    K12(facility((file, limits) -> file.places().lgbt().contradictTheirLabel())), //
-    K13(facility((file, limits) -> file.places().fvvTeh().contradictTheirLabel())), //
+    K11(facility((file, limits) -> file.places().stepFree().exceed()).because(file -> file.places().stepFree().told())), //
+    K12(facility((file, limits) -> file.places().lgbt().contradictTheirLabel())
+            .because(file -> file.places().lgbt().told())), //
+    K13(facility((file, limits) -> file.places().fvvTeh().contradictTheirLabel())
+            .because(file -> file.places().fvvTeh().told())), //
     /** The act's capacity and the sum of the addresses are too far apart (R55). */
-    K14(facility((file, limits) -> file.places().differByMoreThan(limits.capacityGap()))), //
+    K14(facility((file, limits) -> file.places().differByMoreThan(limits.capacityGap()))
+            .because(file -> file.places().told())), //
     /** A code is one of another département (R47). */
     K15(facility((file, limits) -> !file.centre().codes().stream()
-            .allMatch(code -> code.agreesWith(file.centre().department())))), //
+            .allMatch(code -> code.agreesWith(file.centre().department()))).because(CreditFile::codesTold)), //
     /** Several codes at once: that is told, and no fault. */
-    K16(facility((file, limits) -> file.centre().codes().size() > 1)), //
+    K16(facility((file, limits) -> file.centre().codes().size() > 1).because(CreditFile::codesTold)), //
     /** A multi-year contract for one facility. */
     K17(acts(file -> file.acts().numbers(CPOM, act -> act.members() == 1))), //
     /** Too many places for each post (R56); a market sets its own. */
     K18(year((file, limits) -> file.centre().regime() != MARCHE
-            && file.places().exceedPerPost(limits.placesPerPost(file.centre())))), //
+            && file.places().exceedPerPost(limits.placesPerPost(file.centre())))
+            .because(file -> file.places().postsTold())), //
     /** Too few places for each post (R56). */
-    K19(year((file, limits) -> file.places().fallShortPerPost(limits.fewestPerPost()))), //
+    K19(year((file, limits) -> file.places().fallShortPerPost(limits.fewestPerPost()))
+            .because(file -> file.places().postsTold())), //
     /** A place costs more each day than the target of its kind and area (R56). */
-    K20(year((file, limits) -> file.money().costsMoreThan(limits.dailyCostTarget()))), //
+    K20(year((file, limits) -> file.money().costsMoreThan(limits.dailyCostTarget()))
+            .because((file, limits) -> file.money().told(limits.dailyCostTarget()))), //
     /** A place costs too little each day to be true (R56). */
-    K21(year((file, limits) -> file.money().costsLessThan(limits.lowestDailyCost()))), //
+    K21(year((file, limits) -> file.money().costsLessThan(limits.lowestDailyCost()))
+            .because((file, limits) -> file.money().told(limits.lowestDailyCost()))), //
     /** A result of exactly nought. */
-    K22(year((file, limits) -> file.result() != null && file.result().net().isZero())), //
+    K22(year((file, limits) -> file.result() != null && file.result().net().isZero()).because(CreditFile::resultTold)), //
     K23(result(ResultRule.ALLOCATION_WITHOUT_DETAIL)), //
     K24(result(ResultRule.DETAILS_ARE_NOT_THE_ALLOCATION)), //
     K25(result(ResultRule.SHARES_ARE_NOT_THE_RESULT, ResultRule.NET_IS_NOT_PRODUCTS_LESS_CHARGES)), //
@@ -75,50 +84,71 @@ public enum CreditCheck {
     K32(acts(file -> file.acts().numbers(CPOM, act -> !act.hasPaper()))), //
     /** Too many places out of service; a CAES is not measured (R42). */
     K33(year(
-            (file, limits) -> file.centre().kind() != CAES && file.nights().areUnavailableAbove(limits.unavailable()))), //
+            (file, limits) -> file.centre().kind() != CAES && file.nights().areUnavailableAbove(limits.unavailable()))
+            .because(file -> file.nights().unavailableTold())), //
     /** Too many people in undue presence; only CADA and HUDA are measured (R42). */
     K34(year((file, limits) -> (file.centre().kind() == CADA || file.centre().kind() == HUDA)
-            && file.nights().areOverstayedAbove(limits.overstay())));
+            && file.nights().areOverstayedAbove(limits.overstay())).because(file -> file.nights().overstayTold()));
 
-    /** What a check asks: of which year, if it is found, and of which acts. */
-    private record Question(boolean tiedToYear, BiPredicate<CreditFile, CreditLimits> found,
-            Function<CreditFile, List<String>> acts) {}
+    /** What a check asks: of which year, what it finds it in (an act, or nothing but the facility), and by which figures. */
+    private record Asked(boolean tiedToYear, BiFunction<CreditFile, CreditLimits, Stream<String>> found,
+            BiFunction<CreditFile, CreditLimits, Stream<Trace>> why) {
+        Asked because(Function<CreditFile, Stream<Trace>> figures) {
+            return because((file, limits) -> figures.apply(file));
+        }
 
-    private final Question question;
-
-    CreditCheck(Question question) {
-        this.question = question;
+        Asked because(BiFunction<CreditFile, CreditLimits, Stream<Trace>> figures) {
+            return new Asked(tiedToYear, found, figures);
+        }
     }
 
-    /** Everything that is asked about a facility's credits. */
+    private static final String FACILITY_ITSELF = "";
+
+    private final Asked asked;
+
+    CreditCheck(Asked asked) {
+        this.asked = asked;
+    }
+
+    /** Everything that is asked about a facility's credits; of an act, a finding for each that it is asked about. */
     public static List<CreditFinding> of(CreditFile file, CreditLimits limits) {
-        return Arrays.stream(values()).filter(check -> check.question.found().test(file, limits))
-                .map(check -> check.finding(file)).toList();
+        return Arrays.stream(values()).flatMap(check -> check.in(file, limits)).toList();
     }
 
-    /** Of its sentence. */
-    public String key() { return "credit.check." + name(); }
+    @Override public String key() { return "credit.check." + name(); }
 
-    private CreditFinding finding(CreditFile file) {
-        return new CreditFinding(this, file.centre().facility(), question.tiedToYear() ? file.year() : 0,
-                question.acts().apply(file));
+    /** Whether recording an act tells it already, as a doubt about its duration. */
+    public boolean isToldOfTheAct() {
+        return compareTo(K4) <= 0;
     }
 
-    private static Question year(BiPredicate<CreditFile, CreditLimits> found) {
-        return new Question(true, found, file -> List.of());
+    private Stream<CreditFinding> in(CreditFile file, CreditLimits limits) {
+        return asked.found().apply(file, limits).map(act -> new CreditFinding(this, file.centre().facility(),
+                asked.tiedToYear() ? file.year() : 0, act, asked.why().apply(file, limits).toList()));
+    }
+
+    private static Asked year(BiPredicate<CreditFile, CreditLimits> found) {
+        return facility(true, found);
     }
 
     /** Whatever the year. */
-    private static Question facility(BiPredicate<CreditFile, CreditLimits> found) {
-        return new Question(false, found, file -> List.of());
+    private static Asked facility(BiPredicate<CreditFile, CreditLimits> found) {
+        return facility(false, found);
     }
 
-    private static Question acts(Function<CreditFile, List<String>> acts) {
-        return new Question(false, (file, limits) -> !acts.apply(file).isEmpty(), acts);
+    private static Asked facility(boolean tiedToYear, BiPredicate<CreditFile, CreditLimits> found) {
+        return new Asked(tiedToYear,
+                (file, limits) -> found.test(file, limits) ? Stream.of(FACILITY_ITSELF) : Stream.of(),
+                (file, limits) -> Stream.of());
     }
 
-    private static Question result(ResultRule... rules) {
+    private static Asked acts(Function<CreditFile, Stream<String>> acts) {
+        return new Asked(false, (file, limits) -> acts.apply(file), (file, limits) -> Stream.of());
+    }
+
+    private static Asked result(ResultRule... rules) {
         return year((file, limits) -> file.result() != null
-                && Stream.of(rules).anyMatch(rule -> rule.isBrokenBy(file.result())));
+                && Stream.of(rules).anyMatch(rule -> rule.isBrokenBy(file.result())))
+                .because(CreditFile::resultTold);
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.havre.facility.DnaCode;
 import org.havre.facility.FacilityKind;
 import org.havre.facility.FundingRegime;
@@ -53,4 +54,17 @@ public record CreditFile(int year, LocalDate today, Centre centre, ActsOnFile ac
         var last = centre.lastEvaluation();
         return last != null && last.plusYears(years).isBefore(today);
     }
+
+    /** When it was last evaluated; where it never was, when it opened. */
+    Stream<Trace> evaluationTold() {
+        return Stream.of(centre.evaluatedOn() == null
+                ? new Trace(TraceKind.OPENING, String.valueOf(centre.openedOn()))
+                : new Trace(TraceKind.EVALUATION, centre.evaluatedOn().toString()));
+    }
+
+    Stream<Trace> codesTold() {
+        return centre.codes().stream().map(code -> new Trace(TraceKind.CODE, code.value()));
+    }
+
+    Stream<Trace> resultTold() { return result.told(); }
 }

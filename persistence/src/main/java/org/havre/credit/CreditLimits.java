@@ -1,6 +1,7 @@
 package org.havre.credit;
 
 import java.io.Serializable;
+import java.util.Map;
 
 /**
  * Where the checks of credits begin to ask, by the settings of a day.
@@ -21,4 +22,18 @@ public record CreditLimits(int capacityGap, int evaluationYears, int tariffedPer
         Serializable {
 
     int placesPerPost(CreditFile.Centre centre) { return centre.isTariffed() ? tariffedPerPost : subsidisedPerPost; }
+
+    /** @param settings of the day, by their names; costs in cents. Targets are those of a facility */
+    public static CreditLimits of(Map<String, Integer> settings) {
+        return new CreditLimits(settings.get("CAPACITY_GAP_PERCENT"), settings.get("EVALUATION_YEARS"),
+                settings.get("PLACES_PER_POST_TARIFFED"), settings.get("PLACES_PER_POST_SUBSIDISED"),
+                settings.get("PLACES_PER_POST_LEAST"), Euros.ofCents(settings.get("DAILY_COST_LEAST")), null,
+                settings.get("UNAVAILABLE_PERCENT"), settings.get("OVERSTAY_PERCENT_ALL"));
+    }
+
+    /** The same for a facility. */
+    CreditLimits aimingAt(Euros target) {
+        return new CreditLimits(capacityGap, evaluationYears, tariffedPerPost, subsidisedPerPost, fewestPerPost,
+                lowestDailyCost, target, unavailable, overstay);
+    }
 }

@@ -50,11 +50,7 @@ final class CreditPages {
 
     int year() { return year; }
 
-    /** By which kinds, codes and operators are told: today within the year, else its nearest day. */
-    LocalDate day() {
-        if (today.getYear() == year) return today;
-        return today.getYear() < year ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
-    }
+    LocalDate day() { return CreditBook.nearest(year, today); }
 
     private Leaf leaf(long facility) { return leaves.computeIfAbsent(facility, none -> new Leaf()); }
 
@@ -112,7 +108,7 @@ final class CreditPages {
 
     private static DatedCost cost(ResultSet row, String... words) throws SQLException {
         return new DatedCost(FacilityKind.valueOf(words[0]), words[1] == null ? null : CostArea.valueOf(words[1]),
-                day(row, "first"), euros(row, "amount"), Certainty.read(words[2]), words[3]);
+                day(row, "first"), euros(row, "amount"), Certainty.of(words[2]), words[3]);
     }
 
     void addMonth(ResultSet row) throws SQLException {

@@ -18,6 +18,10 @@ public class CreditPaper {
 
     private byte[] content;
 
+    @Column(name = "starts_on") private LocalDate startsOn;
+
+    @Column(name = "last_day") private LocalDate lastDay;
+
     @Column(name = "added_on") private LocalDate addedOn;
 
     @Column(name = "author_id") private Long author;
@@ -25,10 +29,12 @@ public class CreditPaper {
     protected CreditPaper() {}
 
     /** @param paper one that nothing stands against */
-    public CreditPaper(CreditAct act, Paper paper, LocalDate addedOn, long author) {
+    public CreditPaper(CreditAct act, Paper paper, PaperDays says, LocalDate addedOn, long author) {
         this.act = act.id();
         this.mediaType = paper.kind().orElseThrow().mediaType();
         this.content = paper.content();
+        this.startsOn = says.startsOn();
+        this.lastDay = says.lastDay();
         this.addedOn = addedOn;
         this.author = author;
     }

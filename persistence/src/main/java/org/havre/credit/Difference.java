@@ -6,7 +6,7 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * Two numbers that should be one.
+ * Two numbers that should be one, or what a check found.
  *
  * @param count  of nights, days or places; nought where only money is counted
  * @param amount what is at stake: above nought paid or provided without its counterpart; null where no cost is known
@@ -21,5 +21,5 @@ public record Difference(DifferenceKey key, long count, Euros amount, boolean cl
         why = List.copyOf(why);
     }
 
-    public DifferenceType type() { return key.type(); }
+    public CreditQuestion type() { return key.type(); }
 }

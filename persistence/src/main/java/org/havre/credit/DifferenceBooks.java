@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -18,16 +19,17 @@ import java.util.stream.Stream;
 public final class DifferenceBooks {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('reconciliation'), ?)";
     private static final String KNOWN = """
-            select d.id, d.type, d.facility_id, d.region_code, d.month, d.target, d.amount, d.count, d.frozen, d.traces,
+            select d.id, d.type, d.facility_id, d.region_code, d.year, d.month, d.target, d.amount, d.count, d.frozen, d.traces,
                    w.said_on, w.state, w.author_name, w.amount as said_amount, w.comment
             from reconciliation_difference d join reconciliation_word w on w.difference_id = d.id
-            where d.year = ? and (?::text is null or d.region_code = ?) and (d.facility_id is not null or d.region_code = any (?))
+            where d.type = any (?) and d.year = any (?) and (?::text is null or d.region_code = ?)
+              and (?::bigint is null or d.facility_id = ?) and (d.facility_id is not null or d.region_code = any (?))
             order by d.id, w.recorded_at, w.id""";
     private static final String OPEN = """
             insert into reconciliation_difference (id, type, facility_id, region_code, year, month, target, amount, first_seen_on, count,
                 frozen, traces)
-            select n.id, n.type, n.facility, n.region, ?, n.month, n.target, n.amount, ?, n.count, n.frozen, string_to_array(n.traces, E'\\n')
-            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?) n (id, type, facility, region, month, target, amount, count, frozen, traces)""";
+            select n.id, n.type, n.facility, n.region, n.year, n.month, n.target, n.amount, ?, n.count, n.frozen, string_to_array(n.traces, E'\\n')
+            from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) n (id, type, facility, region, year, month, target, amount, count, frozen, traces)""";
     private static final String CHANGE = """
             update reconciliation_difference d set amount = n.amount, count = n.count, frozen = n.frozen,
                 traces = string_to_array(n.traces, E'\\n'), closed_on = n.closed_on, version = d.version + 1
@@ -38,9 +40,18 @@ public final class DifferenceBooks {
             order by n.place""";
 
     private final Connection connection;
-    private final int year;
     private final LocalDate today;
     private final Map<DifferenceKey, Known> known = new LinkedHashMap<>();
+
+    /**
+     * Which of those that are known are looked at again.
+     *
+     * @param region   null for all of the scope
+     * @param facility null for all of them
+     * @param whole    regions of which all is told
+     */
+    private record Reach(List<CreditQuestion> questions, List<Integer> years, String region, Long facility,
+            Set<String> whole) {}
 
     /** A difference by its number. */
     private record Known(long id, ReconciledDifference difference) {}
@@ -54,9 +65,8 @@ public final class DifferenceBooks {
         }
     }
 
-    private DifferenceBooks(Connection connection, int year, LocalDate today) {
+    private DifferenceBooks(Connection connection, LocalDate today) {
         this.connection = connection;
-        this.year = year;
         this.today = today;
     }
 
@@ -67,35 +77,61 @@ public final class DifferenceBooks {
      */
     public static Reconciled reconcile(Connection connection, int year, String region, LocalDate today)
             throws SQLException {
-        var books = new DifferenceBooks(connection, year, today);
-        books.lock();
+        var books = new DifferenceBooks(connection, today);
+        books.lock(year);
         var book = ReconciliationBooks.read(connection, year, region, today);
-        books.read(region, book.regions().toArray(String[]::new));
-        var result = ReconciledDifferences.after(books.known.values().stream().map(Known::difference).toList(),
-                book.differences(), today);
-        books.keep(result, book.regionOf());
-        return new Reconciled(result, book.uncompared());
+        var reach = new Reach(CreditQuestion.differences(null), List.of(year), region, null, book.regions());
+        return new Reconciled(books.follow(reach, book.differences(), book.regionOf()), book.uncompared());
     }
 
-    private void lock() throws SQLException {
+    /**
+     * The same of everything that a year's checks find; of the running year, what is tied to none as well.
+     *
+     * @param facility null for all of the scope
+     * @param region   null for all
+     */
+    public static ReconciledDifferences check(Connection connection, int year, Long facility, String region,
+            LocalDate today) throws SQLException {
+        var books = new DifferenceBooks(connection, today);
+        books.lock(year);
+        var book = CheckBooks.read(connection, year, facility, region, today);
+        var years = year == today.getYear() ? List.of(year, 0) : List.of(year);
+        return books.follow(new Reach(CreditQuestion.checks(null), years, region, facility, Set.of()),
+                book.findings().stream().map(CreditFinding::asDifference).toList(), book.regionOf());
+    }
+
+    private ReconciledDifferences follow(Reach reach, List<Difference> found, Map<Long, String> regionOf)
+            throws SQLException {
+        read(reach);
+        var result = ReconciledDifferences.after(known.values().stream().map(Known::difference).toList(), found,
+                today);
+        keep(result, regionOf);
+        return result;
+    }
+
+    private void lock(int year) throws SQLException {
         try (var asked = connection.prepareStatement(LOCK)) {
             asked.setInt(1, year);
             asked.execute();
         }
     }
 
-    private void read(String region, String... whole) throws SQLException {
+    private void read(Reach reach) throws SQLException {
         var words = new LinkedHashMap<Long, List<DifferenceWord>>();
         var latest = new LinkedHashMap<Long, Difference>();
         try (var asked = connection.prepareStatement(KNOWN)) {
-            asked.setInt(1, year);
-            asked.setString(2, region);
-            asked.setString(3, region);
-            asked.setArray(4, connection.createArrayOf("text", whole));
+            asked.setArray(1, connection.createArrayOf("text",
+                    reach.questions().stream().map(CreditQuestion::name).toArray()));
+            asked.setArray(2, connection.createArrayOf("integer", reach.years().toArray()));
+            asked.setString(3, reach.region());
+            asked.setString(4, reach.region());
+            asked.setObject(5, reach.facility());
+            asked.setObject(6, reach.facility());
+            asked.setArray(7, connection.createArrayOf("text", reach.whole().toArray()));
             try (var row = asked.executeQuery()) {
                 while (row.next()) {
                     var id = row.getLong("id");
-                    if (!latest.containsKey(id)) latest.put(id, DifferenceColumns.difference(row, year));
+                    if (!latest.containsKey(id)) latest.put(id, DifferenceColumns.difference(row));
                     words.computeIfAbsent(id, none -> new ArrayList<>()).add(DifferenceColumns.word(row));
                 }
             }
@@ -133,14 +169,14 @@ public final class DifferenceBooks {
     private void open(List<Change> opened, Map<Long, String> regions) throws SQLException {
         if (opened.isEmpty()) return;
         try (var write = connection.prepareStatement(OPEN)) {
-            write.setInt(1, year);
-            write.setObject(2, today);
-            var at = 3;
+            write.setObject(1, today);
+            var at = 2;
             array(write, at++, "bigint", opened, Change::id);
             array(write, at++, "text", opened, each -> key(each).type().name());
             array(write, at++, "bigint", opened, each -> key(each).facility());
             array(write, at++, "text", opened,
                     each -> key(each).region() == null ? regions.get(key(each).facility()) : key(each).region());
+            array(write, at++, "integer", opened, each -> key(each).year());
             array(write, at++, "date", opened, each -> firstDay(key(each).month()));
             array(write, at++, "text", opened, each -> key(each).of());
             at = numbers(write, at, opened);

@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 final class DifferenceColumns {
     private DifferenceColumns() {}
 
-    static Difference difference(ResultSet row, int year) throws SQLException {
+    static Difference difference(ResultSet row) throws SQLException {
         var facility = row.getObject("facility_id", Long.class);
         var month = row.getObject("month", LocalDate.class);
-        var key = new DifferenceKey(DifferenceType.valueOf(row.getString("type")), facility,
-                facility == null ? row.getString("region_code") : null, year,
+        var key = new DifferenceKey(CreditQuestion.named(row.getString("type")), facility,
+                facility == null ? row.getString("region_code") : null, row.getInt("year"),
                 month == null ? null : YearMonth.from(month), row.getString("target"));
         return new Difference(key, row.getLong("count"), euros(row.getBigDecimal("amount")), row.getBoolean("frozen"),
                 traces(row.getArray("traces")));

@@ -1,14 +1,22 @@
 package org.havre.credit;
 
+import java.util.List;
+
 /**
- * Which differences of a year are asked for; null lets all through.
+ * Which differences, or findings of checks, of a year are asked for, and those that are tied to none with them; null lets all
+ * through.
  *
+ * @param among what was asked
  * @param owner an account; nought for those that nobody owns
  */
-public record DifferenceFilter(int year, String region, Long facility, DifferenceType type, ReconciledState state,
-        Long owner) {
+public record DifferenceFilter(List<CreditQuestion> among, int year, String region, Long facility,
+        ReconciledState state, Long owner) {
+    public DifferenceFilter {
+        among = List.copyOf(among);
+    }
 
+    /** Everything in which decisions, presence and money differ. */
     public static DifferenceFilter ofYear(int year) {
-        return new DifferenceFilter(year, null, null, null, null, null);
+        return new DifferenceFilter(CreditQuestion.differences(null), year, null, null, null, null);
     }
 }

@@ -10,10 +10,11 @@ import java.time.YearMonth;
  *
  * @param facility null where it is about a region
  * @param region   null where it is about a facility
+ * @param year     nought where a check is tied to none
  * @param month    null where it is about a year
- * @param of       which commitment, payment or envelope; empty where the rest says it
+ * @param of       which commitment, payment, envelope or act; empty where the rest says it
  */
-public record DifferenceKey(DifferenceType type, Long facility, String region, int year, YearMonth month, String of)
+public record DifferenceKey(CreditQuestion type, Long facility, String region, int year, YearMonth month, String of)
         implements
         Serializable {
     public DifferenceKey {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  * Every way in which what was decided, who was there and what was paid may differ: one constant, one rule. One euro may
  * stand under several of them, so amounts of one type add up, and those of different types do not.
  */
-public enum DifferenceType {
+public enum DifferenceType implements CreditQuestion {
     /** Places that an act pays for and that are not open. */
     PAID_NOT_OPEN(nights(Delivered::fundedNotOpen)),
     /** Places that are open and that no act pays for. */
@@ -49,6 +49,8 @@ public enum DifferenceType {
     DifferenceType(BiFunction<DifferenceType, CreditFacts, Stream<Difference>> rule) {
         this.rule = rule;
     }
+
+    @Override public String key() { return "DifferenceType." + name(); }
 
     Stream<Difference> in(CreditFacts facts) { return rule.apply(this, facts); }
 

@@ -1,5 +1,7 @@
 package org.havre.credit;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.havre.shared.Columns;
 
-/** Every difference of the caller's scope, open or not, with what people say of it. */
+/** Every difference and finding of the caller's scope, open or not, with what people say of it. */
 @Dependent
 public class Differences {
     private static final String ROWS = """
@@ -33,8 +35,8 @@ public class Differences {
             left join lateral (select w.author_name, w.said_on, w.comment from reconciliation_word w
                                where w.difference_id = d.id and w.comment is not null
                                order by w.recorded_at desc, w.id desc limit 1) s on true
-            where (:id = 0 or d.id = :id) and (:year = 0 or d.year = :year) and (:region = '' or d.region_code = :region)
-              and (:facility = 0 or d.facility_id = :facility) and (:type = '' or d.type = :type)
+            where (:id = 0 or d.id = :id) and (:year = 0 or d.year in (0, :year)) and (:region = '' or d.region_code = :region)
+              and (:facility = 0 or d.facility_id = :facility) and d.type = any (string_to_array(:among, ','))
               and (:state = '' or now.state = :state) and (:owner = -1 or coalesce(d.owner_id, 0) = :owner)
             order by d.closed_on is not null, abs(d.amount) desc nulls last, d.id""";
     private static final String SAY = """
@@ -64,7 +66,9 @@ public class Differences {
 
     /** Empty where there is none, or none in the caller's scope. */
     public Optional<DifferenceRow> find(long id, LocalDate today) {
-        var found = asked(DifferenceFilter.ofYear(0), id, today).getResultList();
+        var any = Stream.concat(CreditQuestion.differences(null).stream(), CreditQuestion.checks(null).stream())
+                .toList();
+        var found = asked(new DifferenceFilter(any, 0, null, null, null, null), id, today).getResultList();
         return found.isEmpty() ? Optional.empty() : Optional.of(row((Tuple) found.get(0)));
     }
 
@@ -72,7 +76,7 @@ public class Differences {
         return rows.createNativeQuery(ROWS, Tuple.class).setParameter("id", id).setParameter("day", today)
                 .setParameter("year", asked.year()).setParameter("region", text(asked.region()))
                 .setParameter("facility", asked.facility() == null ? 0 : asked.facility())
-                .setParameter("type", asked.type() == null ? "" : asked.type().name())
+                .setParameter("among", asked.among().stream().map(CreditQuestion::name).collect(joining(",")))
                 .setParameter("state", asked.state() == null ? "" : asked.state().name())
                 .setParameter("owner", asked.owner() == null ? -1 : asked.owner());
     }
@@ -99,7 +103,7 @@ public class Differences {
     @SuppressWarnings("unchecked") public Map<String, String> regions(int year) {
         var found = new LinkedHashMap<String, String>();
         ((List<Tuple>) rows.createNativeQuery("select code, name from region r where exists (select from"
-                + " reconciliation_difference d where d.region_code = r.code and d.year = :year) order by name",
+                + " reconciliation_difference d where d.region_code = r.code and d.year in (0, :year)) order by name",
                 Tuple.class).setParameter("year", year).getResultList())
                 .forEach(row -> found.put(row.get("code", String.class), row.get("name", String.class)));
         return found;
@@ -129,7 +133,7 @@ public class Differences {
     private static DifferenceRow row(Tuple row) {
         var month = Columns.day(row, "month");
         var traces = row.get("traces", String.class);
-        return new DifferenceRow(row.get("id", Long.class), Columns.constant(row, "type", DifferenceType.class),
+        return new DifferenceRow(row.get("id", Long.class), CreditQuestion.named(row.get("type", String.class)),
                 row.get("facility_id", Long.class), row.get("code", String.class), row.get("name", String.class),
                 row.get("region_code", String.class), row.get("region", String.class),
                 row.get("year", Integer.class), month == null ? null : YearMonth.from(month),

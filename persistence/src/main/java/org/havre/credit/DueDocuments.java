@@ -51,7 +51,7 @@ public class DueDocuments {
                 Columns.constant(row, "document", DueDocument.class),
                 new DocumentDeadline(row.get("years_after", Integer.class),
                         MonthDay.of(row.get("month", Integer.class), row.get("day", Integer.class)),
-                        Certainty.read(row.get("certainty", String.class))),
+                        Certainty.of(row.get("certainty", String.class))),
                 Columns.day(row, "received_on"));
     }
 

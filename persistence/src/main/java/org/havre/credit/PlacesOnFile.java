@@ -2,6 +2,7 @@ package org.havre.credit;
 
 import java.io.Serializable;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 
 /**
  * The places of a facility by its act, and by its addresses.
@@ -25,6 +26,12 @@ public record PlacesOnFile(Integer act, Integer addresses, SpecialPlaces lgbt, S
         boolean exceed() { return authorised != null && existing > authorised; }
 
         boolean contradictTheirLabel() { return labelled != existing > 0; }
+
+        Stream<Trace> told() {
+            return Stream.concat(
+                    authorised == null ? Stream.of() : Stream.of(Trace.of(TraceKind.AUTHORISED, authorised)),
+                    Stream.of(Trace.of(TraceKind.EXISTING, existing)));
+        }
     }
 
     /** Whether the two capacities are further apart than some hundredths of the act's (R55). */
@@ -43,5 +50,13 @@ public record PlacesOnFile(Integer act, Integer addresses, SpecialPlaces lgbt, S
 
     private int perPost(int places) {
         return BigDecimal.valueOf(act).compareTo(staff.multiply(BigDecimal.valueOf(places)));
+    }
+
+    Stream<Trace> told() {
+        return Stream.of(Trace.of(TraceKind.ACT_PLACES, act), Trace.of(TraceKind.ADDRESSES, addresses));
+    }
+
+    Stream<Trace> postsTold() {
+        return Stream.of(Trace.of(TraceKind.ACT_PLACES, act), new Trace(TraceKind.POSTS, staff.toPlainString()));
     }
 }

@@ -66,6 +66,11 @@ public record ReconciledDifferences(List<ReconciledDifference> opened, List<Reco
 
     private static <T> T twice(T one, T other) { throw new IllegalArgumentException("twice the same difference"); }
 
+    /** Of checks: what is found and was not before. */
+    public List<CreditFinding> raised() {
+        return opened.stream().map(ReconciledDifference::latest).map(CreditFinding::of).toList();
+    }
+
     /** Those that stand after it. */
     public List<ReconciledDifference> standing() {
         return Stream.concat(kept.stream(), opened.stream()).toList();

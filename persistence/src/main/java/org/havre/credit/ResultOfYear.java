@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Collections;
+import java.util.stream.Stream;
 
 /** What a year left over, or lacked, and where that goes. */
 public sealed interface ResultOfYear extends Serializable {
@@ -27,6 +28,9 @@ public sealed interface ResultOfYear extends Serializable {
     Euros takenUp();
 
     default int takenUpIn() { return year() + YEARS_UNTIL_TAKEN_UP; }
+
+    /** The amounts by which it is judged. */
+    Stream<Trace> told();
 
     /** Everything that does not balance, all told at once. */
     default List<ResultRule> broken() {
@@ -53,6 +57,11 @@ public sealed interface ResultOfYear extends Serializable {
         boolean isDetailed() { return details.values().stream().anyMatch(amount -> !amount.isZero()); }
 
         @Override public Euros takenUp() { return takenByState.negated(); }
+
+        @Override public Stream<Trace> told() {
+            return Stream.of(Trace.of(TraceKind.RESULT, net), Trace.of(TraceKind.STATE_SHARE, takenByState),
+                    Trace.of(TraceKind.ALLOCATION, allocation), Trace.of(TraceKind.DETAILED, detailed()));
+        }
     }
 
     /**
@@ -69,5 +78,10 @@ public sealed interface ResultOfYear extends Serializable {
         List<Euros> shares() { return List.of(recovered, reused, dedicated); }
 
         @Override public Euros takenUp() { return compensated.minus(reused); }
+
+        @Override public Stream<Trace> told() {
+            return Stream.of(Trace.of(TraceKind.RESULT, net), Trace.of(TraceKind.SHARED_OUT, sharedOut()),
+                    Trace.of(TraceKind.COMPENSATED, compensated));
+        }
     }
 }

@@ -81,8 +81,9 @@ class CreditCheckTest {
     }
 
     private static List<Arguments> aboutPapers() {
-        var alone = new ActOnFile(act(CPOM, "P", "2026-01-01", "2030-12-31").terms(), null, true, null, 1);
-        var together = new ActOnFile(alone.terms(), null, true, null, 2);
+        var cpom = act(CPOM, "P", "2026-01-01", "2030-12-31").terms();
+        var alone = new ActOnFile(cpom, cpom, null, true, null, 1);
+        var together = new ActOnFile(cpom, cpom, null, true, null, 2);
         return List.of(
                 both(K6, "a day apart", cada().onlyWith(AUTHORISED, onPaper(CONVENED, 1)),
                         cada().onlyWith(AUTHORISED, onPaper(CONVENED, 0))),
@@ -96,11 +97,12 @@ class CreditCheckTest {
 
     private static ActOnFile onPaper(ActOnFile act, int daysLater) {
         var days = act.terms().days();
-        return new ActOnFile(act.terms(), Period.between(days.start(), days.end().plusDays(daysLater)), true, null, 3);
+        return new ActOnFile(act.terms(), act.signed(), Period.between(days.start(), days.end().plusDays(daysLater)),
+                true, null, 3);
     }
 
     private static ActOnFile withoutPaper(ActOnFile act) {
-        return new ActOnFile(act.terms(), act.onPaper(), false, null, act.members());
+        return new ActOnFile(act.terms(), act.signed(), act.onPaper(), false, null, act.members());
     }
 
     private static List<Arguments> aboutTheCentre() {
@@ -182,15 +184,38 @@ class CreditCheckTest {
     @Rule("R54") void the_exception_after_an_extension_is_no_finding() {
         var old = convention("2022-07-01", "2027-06-30").terms();
         var terms = new ActTerms(ActNature.CONVENTION, "C2", null, LocalDate.parse("2026-01-01"), old.lastDay(), true);
-        assertThat(cada().onlyWith(AUTHORISED, new ActOnFile(terms, null, true, old, 1)).found()).isEmpty();
-        assertThat(cada().onlyWith(AUTHORISED, new ActOnFile(terms, null, true, null, 1)).found()).containsExactly(K2);
+        assertThat(cada().onlyWith(AUTHORISED, new ActOnFile(terms, terms, null, true, old, 1)).found()).isEmpty();
+        assertThat(cada().onlyWith(AUTHORISED, new ActOnFile(terms, terms, null, true, null, 1)).found())
+                .containsExactly(K2);
     }
 
-    @Test void a_finding_names_the_acts_that_it_is_about_and_the_year_that_it_is_tied_to() {
-        var short1 = convention("2020-01-01", "2023-12-31");
-        var file = cada().with(short1).granted("1", 1);
+    @Test void a_finding_names_the_act_that_it_is_about_and_the_year_that_it_is_tied_to_with_its_figures() {
+        var file = cada().with(act(ActNature.CONVENTION, "C-2", "2025-01-01", "2027-12-31")).granted("14.99", 1);
         assertThat(CreditCheck.of(file.file(), SomeFile.LIMITS)).containsExactly(
-                new CreditFinding(K2, 1, 0, List.of("C")), new CreditFinding(K21, 1, 2026, List.of()));
+                new CreditFinding(K2, 1, 0, "C-2", List.of()),
+                new CreditFinding(K21, 1, 2026, "",
+                        List.of(new Trace(TraceKind.PER_DAY, "14.99"), new Trace(TraceKind.TARGET, "15.00"),
+                                new Trace(TraceKind.GRANTED, "14.99"), new Trace(TraceKind.PLACE_DAYS, "1"))));
+    }
+
+    @Test void each_act_that_is_asked_about_is_a_finding_of_its_own_and_one_that_is_over_is_none() {
+        var file = cada()
+                .onlyWith(AUTHORISED, withoutPaper(act(ActNature.CONVENTION, "C-1", "2015-01-01", "2019-12-31")),
+                        withoutPaper(act(ActNature.CONVENTION, "C-2", "2021-11-01", "2026-10-31")),
+                        withoutPaper(act(ActNature.CONVENTION, "C-3", "2026-11-01", "2031-10-31")))
+                .file();
+        assertThat(CreditCheck.of(file, SomeFile.LIMITS)).extracting(CreditFinding::act).containsExactly("C-2", "C-3");
+    }
+
+    @Test
+    @Rule("R54") void a_convention_that_another_ended_early_is_judged_as_it_was_signed() {
+        var signed = CONVENED.terms();
+        var ended = new ActTerms(signed.nature(), signed.number(), null, signed.startsOn(),
+                LocalDate.parse("2026-12-31"), false);
+        assertThat(cada().onlyWith(AUTHORISED, new ActOnFile(ended, signed, signed.days(), true, null, 1)).found())
+                .isEmpty();
+        assertThat(cada().onlyWith(AUTHORISED, new ActOnFile(ended, ended, signed.days(), true, null, 1)).found())
+                .containsExactly(K2, K6);
     }
 
     @Test void every_finding_is_told_at_once() {

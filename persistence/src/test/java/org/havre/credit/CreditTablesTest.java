@@ -24,7 +24,7 @@ class CreditTablesTest {
     private static final String TABLES = "credit_act, act_places, cpom_member, credit_paper, envelope, allocation,"
             + " planned_instalment, commitment, payment, recovery_order, service_certificate, budget, budget_line,"
             + " budget_result, result_detail, staffing, document_received, reconciliation_difference,"
-            + " reconciliation_word";
+            + " reconciliation_word, facility_evaluation, facility_label, act_special_places";
 
     private static TestDatabase database;
 
@@ -106,6 +106,13 @@ class CreditTablesTest {
             recovery_order_number        | insert into recovery_order (id, facility_id, year, amount, number, issued_on, reason) values (1, 11, 2026, 1, ' ', '2026-06-01', 'RESULT')
             recovery_order_once          | insert into recovery_order (id, facility_id, year, amount, number, issued_on, reason) values (1, 11, 2026, 1, 'T', '2026-06-01', 'RESULT'), (2, 11, 2026, 1, 'T', '2026-06-01', 'RESULT')
             recovery_order_amount        | insert into recovery_order (id, facility_id, year, amount, number, issued_on, reason) values (1, 11, 2026, -1, 'T', '2026-06-01', 'RESULT')
+            facility_evaluation_once     | insert into facility_evaluation (id, facility_id, evaluated_on) values (1, 11, '2026-01-01'), (2, 11, '2026-01-01')
+            facility_label_once          | insert into facility_label (id, facility_id, attribute, starts_on, ends_on) values (1, 11, 'LGBT', '2026-01-01', null), (2, 11, 'LGBT', '2026-05-01', null)
+            facility_label_period        | insert into facility_label (id, facility_id, attribute, starts_on, ends_on) values (1, 11, 'LGBT', '2026-01-01', '2026-01-01')
+            act_special_places_number    | insert into act_special_places values (1, 101, 11, 'LGBT', -1)
+            act_special_places_once      | insert into act_special_places values (1, 101, 11, 'LGBT', 4), (2, 101, 11, 'LGBT', 5)
+            credit_paper_days            | insert into credit_paper (act_id, media_type, content, added_on, starts_on, last_day) values (101, 'application/pdf', 'x', '2026-01-01', '2026-01-01', '2025-12-31')
+            credit_paper_days            | insert into credit_paper (act_id, media_type, content, added_on, last_day) values (101, 'application/pdf', 'x', '2026-01-01', '2025-12-31')
             service_certificate_over     | insert into service_certificate (id, facility_id, starts_on, ends_on, place_days, certified_on, author_id) values (1, 11, '2026-01-01', '2026-01-31', 3100, '2026-01-31', 3)
             reference_cost_same_day      | insert into reference_cost (kind, starts_on, amount, certainty, source) values ('CADA', '2026-01-01', 20, 'M', 'x')
             """) void what_cannot_be_true_is_refused_by_name(String constraint, String sql) {
@@ -120,6 +127,10 @@ class CreditTablesTest {
             "insert into act_places (id, act_id, facility_id, places, starts_on, cost_kind) values (1, 102, 11, 30, '2026-05-15', 'HUDA')",
             "insert into allocation (id, facility_id, year, revision, follows, programme, form, amount, signed_on, catch_up) values (1, 11, 2026, 1, 0, 303, 'DGF', 1, '2026-06-01', 'SPREAD')",
             "insert into envelope (id, programme, region_code, year, level, ae, cp) values (1, 104, 'FR-ARA', 2026, 'DRL', 0, 0)",
+            "insert into facility_label (id, facility_id, attribute, starts_on, ends_on) values (1, 11, 'LGBT', '2026-01-01', '2026-05-01'), (2, 11, 'LGBT', '2026-05-01', null), (3, 11, 'FVV_TEH', '2026-01-01', null)",
+            "insert into act_special_places values (1, 101, 11, 'LGBT', 0), (2, 101, 11, 'STEP_FREE', 5)",
+            "insert into credit_paper (act_id, media_type, content, added_on, starts_on, last_day) values (101, 'application/pdf', 'x', '2026-01-01', '2026-01-01', '2026-01-01')",
+            "insert into reconciliation_difference (id, type, facility_id, region_code, year, target, first_seen_on) values (1, 'K14', 11, 'FR-ARA', 0, '', '2026-01-01')",
             "insert into payment (id, facility_id, operator_id, year, programme, amount, paid_on, commitment_number, request_number) values (1, 11, 1, 2026, 303, 0.01, '2026-02-20', '2100000001', '100002')",
             "insert into commitment values (1, '2100000009', 1, 11, 'FR-ARA', 303, 2026, 2035, 0)",
             "insert into budget (id, facility_id, year, stage, revision) values (1, 11, 2026, 'REQUESTED', 0), (2, 11, 2026, 'REQUESTED', 1)",

@@ -28,7 +28,7 @@ record SomeFile(CreditFile file) {
                 LocalDate.parse("2024-01-01"), LocalDate.parse("2010-01-01"));
         var places = new PlacesOnFile(120, 120, SpecialPlaces.NONE, SpecialPlaces.NONE, SpecialPlaces.NONE,
                 BigDecimal.TEN);
-        return new SomeFile(new CreditFile(2026, TODAY, centre, new ActsOnFile(List.of(acts)), places,
+        return new SomeFile(new CreditFile(2026, TODAY, centre, new ActsOnFile(TODAY, List.of(acts)), places,
                 new MoneyOnFile(Euros.of(959_658), 120 * 365), new NightsOnFile(0, 43_800, 0, 43_800), null));
     }
 
@@ -38,7 +38,7 @@ record SomeFile(CreditFile file) {
 
     static ActOnFile act(ActNature nature, String number, String from, String last) {
         var terms = new ActTerms(nature, number, null, LocalDate.parse(from), LocalDate.parse(last), false);
-        return new ActOnFile(terms, terms.days(), true, null, 3);
+        return new ActOnFile(terms, terms, terms.days(), true, null, 3);
     }
 
     static SpecialPlaces some(Integer authorised, int existing, boolean labelled) {
@@ -46,10 +46,10 @@ record SomeFile(CreditFile file) {
     }
 
     SomeFile with(ActOnFile... acts) {
-        return with(new ActsOnFile(Stream.concat(file.acts().acts().stream(), Stream.of(acts)).toList()));
+        return with(new ActsOnFile(TODAY, Stream.concat(file.acts().acts().stream(), Stream.of(acts)).toList()));
     }
 
-    SomeFile onlyWith(ActOnFile... acts) { return with(new ActsOnFile(List.of(acts))); }
+    SomeFile onlyWith(ActOnFile... acts) { return with(new ActsOnFile(TODAY, List.of(acts))); }
 
     private SomeFile with(ActsOnFile acts) {
         return new SomeFile(new CreditFile(file.year(), file.today(), file.centre(), acts, file.places(), file.money(),

@@ -29,7 +29,8 @@ final class AssumptionSheet {
         report.book().costs().costs().forEach(cost -> rows.put(cost, add(cost)));
         report.settings()
                 .forEach(setting -> sheet.add(List.of(Live.text(texts.text("credits.setting." + setting.name())),
-                        Live.EMPTY, Live.day(setting.startsOn()), Live.whole((long) setting.value()), Live.EMPTY,
+                        Live.EMPTY, Live.day(setting.startsOn()), Live.whole((long) setting.value()),
+                        Live.text(texts.label(setting.certainty())),
                         Live.text(setting.source()))));
     }
 

@@ -31,7 +31,7 @@ final class DifferenceSheet {
 
     private void add(DifferenceRow told) {
         var row = sheet.last() + 1;
-        sheet.add(List.of(Live.text(texts.label(told.type())), Live.text(told.region()),
+        sheet.add(List.of(Live.text(texts.text(told.type().key())), Live.text(told.region()),
                 Live.text(told.facility() == null ? null : told.title()),
                 Live.day(told.month() == null ? null : told.month().atDay(1)),
                 Live.text(told.target().isEmpty() ? null : told.target()), Live.whole(told.count()),

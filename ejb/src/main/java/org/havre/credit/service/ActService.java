@@ -14,6 +14,7 @@ import org.havre.credit.ActRow;
 import org.havre.credit.CapacityByActs;
 import org.havre.credit.CreditAct;
 import org.havre.credit.CreditActs;
+import org.havre.credit.CreditFinding;
 import org.havre.credit.CreditPaper;
 import org.havre.orientation.Paper;
 import org.havre.shared.BusinessClock;
@@ -77,14 +78,22 @@ public class ActService {
         Refusal.unlessEmpty(objections(told, request, placing));
         var account = permissions.caller().account();
         var act = acts.add(new CreditAct(told.facility(), told.terms(), told.amends(), account), placing);
-        if (told.paper() != null) acts.add(new CreditPaper(act, told.paper(), clock.today(), account));
+        acts.add(act, told.special());
+        if (told.paper() != null) acts.add(new CreditPaper(act, told.paper(), told.says(), clock.today(), account));
         return new RecordedCreditAct(act.id(), told.tranches().isEmpty() ? 0 : follow(told, placing),
-                request.doubts());
+                request.doubts(), raised(told.facility()));
+    }
+
+    private List<CreditFinding> raised(long facility) {
+        var today = clock.today();
+        return reader.check(today.getYear(), facility, null, today).raised().stream()
+                .filter(finding -> !finding.check().isToldOfTheAct()).toList();
     }
 
     private static List<Objection> objections(NewAct told, ActRequest request, ActPlacing placing) {
         var found = new ArrayList<>(request.objections());
         found.addAll(placing.objections());
+        found.addAll(told.details().objections());
         if (told.paper() != null)
             told.paper().objections().forEach(rule -> found.add(Objection.of(rule).at("paper")));
         return found;

@@ -14,6 +14,7 @@ import org.havre.credit.Cpoms;
 import org.havre.credit.CreditAct;
 import org.havre.credit.CreditActs;
 import org.havre.credit.CreditPaper;
+import org.havre.credit.PaperDays;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
@@ -63,7 +64,8 @@ public class CpomService {
         Refusal.unlessEmpty(against);
         var account = permissions.caller().account();
         var act = cpoms.add(new CreditAct(null, told.terms(), null, account), told.facilities(), told.startsOn());
-        if (told.paper() != null) acts.add(new CreditPaper(act, told.paper(), clock.today(), account));
+        if (told.paper() != null)
+            acts.add(new CreditPaper(act, told.paper(), PaperDays.UNREAD, clock.today(), account));
         return act.id();
     }
 

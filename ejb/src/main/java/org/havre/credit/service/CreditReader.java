@@ -4,11 +4,15 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.List;
+import org.havre.credit.CheckBooks;
+import org.havre.credit.CheckLine;
 import org.havre.credit.CreditBook;
 import org.havre.credit.CreditBooks;
 import org.havre.credit.CreditYear;
 import org.havre.credit.DifferenceBooks;
 import org.havre.credit.Reconciled;
+import org.havre.credit.ReconciledDifferences;
 import org.havre.shared.NotFound;
 import org.hibernate.Session;
 
@@ -34,5 +38,22 @@ class CreditReader {
     Reconciled reconcile(int year, String region, LocalDate today) {
         return entities.unwrap(Session.class)
                 .doReturningWork(connection -> DifferenceBooks.reconcile(connection, year, region, today));
+    }
+
+    /**
+     * What the checks of a year find is kept, and what they no longer find closes.
+     *
+     * @param facility null for all of the scope
+     * @param region   null for all
+     */
+    ReconciledDifferences check(int year, Long facility, String region, LocalDate today) {
+        return entities.unwrap(Session.class)
+                .doReturningWork(connection -> DifferenceBooks.check(connection, year, facility, region, today));
+    }
+
+    /** What the checks of a facility's year find now, with what somebody said of each. */
+    List<CheckLine> findings(CreditBook book, long facility) {
+        return entities.unwrap(Session.class)
+                .doReturningWork(connection -> CheckBooks.beside(connection, book, facility, null)).lines();
     }
 }

@@ -3,10 +3,13 @@ package org.havre.credit.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
+import org.havre.credit.CreditQuestion;
 import org.havre.credit.CreditSettings;
+import org.havre.credit.CreditSettings.Setting;
 import org.havre.credit.DifferenceFilter;
 import org.havre.credit.Differences;
 import org.havre.shared.BusinessClock;
@@ -39,7 +42,14 @@ public class CreditReportService {
         permissions.require(Act.SEE_CREDITS);
         var today = clock.today();
         return new CreditReport(reader.book(year, null, region, today),
-                differences.find(new DifferenceFilter(year, region, null, null, null, null), today, 0, ALL).rows(),
+                differences.find(new DifferenceFilter(CreditQuestion.differences(null), year, region, null, null, null),
+                        today, 0, ALL).rows(),
                 settings.on(LocalDate.of(year, 12, 31)));
+    }
+
+    /** From where on the checks of a year ask, on its last day. */
+    public List<Setting> limits(int year) {
+        permissions.require(Act.SEE_CREDITS);
+        return settings.on(LocalDate.of(year, 12, 31)).stream().filter(Setting::isOfChecks).toList();
     }
 }

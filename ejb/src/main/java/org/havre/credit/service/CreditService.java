@@ -2,9 +2,11 @@ package org.havre.credit.service;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
+import org.havre.credit.CheckLine;
 import org.havre.credit.CreditBook;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
@@ -41,5 +43,17 @@ public class CreditService {
         var book = reader.book(year, facility, null, clock.today());
         if (book.facilities().isEmpty()) throw new NotFound("facility");
         return book;
+    }
+
+    /**
+     * What the checks of a facility's year find now, whether or not it is kept yet; what is tied to no year stands with the
+     * running one.
+     *
+     * @param book of that facility alone
+     */
+    public List<CheckLine> findings(CreditBook book) {
+        var facility = book.facilities().get(0).name().id();
+        permissions.require(Act.SEE_CREDITS, facility);
+        return reader.findings(book, facility);
     }
 }

@@ -10,9 +10,14 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.function.IntFunction;
+import org.havre.credit.ResultOfYear;
 import org.havre.shared.BusinessClock;
 
-/** Reconciles this year and the one before by night, so that differences are known in the morning, and closed ones gone. */
+/**
+ * Reconciles this year and the one before by night, and checks these and the one whose result is taken up now: so that what is to
+ * be seen to is known in the morning, and what is closed gone.
+ */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -32,12 +37,18 @@ public class Reconciler {
 
     @Schedule(hour = "4", minute = "10", timezone = "Europe/Paris", persistent = false) void night() {
         var year = clock.today().getYear();
-        for (int each = year - 1; each <= year; each++) try {
-            var result = reconciling.year(each);
-            LOG.log(Level.INFO, "Credits of " + each + " reconciled: " + result.opened() + " differences opened, "
-                    + result.kept() + " stand, " + result.closed() + " closed");
+        for (int each = year - 1; each <= year; each++) run("Credits", each, reconciling::year);
+        for (int each = year - ResultOfYear.YEARS_UNTIL_TAKEN_UP; each <= year; each++)
+            run("Checks", each, reconciling::checks);
+    }
+
+    private static void run(String what, int year, IntFunction<ReconciledYear> work) {
+        try {
+            var result = work.apply(year);
+            LOG.log(Level.INFO, what + " of " + year + " reconciled: " + result.opened() + " opened, " + result.kept()
+                    + " stand, " + result.closed() + " closed");
         } catch (RuntimeException e) { // the next night, or anybody by hand, does it anew
-            LOG.log(Level.WARNING, "Credits of " + each + " are not reconciled: " + e.getClass().getName());
+            LOG.log(Level.WARNING, what + " of " + year + " are not reconciled: " + e.getClass().getName());
         }
     }
 }

@@ -47,6 +47,16 @@ public class ReconciliationService {
         return ReconciledYear.of(year, reader.reconcile(year, region, clock.today()));
     }
 
+    /**
+     * Runs the checks K1 to K34 of a year; of the running one, with those that are tied to none.
+     *
+     * @param region null for all of the caller's scope
+     */
+    public ReconciledYear check(int year, String region) {
+        permissions.require(Act.MANAGE_CREDITS);
+        return ReconciledYear.of(year, reader.check(year, null, region, clock.today()));
+    }
+
     /** Those that stand first, and of these the largest. */
     public Differences.Found find(DifferenceFilter asked, int first, int size) {
         permissions.require(Act.SEE_CREDITS);

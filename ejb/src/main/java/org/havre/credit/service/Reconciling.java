@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import org.havre.credit.Differences;
 import org.havre.shared.BusinessClock;
 
-/** Reconciles one year of the nation in a transaction of its own, in which nobody has entered. */
+/** Reconciles, or checks, one year of the nation in a transaction of its own, in which nobody has entered. */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
@@ -31,5 +31,12 @@ public class Reconciling {
         var today = clock.today();
         differences.enter(clock.now(), today);
         return ReconciledYear.of(year, reader.reconcile(year, null, today));
+    }
+
+    /** The findings of its checks. */
+    public ReconciledYear checks(int year) {
+        var today = clock.today();
+        differences.enter(clock.now(), today);
+        return ReconciledYear.of(year, reader.check(year, null, null, today));
     }
 }

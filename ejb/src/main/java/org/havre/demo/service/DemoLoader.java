@@ -27,8 +27,7 @@ public final class DemoLoader {
             "household", "person", "membership", "person_need", "person_contact", "person_procedure", "outcome",
             "decision", "orientation", "orientation_member", "stay", "bed_assignment", "bed_move", "absence",
             "declaration", "sighting", "place_offer", "region_ask", "envelope", "credit_act", "cpom_member",
-            "act_places",
-            "allocation",
+            "act_places", "act_special_places", "credit_paper", "facility_evaluation", "facility_label", "allocation",
             "planned_instalment", "commitment", "payment", "budget", "budget_line", "budget_result",
             "result_detail", "recovery_order", "document_received", "staffing");
 

@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.util.logging.Logger;
 import org.havre.credit.DifferenceBooks;
 import org.havre.credit.Differences;
+import org.havre.credit.ResultOfYear;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.HavreSettings;
 import org.havre.shared.service.Readiness;
@@ -49,13 +50,15 @@ public class DemoStart {
         readiness.end(WORK);
     }
 
-    /** The credits of this year and the one before, as they are by night. */
+    /** The credits of this year and the one before, and their checks, as they are by night. */
     private void reconcile() {
         var today = clock.today();
         new Differences(entities).enter(clock.now(), today);
         entities.unwrap(Session.class).doWork(connection -> {
             for (int year = today.getYear() - 1; year <= today.getYear(); year++)
                 DifferenceBooks.reconcile(connection, year, null, today);
+            for (int year = today.getYear() - ResultOfYear.YEARS_UNTIL_TAKEN_UP; year <= today.getYear(); year++)
+                DifferenceBooks.check(connection, year, null, null, today);
         });
     }
 }

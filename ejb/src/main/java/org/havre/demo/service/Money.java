@@ -45,6 +45,8 @@ final class Money {
             accounts.before(all.get(nth), nth, all.get(nth).kindOn(LocalDate.of(year - 2, 12, 31)));
         }
         new MoneyContracts(ledger, span).written(all);
+        var files = new MoneyFiles(ledger, span);
+        for (int nth = 0; nth < all.size(); nth++) files.written(all.get(nth), nth);
         for (int of = year - 1; of <= year; of++) {
             capped = subsidies = integration = BigDecimal.ZERO;
             for (int nth = 0; nth < all.size(); nth++) granted(all.get(nth), nth, of);

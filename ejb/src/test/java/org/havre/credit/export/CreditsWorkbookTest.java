@@ -74,7 +74,8 @@ class CreditsWorkbookTest {
                 envelope(Programme.P104, EnvelopeLevel.DRL, "400000.00"));
         var book = new CreditBook(2026, TODAY, List.of(cada, huda, cph), costs, envelopes);
         return new CreditReport(book, List.of(difference(1, null), difference(2, TODAY.minusDays(3))),
-                List.of(new Setting("UNAVAILABLE_PERCENT", LocalDate.of(2015, 11, 1), 3, "Cahier des charges")));
+                List.of(new Setting("UNAVAILABLE_PERCENT", LocalDate.of(2015, 11, 1), 3, "Cahier des charges",
+                        Certainty.VERIFIED)));
     }
 
     private static CreditYear year(long id, FacilityKind kind, FundingRegime regime, Grant grant,

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import org.havre.access.Entry;
@@ -22,6 +23,8 @@ import org.havre.credit.CatchUp;
 import org.havre.credit.Certified;
 import org.havre.credit.CreditActs;
 import org.havre.credit.CreditBook;
+import org.havre.credit.CreditCheck;
+import org.havre.credit.CreditFinding;
 import org.havre.credit.CreditGroup;
 import org.havre.credit.CreditRow;
 import org.havre.credit.CreditYear;
@@ -29,6 +32,7 @@ import org.havre.credit.Euros;
 import org.havre.credit.Grants;
 import org.havre.credit.Instalment;
 import org.havre.credit.MonthOfYear;
+import org.havre.credit.PaperDays;
 import org.havre.credit.PaymentRow;
 import org.havre.credit.Payments;
 import org.havre.credit.Programme;
@@ -36,6 +40,7 @@ import org.havre.credit.Tranche;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.facility.FacilityKind;
+import org.havre.facility.PlaceAttribute;
 import org.havre.orientation.Paper;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
@@ -66,7 +71,7 @@ class CreditServicesTest {
         database.execute(
                 """
                 select set_config('havre.now', '2026-01-01T08:00:00Z', false), set_config('havre.account', '', false);
-                truncate payment, payment_history, planned_instalment, allocation, allocation_history, service_certificate,
+                truncate reconciliation_word, reconciliation_difference, reconciliation_difference_history, act_special_places, payment, payment_history, planned_instalment, allocation, allocation_history, service_certificate,
                     service_certificate_history, act_places, act_places_history, credit_paper, commitment, commitment_history, credit_act,
                     credit_act_history, cpom_member, envelope, envelope_history cascade;
                 delete from facility_terms where id > 3;
@@ -122,7 +127,8 @@ class CreditServicesTest {
         return as("finance", (desk, rows) -> desk.acts().record(new NewAct(facility, nature, number,
                 LocalDate.parse(from).minusMonths(1), LocalDate.parse(from),
                 last == null ? null : LocalDate.parse(last),
-                amends, false, List.of(tranches), nature == ActNature.AUTHORISATION ? SCAN : null)));
+                amends, false, List.of(tranches), nature == ActNature.AUTHORISATION ? SCAN : null, PaperDays.UNREAD,
+                Map.of())));
     }
 
     private RecordedCreditAct authorised() {
@@ -333,7 +339,31 @@ class CreditServicesTest {
         assertThatThrownBy(() -> as("social", (desk, rows) -> desk.credits().book(2026, null)))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> as("director", (desk, rows) -> desk.acts().record(new NewAct(CADA,
-                ActNature.TARIFF_ORDER, "T", TODAY, TODAY, null, null, false, List.of(), null))))
+                ActNature.TARIFF_ORDER, "T", TODAY, TODAY, null, null, false, List.of(), null, PaperDays.UNREAD,
+                Map.of()))))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    @Test void an_act_that_is_recorded_tells_the_findings_that_it_raises_and_closes_those_that_it_answers() {
+        var told = as("finance", (desk, rows) -> desk.acts().record(new NewAct(HUDA, ActNature.CONVENTION, "C-7",
+                MAY.minusMonths(6), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), null, false,
+                List.of(new Tranche(80, FacilityKind.HUDA)), SCAN,
+                new PaperDays(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31)),
+                Map.of(PlaceAttribute.LGBT, 0))));
+        assertThat(told.raised()).extracting(CreditFinding::check, CreditFinding::act)
+                .contains(tuple(CreditCheck.K6, "C-7")).doesNotContain(tuple(CreditCheck.K30, "C-7"));
+        var next = act(HUDA, ActNature.CONVENTION, "C-8", "2027-01-01", "2027-12-31", null);
+        assertThat(next.raised()).extracting(CreditFinding::check, CreditFinding::act)
+                .containsExactly(tuple(CreditCheck.K30, "C-8"));
+    }
+
+    @Test void what_is_told_with_an_act_is_refused_with_every_reason_and_nothing_of_it_is_kept() {
+        assertThatThrownBy(() -> as("finance", (desk, rows) -> desk.acts().record(new NewAct(HUDA, ActNature.CONVENTION,
+                "C-7", MAY, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), null, false, List.of(), null,
+                new PaperDays(null, MAY), Map.of(PlaceAttribute.LGBT, -1)))))
+                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.objections())
+                        .extracting(Objection::key).containsExactly("DetailRule.DAYS_WITHOUT_PAPER",
+                                "DetailRule.FIRST_DAY_MISSING", "DetailRule.FEWER_THAN_NONE"));
+        assertThat(acts("finance")).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.havre.access.Forbidden;
+import org.havre.credit.CreditQuestion;
 import org.havre.credit.DifferenceFilter;
 import org.havre.credit.DifferenceRow;
 import org.havre.credit.DifferenceType;
@@ -111,8 +112,8 @@ class DifferencesKeptTest extends AgreedMoney {
 
     private List<DifferenceRow> mine(long owner) {
         return desk("finance", TODAY, desk -> desk.find(
-                new DifferenceFilter(2026, "FR-ARA", CADA, DifferenceType.PAYMENT_NOT_INSTALMENT, ReconciledState.OPEN,
-                        owner),
+                new DifferenceFilter(CreditQuestion.differences(DifferenceType.PAYMENT_NOT_INSTALMENT), 2026, "FR-ARA",
+                        CADA, ReconciledState.OPEN, owner),
                 0, 10)).rows();
     }
 

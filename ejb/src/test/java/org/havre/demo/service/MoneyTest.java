@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.havre.credit.CheckBooks;
+import org.havre.credit.CreditCheck;
+import org.havre.credit.CreditFinding;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The money of the demo set: mostly as it should be on 31 October 2026, and here and there not. */
 @OnPostgres(filled = OfTheDemo.class)
@@ -100,5 +105,40 @@ class MoneyTest {
                 .doesNotContain("0");
         assertThat(read("select distinct reason from recovery_order order by 1")).contains("OVERPAYMENT", "RESULT");
         assertThat(read("select count(*) from commitment where year_to > year_from")).doesNotContain("0");
+    }
+
+    @Test void a_few_findings_of_several_checks_are_there_and_each_facility_alone_has_its_own() throws SQLException {
+        try (var app = database.asApp(); var statement = app.createStatement()) {
+            app.setAutoCommit(false);
+            statement.execute("select enter('finance', '2026-10-31 10:00+01', '2026-10-31')");
+            var all = CheckBooks.read(app, 2026, null, null, OfTheDemo.TODAY);
+            var found = all.findings();
+            var alone = new ArrayList<CreditFinding>();
+            for (var year : all.book().facilities())
+                alone.addAll(CheckBooks.read(app, 2026, year.name().id(), null, OfTheDemo.TODAY).findings());
+            assertThat(found).containsExactlyInAnyOrderElementsOf(alone).extracting(CreditFinding::check).contains(
+                    CreditCheck.K2, CreditCheck.K5, CreditCheck.K6, CreditCheck.K8, CreditCheck.K18, CreditCheck.K30);
+            app.rollback();
+        }
+    }
+
+    /** By another way: plain questions to the tables, facility by facility. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            K5  | not exists (select from credit_act a where a.facility_id = f.id and a.nature in ('CONVENTION', 'CONTRACT') and date '2026-10-31' between a.starts_on and coalesce(a.ends_on, 'infinity'))
+            K8  | not exists (select from facility_evaluation e where e.facility_id = f.id and e.evaluated_on >= date '2021-10-31')
+            K16 | (select count(*) from facility_code c where c.facility_id = f.id and c.starts_on <= '2026-10-31' and coalesce(c.ends_on, 'infinity') > '2026-10-31') > 1
+            K30 | exists (select from credit_act a where a.facility_id = f.id and a.nature = 'CONVENTION' and a.ends_on >= '2026-10-31' and a.id not in (select act_id from credit_paper))
+            """) void a_plain_question_finds_the_same_facilities(CreditCheck check, String condition)
+            throws SQLException {
+        try (var app = database.asApp(); var statement = app.createStatement()) {
+            app.setAutoCommit(false);
+            statement.execute("select enter('finance', '2026-10-31 10:00+01', '2026-10-31')");
+            var found = CheckBooks.read(app, 2026, null, null, OfTheDemo.TODAY).findings().stream()
+                    .filter(one -> one.check() == check).map(one -> String.valueOf(one.facility())).distinct().toList();
+            assertThat(found).containsExactlyInAnyOrderElementsOf(
+                    read("select f.id from facility f where " + condition));
+            app.rollback();
+        }
     }
 }

@@ -47,6 +47,7 @@ public class ActView implements Serializable {
     private Integer morePlaces;
     private FacilityKind moreKind = FacilityKind.HUDA;
     private final PaperForm paper = new PaperForm();
+    private final ActDetailsForm details = new ActDetailsForm();
 
     protected ActView() { this(null, null, null, null, null); }
 
@@ -74,10 +75,12 @@ public class ActView implements Serializable {
     public String save() {
         var recorded = acts.record(new NewAct(facility, nature, number, signedOn, startsOn, lastDay, amends, extension,
                 Stream.of(tranche(places, kind), tranche(morePlaces, moreKind)).flatMap(List::stream).toList(),
-                paper.paper()));
+                paper.paper(), details.says(), details.special()));
         notices.done(recorded.capacity() > 0 ? "act.done.capacity" : "act.done", nature, number, year.name().title(),
                 startsOn);
         recorded.doubts().forEach(doubt -> notices.warn(doubt.key(), doubt.parameters().toArray()));
+        recorded.raised().forEach(finding -> notices.warn("checks.raised", finding.check().name(),
+                say.it(finding.check().key()), finding.act()));
         return "/credit/facility.xhtml?faces-redirect=true&facility=" + facility + "&year=" + startsOn.getYear();
     }
 
@@ -102,6 +105,8 @@ public class ActView implements Serializable {
     public FacilityKind[] getKinds() { return FacilityKind.values(); }
 
     public PaperForm getPaper() { return paper; }
+
+    public ActDetailsForm getDetails() { return details; }
 
     public Long getFacility() { return facility; }
 

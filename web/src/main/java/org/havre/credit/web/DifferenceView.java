@@ -6,6 +6,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import org.havre.access.Act;
+import org.havre.credit.CreditCheck;
 import org.havre.credit.DifferenceRow;
 import org.havre.credit.DifferenceWord;
 import org.havre.credit.Differences.Owner;
@@ -13,9 +14,10 @@ import org.havre.credit.ReconciledState;
 import org.havre.credit.service.ReconciliationService;
 import org.havre.shared.NotFound;
 import org.havre.shared.web.Notices;
+import org.havre.shared.web.Say;
 import org.havre.shared.web.Viewer;
 
-/** One difference: what is behind it, what became of it, who sees to it, and what somebody says of it. */
+/** One difference, or one finding of a check: what is behind it, what became of it, who sees to it, and what somebody says of it. */
 @Named
 @ViewScoped
 public class DifferenceView implements Serializable {
@@ -24,6 +26,7 @@ public class DifferenceView implements Serializable {
     private final ReconciliationService reconciliation;
     private final Viewer viewer;
     private final Notices notices;
+    private final Say say;
     private Long id;
     private DifferenceRow it;
     private List<DifferenceWord> history = List.of();
@@ -31,12 +34,13 @@ public class DifferenceView implements Serializable {
     private String why;
     private Long owner;
 
-    protected DifferenceView() { this(null, null, null); }
+    protected DifferenceView() { this(null, null, null, null); }
 
-    @Inject public DifferenceView(ReconciliationService reconciliation, Viewer viewer, Notices notices) {
+    @Inject public DifferenceView(ReconciliationService reconciliation, Viewer viewer, Notices notices, Say say) {
         this.reconciliation = reconciliation;
         this.viewer = viewer;
         this.notices = notices;
+        this.say = say;
     }
 
     /** @throws NotFound where it is not the reader's */
@@ -51,7 +55,7 @@ public class DifferenceView implements Serializable {
 
     public String justify() {
         reconciliation.justify(id, why);
-        return done("differences.justified");
+        return done(isCheck() ? "checks.justified" : "differences.justified");
     }
 
     /** Takes the justification back. */
@@ -68,6 +72,22 @@ public class DifferenceView implements Serializable {
     private String done(String key) {
         notices.done(key);
         return "/credit/difference.xhtml?faces-redirect=true&id=" + id;
+    }
+
+    /** Whether a check found it. */
+    public boolean isCheck() { return it.type() instanceof CreditCheck; }
+
+    /** The list that it stands in. */
+    public String getList() {
+        return isCheck()
+                ? "checks.xhtml" + (it.isTiedToYear() ? "?year=" + getYear() : "")
+                : "differences.xhtml?year=" + getYear();
+    }
+
+    public String getListTitle() {
+        return isCheck() && !it.isTiedToYear()
+                ? say.it("nav.checks")
+                : say.it(isCheck() ? "checks.title" : "differences.title", getYear());
     }
 
     public boolean isManaged() { return viewer.may(Act.MANAGE_CREDITS); }

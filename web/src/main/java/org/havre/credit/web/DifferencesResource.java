@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.math.BigDecimal;
 import java.util.List;
+import org.havre.credit.CreditQuestion;
 import org.havre.credit.DifferenceFilter;
 import org.havre.credit.DifferenceRow;
 import org.havre.credit.DifferenceType;
@@ -42,7 +43,7 @@ public class DifferencesResource {
      * @param amount   absent where no cost is known
      * @param frozen   whether its facts are those of closed months
      */
-    public record Difference(long id, DifferenceType type, String region, String facility, String name, String month,
+    public record Difference(long id, String type, String region, String facility, String name, String month,
             String about, long count, BigDecimal amount, boolean frozen, ReconciledState state, String firstSeenOn,
             String closedOn, long age, String owner, String comment, List<Trace> why) {}
 
@@ -51,15 +52,15 @@ public class DifferencesResource {
             @QueryParam("type") DifferenceType type, @QueryParam("state") ReconciledState state,
             @QueryParam("page") @DefaultValue("0") int page, @QueryParam("size") @DefaultValue("100") int size) {
         var paging = new Paging(page, size);
-        var asked = new DifferenceFilter(CreditYears.read(year, clock.today()),
-                region == null || region.isBlank() ? null : region, null, type, state, null);
+        var asked = new DifferenceFilter(CreditQuestion.differences(type), CreditYears.read(year, clock.today()),
+                region == null || region.isBlank() ? null : region, null, state, null);
         var found = reconciliation.find(asked, paging.first(), size);
         return new Differences(asked.year(), found.rows().stream().map(this::of).toList(), page, size,
                 found.matching());
     }
 
     private Difference of(DifferenceRow row) {
-        return new Difference(row.id(), row.type(), row.regionCode(), row.code(), row.name(),
+        return new Difference(row.id(), row.type().name(), row.regionCode(), row.code(), row.name(),
                 row.month() == null ? null : row.month().toString(), row.target().isEmpty() ? null : row.target(),
                 row.count(), row.amount() == null ? null : row.amount().amount(), row.frozen(), row.state(),
                 row.firstSeenOn().toString(), row.closedOn() == null ? null : row.closedOn().toString(),

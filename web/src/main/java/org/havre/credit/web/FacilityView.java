@@ -11,6 +11,7 @@ import org.havre.access.Act;
 import org.havre.credit.ActRow;
 import org.havre.credit.BudgetFile;
 import org.havre.credit.CommitmentRow;
+import org.havre.credit.CheckLine;
 import org.havre.credit.CreditBook;
 import org.havre.credit.CreditYear;
 import org.havre.credit.Euros;
@@ -42,6 +43,7 @@ public class FacilityView implements Serializable {
     private String year;
     private CreditBook book;
     private BudgetFile file;
+    private List<CheckLine> findings = List.of();
     private LocalDate from;
     private LocalDate until;
 
@@ -62,6 +64,7 @@ public class FacilityView implements Serializable {
         if (facility == null) throw new NotFound("facility");
         book = credits.facility(facility, getOfYear());
         file = budgets.file(facility, getOfYear());
+        findings = credits.findings(book);
     }
 
     public CreditYear getIt() { return book.facilities().get(0); }
@@ -98,6 +101,9 @@ public class FacilityView implements Serializable {
     public List<ActRow> getActs() {
         return getIt().acts().stream().sorted(Comparator.comparing(ActRow::startsOn).reversed()).toList();
     }
+
+    /** What the checks find now. */
+    public List<CheckLine> getFindings() { return findings; }
 
     public List<PaymentRow> getPayments() { return getIt().payments(); }
 

@@ -61,6 +61,7 @@ enum Menu {
     ENVELOPES("/credit/envelopes.xhtml", FINANCE), //
     COMMITMENTS("/credit/commitments.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
     DOCUMENTS_DUE("/credit/documents.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
+    CHECKS("/credit/checks.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
     ACCOUNTS("/access/accounts.xhtml", ADMIN), //
     RETENTION("/retention/retention.xhtml", ADMIN), //
     IMPORTS("/facility/park.xhtml", ADMIN), //
@@ -78,7 +79,8 @@ enum Menu {
                     entry(DOCUMENTS, OCCUPANCY),
                     entry(FINDINGS, OCCUPANCY), entry(CAPACITIES, OCCUPANCY), entry(MONTHLY, OCCUPANCY),
                     entry(OWN_CREDITS, OCCUPANCY), entry(ACTS, CREDITS), entry(PAYMENTS, CREDITS),
-                    entry(ENVELOPES, CREDITS), entry(COMMITMENTS, CREDITS), entry(DOCUMENTS_DUE, CREDITS)));
+                    entry(ENVELOPES, CREDITS), entry(COMMITMENTS, CREDITS), entry(DOCUMENTS_DUE, CREDITS),
+                    entry(CHECKS, CREDITS)));
 
     private final String page;
     private final Set<Work> works;
