@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.havre.credit.ActNature;
 
@@ -42,7 +43,8 @@ final class MoneyFiles {
     }
 
     void written(Funding whose, int nth) {
-        var acts = ledger.of("credit_act").filter(act -> act.get("facility_id").equals(whose.facility())).toList();
+        var acts = ledger.of("credit_act").filter(act -> Objects.equals(act.get("facility_id"), whose.facility()))
+                .toList();
         acts.stream().filter(MoneyFiles::isOfDuration).forEach(act -> paper(act, nth));
         evaluated(whose, nth);
         labelled(whose, nth, acts);
