@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.havre.access.Act;
+import org.havre.access.Role;
 import org.havre.credit.CreditBook;
 import org.havre.credit.CreditGroup;
 import org.havre.credit.CreditRow;
@@ -89,7 +90,10 @@ public class CreditsView extends PagedView<CreditRow> {
         return viewer.may(Act.MANAGE_CREDITS) && !getEnvelopes().isEmpty();
     }
 
-    public boolean isPlanned() { return viewer.may(Act.MANAGE_CREDITS); }
+    /** Whether it is of the viewer's own facilities, beside whose occupancy it is found. */
+    public boolean isOwn() {
+        return viewer.getRole() == Role.DIRECTOR;
+    }
 
     public String getFinding() {
         var above = getEnvelopes().stream().filter(line -> line.left().isNegative()).toList();

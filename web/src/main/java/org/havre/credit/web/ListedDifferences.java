@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.havre.access.Act;
+import org.havre.access.Role;
 import org.havre.credit.CreditQuestion;
 import org.havre.credit.DifferenceFilter;
 import org.havre.credit.DifferenceRow;
@@ -53,6 +54,11 @@ public abstract class ListedDifferences implements Serializable {
     public List<DifferenceRow> getRows() { return rows; }
 
     public long age(DifferenceRow row) { return row.age(viewer.getToday()); }
+
+    /** Whether they are of the viewer's own facilities, who has no tabs beside them. */
+    public boolean isOwn() {
+        return viewer.getRole() == Role.DIRECTOR;
+    }
 
     public boolean isManaged() { return viewer.may(Act.MANAGE_CREDITS); }
 

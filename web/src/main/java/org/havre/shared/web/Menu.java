@@ -56,12 +56,14 @@ enum Menu {
     MONTHLY("/comparison/monthly.xhtml", DIRECTOR, HEAD_OFFICE, OFII, FINANCE), //
     CREDITS("/credit/credits.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
     OWN_CREDITS("/credit/credits.xhtml", EnumSet.of(Work.ACT_ENDS), DIRECTOR), //
+    DIFFERENCES("/credit/differences.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
+    CHECKS("/credit/checks.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
+    PLANNING("/credit/planning.xhtml", FINANCE), //
     ACTS("/credit/acts.xhtml", EnumSet.of(Work.ACT_ENDS), HEAD_OFFICE, PREFECTURE, FINANCE), //
     PAYMENTS("/credit/payments.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
-    ENVELOPES("/credit/envelopes.xhtml", FINANCE), //
     COMMITMENTS("/credit/commitments.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
+    ENVELOPES("/credit/envelopes.xhtml", FINANCE), //
     DOCUMENTS_DUE("/credit/documents.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
-    CHECKS("/credit/checks.xhtml", HEAD_OFFICE, PREFECTURE, FINANCE), //
     ACCOUNTS("/access/accounts.xhtml", ADMIN), //
     RETENTION("/retention/retention.xhtml", ADMIN), //
     IMPORTS("/facility/park.xhtml", ADMIN), //
@@ -78,9 +80,9 @@ enum Menu {
                     entry(DECLARATIONS, FACILITIES), entry(TAKEOVER, IMPORTS), entry(CLOSINGS, OCCUPANCY),
                     entry(DOCUMENTS, OCCUPANCY),
                     entry(FINDINGS, OCCUPANCY), entry(CAPACITIES, OCCUPANCY), entry(MONTHLY, OCCUPANCY),
-                    entry(OWN_CREDITS, OCCUPANCY), entry(ACTS, CREDITS), entry(PAYMENTS, CREDITS),
-                    entry(ENVELOPES, CREDITS), entry(COMMITMENTS, CREDITS), entry(DOCUMENTS_DUE, CREDITS),
-                    entry(CHECKS, CREDITS)));
+                    entry(OWN_CREDITS, OCCUPANCY), entry(DIFFERENCES, CREDITS), entry(CHECKS, CREDITS),
+                    entry(PLANNING, CREDITS), entry(ACTS, CREDITS), entry(PAYMENTS, CREDITS),
+                    entry(COMMITMENTS, CREDITS), entry(ENVELOPES, CREDITS), entry(DOCUMENTS_DUE, CREDITS)));
 
     private final String page;
     private final Set<Work> works;
