@@ -139,7 +139,7 @@ class ReconciliationServiceTest {
     }
 
     private List<DifferenceRow> rows(String login) {
-        return as(login, TODAY, (desk, rows) -> desk.find(DifferenceFilter.ofYear(2026), 0, 100)).rows();
+        return as(login, TODAY, (desk, rows) -> desk.find(DifferenceFilter.ofYear(2026, null), 0, 100)).rows();
     }
 
     private List<DifferenceWord> history(long id) { return as("finance", TODAY, (desk, rows) -> desk.history(id)); }
