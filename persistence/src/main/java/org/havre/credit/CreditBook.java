@@ -16,11 +16,11 @@ public record CreditBook(int year, LocalDate today, List<CreditYear> facilities,
     }
 
     /** By which kinds, codes and operators are told: today within the year, else its nearest day. */
-    public LocalDate day() {
+    LocalDate day() {
         return nearest(year, today);
     }
 
-    static LocalDate nearest(int year, LocalDate today) {
+    public static LocalDate nearest(int year, LocalDate today) {
         if (today.getYear() == year) return today;
         return today.getYear() < year ? LocalDate.of(year, 1, 1) : LocalDate.of(year, 12, 31);
     }

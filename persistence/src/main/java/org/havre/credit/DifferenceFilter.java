@@ -15,8 +15,12 @@ public record DifferenceFilter(List<CreditQuestion> among, int year, String regi
         among = List.copyOf(among);
     }
 
-    /** Everything in which decisions, presence and money differ. */
-    public static DifferenceFilter ofYear(int year) {
-        return new DifferenceFilter(CreditQuestion.differences(null), year, null, null, null, null);
+    /**
+     * Everything in which decisions, presence and money differ.
+     *
+     * @param region null for all of the scope
+     */
+    public static DifferenceFilter ofYear(int year, String region) {
+        return new DifferenceFilter(CreditQuestion.differences(null), year, region, null, null, null);
     }
 }

@@ -1,6 +1,7 @@
 package org.havre.credit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.havre.credit.ActNature.CPOM;
 import static org.havre.credit.CreditCheck.*;
 import static org.havre.credit.SomeFile.act;
@@ -10,6 +11,7 @@ import static org.havre.credit.SomeFile.convention;
 import static org.havre.credit.SomeFile.huda;
 import static org.havre.credit.SomeFile.some;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -216,6 +218,15 @@ class CreditCheckTest {
                 .isEmpty();
         assertThat(cada().onlyWith(AUTHORISED, new ActOnFile(ended, ended, signed.days(), true, null, 1)).found())
                 .containsExactly(K2, K6);
+    }
+
+    @Test void figures_are_told_so_that_each_language_writes_them() {
+        var found = CreditCheck.of(cada().evaluated("2021-10-30", null).nights(31, 1000, 0, 1000).file(),
+                SomeFile.LIMITS);
+        assertThat(found).flatExtracting(CreditFinding::why).extracting(Trace::kind, Trace::value).containsExactly(
+                tuple(TraceKind.EVALUATION, LocalDate.parse("2021-10-30")),
+                tuple(TraceKind.PERCENT, new BigDecimal("3.1")), tuple(TraceKind.UNAVAILABLE, new BigDecimal(31)),
+                tuple(TraceKind.OPENED, new BigDecimal(1000)));
     }
 
     @Test void every_finding_is_told_at_once() {

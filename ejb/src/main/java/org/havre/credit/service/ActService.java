@@ -85,9 +85,8 @@ public class ActService {
     }
 
     private List<CreditFinding> raised(long facility) {
-        var today = clock.today();
-        return reader.check(today.getYear(), facility, null, today).raised().stream()
-                .filter(finding -> !finding.check().isToldOfTheAct()).toList();
+        return reader.raised(facility, clock.today()).stream().filter(finding -> !finding.check().isToldOfTheAct())
+                .toList();
     }
 
     private static List<Objection> objections(NewAct told, ActRequest request, ActPlacing placing) {

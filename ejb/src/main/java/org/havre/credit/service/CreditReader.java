@@ -9,6 +9,7 @@ import org.havre.credit.CheckBooks;
 import org.havre.credit.CheckLine;
 import org.havre.credit.CreditBook;
 import org.havre.credit.CreditBooks;
+import org.havre.credit.CreditFinding;
 import org.havre.credit.CreditYear;
 import org.havre.credit.DifferenceBooks;
 import org.havre.credit.Reconciled;
@@ -49,6 +50,11 @@ class CreditReader {
     ReconciledDifferences check(int year, Long facility, String region, LocalDate today) {
         return entities.unwrap(Session.class)
                 .doReturningWork(connection -> DifferenceBooks.check(connection, year, facility, region, today));
+    }
+
+    /** Checks a facility once something is recorded: what is found now and was not before. */
+    List<CreditFinding> raised(long facility, LocalDate today) {
+        return check(today.getYear(), facility, null, today).raised();
     }
 
     /** What the checks of a facility's year find now, with what somebody said of each. */

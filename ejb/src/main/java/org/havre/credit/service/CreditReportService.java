@@ -7,7 +7,7 @@ import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
-import org.havre.credit.CreditQuestion;
+import org.havre.credit.CreditBook;
 import org.havre.credit.CreditSettings;
 import org.havre.credit.CreditSettings.Setting;
 import org.havre.credit.DifferenceFilter;
@@ -42,14 +42,14 @@ public class CreditReportService {
         permissions.require(Act.SEE_CREDITS);
         var today = clock.today();
         return new CreditReport(reader.book(year, null, region, today),
-                differences.find(new DifferenceFilter(CreditQuestion.differences(null), year, region, null, null, null),
+                differences.find(DifferenceFilter.ofYear(year, region),
                         today, 0, ALL).rows(),
                 settings.on(LocalDate.of(year, 12, 31)));
     }
 
-    /** From where on the checks of a year ask, on its last day. */
+    /** From where on the checks of a year ask: today within the year, else on its nearest day. */
     public List<Setting> limits(int year) {
         permissions.require(Act.SEE_CREDITS);
-        return settings.on(LocalDate.of(year, 12, 31)).stream().filter(Setting::isOfChecks).toList();
+        return settings.on(CreditBook.nearest(year, clock.today())).stream().filter(Setting::isOfChecks).toList();
     }
 }

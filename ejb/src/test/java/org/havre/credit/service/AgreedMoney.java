@@ -65,7 +65,7 @@ abstract class AgreedMoney extends MoneyOfLyon {
     }
 
     List<DifferenceRow> rows(String login) {
-        return desk(login, TODAY, desk -> desk.find(DifferenceFilter.ofYear(2026), 0, 100)).rows();
+        return desk(login, TODAY, desk -> desk.find(DifferenceFilter.ofYear(2026, null), 0, 100)).rows();
     }
 
     List<DifferenceRow> found() {

@@ -291,7 +291,7 @@ class CheckServiceTest {
         assertThat(rows("lille")).isNotEmpty();
         assertThat(checked(TODAY)).isEqualTo(new ReconciledYear(2026, 0, 1, 0));
         var differences = as("finance", TODAY,
-                (desk, rows) -> desk.checks().find(DifferenceFilter.ofYear(2026), 0, 100));
+                (desk, rows) -> desk.checks().find(DifferenceFilter.ofYear(2026, null), 0, 100));
         assertThat(differences.rows()).isNotEmpty().noneMatch(row -> row.type() instanceof CreditCheck)
                 .allMatch(row -> row.closedOn() == null);
     }

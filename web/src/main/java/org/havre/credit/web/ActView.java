@@ -32,6 +32,7 @@ public class ActView implements Serializable {
     private final ActService acts;
     private final Viewer viewer;
     private final Notices notices;
+    private final RaisedFindings findings;
     private final Say say;
     private Long facility;
     private Long amends;
@@ -49,13 +50,16 @@ public class ActView implements Serializable {
     private final PaperForm paper = new PaperForm();
     private final ActDetailsForm details = new ActDetailsForm();
 
-    protected ActView() { this(null, null, null, null, null); }
+    protected ActView() { this(null, null, null, null, null, null); }
 
-    @Inject public ActView(CreditService credits, ActService acts, Viewer viewer, Notices notices, Say say) {
+    @Inject public ActView(CreditService credits, ActService acts, Viewer viewer, Notices notices,
+            RaisedFindings findings,
+            Say say) {
         this.credits = credits;
         this.acts = acts;
         this.viewer = viewer;
         this.notices = notices;
+        this.findings = findings;
         this.say = say;
     }
 
@@ -79,8 +83,7 @@ public class ActView implements Serializable {
         notices.done(recorded.capacity() > 0 ? "act.done.capacity" : "act.done", nature, number, year.name().title(),
                 startsOn);
         recorded.doubts().forEach(doubt -> notices.warn(doubt.key(), doubt.parameters().toArray()));
-        recorded.raised().forEach(finding -> notices.warn("checks.raised", finding.check().name(),
-                say.it(finding.check().key()), finding.act()));
+        findings.tell(recorded.raised());
         return "/credit/facility.xhtml?faces-redirect=true&facility=" + facility + "&year=" + startsOn.getYear();
     }
 

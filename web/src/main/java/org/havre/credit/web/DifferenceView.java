@@ -61,7 +61,7 @@ public class DifferenceView implements Serializable {
     /** Takes the justification back. */
     public String reopen() {
         reconciliation.reopen(id, why);
-        return done("differences.reopened");
+        return done(isCheck() ? "checks.reopened" : "differences.reopened");
     }
 
     public String assign() {

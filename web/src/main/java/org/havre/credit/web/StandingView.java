@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.havre.access.Act;
+import org.havre.credit.CreditFinding;
 import org.havre.credit.Standing;
 import org.havre.credit.service.StandingService;
 import org.havre.facility.PlaceAttribute;
@@ -24,18 +25,21 @@ public class StandingView implements Serializable {
     private final StandingService standings;
     private final Viewer viewer;
     private final Notices notices;
+    private final RaisedFindings findings;
     private Long facility;
     private Standing it;
     private LocalDate evaluatedOn;
     private PlaceAttribute label;
     private LocalDate labelFrom;
 
-    protected StandingView() { this(null, null, null); }
+    protected StandingView() { this(null, null, null, null); }
 
-    @Inject public StandingView(StandingService standings, Viewer viewer, Notices notices) {
+    @Inject public StandingView(StandingService standings, Viewer viewer, Notices notices,
+            RaisedFindings findings) {
         this.standings = standings;
         this.viewer = viewer;
         this.notices = notices;
+        this.findings = findings;
     }
 
     /** @throws NotFound where it is not the reader's */
@@ -46,22 +50,20 @@ public class StandingView implements Serializable {
     }
 
     public String evaluate() {
-        standings.evaluated(facility, evaluatedOn);
-        return done("standing.done.evaluated", evaluatedOn);
+        return done(standings.evaluated(facility, evaluatedOn), "standing.done.evaluated", evaluatedOn);
     }
 
     public String give() {
-        standings.label(facility, label, labelFrom);
-        return done("standing.done.labelled", label, labelFrom);
+        return done(standings.label(facility, label, labelFrom), "standing.done.labelled", label, labelFrom);
     }
 
     public String end() {
-        standings.unlabel(facility, label, labelFrom);
-        return done("standing.done.unlabelled", label, labelFrom);
+        return done(standings.unlabel(facility, label, labelFrom), "standing.done.unlabelled", label, labelFrom);
     }
 
-    private String done(String key, Object... told) {
+    private String done(List<CreditFinding> raised, String key, Object... told) {
         notices.done(key, told);
+        findings.tell(raised);
         return "/credit/standing.xhtml?faces-redirect=true&facility=" + facility;
     }
 
