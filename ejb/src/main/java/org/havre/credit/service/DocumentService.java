@@ -57,8 +57,8 @@ public class DocumentService {
     }
 
     private DocumentRow get(long facility, int year, DueDocument document) {
-        return documents.find(new DocumentFilter(year, null, facility, document, null), clock.today()).stream()
-                .findFirst()
+        return documents.find(new DocumentFilter(year, null, facility, null, null), clock.today()).stream()
+                .filter(row -> row.document() == document).findFirst()
                 .orElseThrow(() -> new Refusal(Objection.of(DocumentRule.NOT_ASKED).at("document")));
     }
 }
