@@ -36,6 +36,7 @@ import org.havre.credit.Tranche;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.facility.FacilityKind;
+import org.havre.facility.FundingRegime;
 import org.havre.orientation.Paper;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
@@ -122,7 +123,7 @@ class CreditServicesTest {
         return as("finance", (desk, rows) -> desk.acts().record(new NewAct(facility, nature, number,
                 LocalDate.parse(from).minusMonths(1), LocalDate.parse(from),
                 last == null ? null : LocalDate.parse(last),
-                amends, false, List.of(tranches), nature == ActNature.AUTHORISATION ? SCAN : null)));
+                amends, false, List.of(tranches), null, nature == ActNature.AUTHORISATION ? SCAN : null)));
     }
 
     private RecordedCreditAct authorised() {
@@ -333,7 +334,29 @@ class CreditServicesTest {
         assertThatThrownBy(() -> as("social", (desk, rows) -> desk.credits().book(2026, null)))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> as("director", (desk, rows) -> desk.acts().record(new NewAct(CADA,
-                ActNature.TARIFF_ORDER, "T", TODAY, TODAY, null, null, false, List.of(), null))))
+                ActNature.TARIFF_ORDER, "T", TODAY, TODAY, null, null, false, List.of(), null, null))))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    private NewAct transforming(Tranche... tranches) {
+        return new NewAct(HUDA, ActNature.AUTHORISATION, "A-9", TODAY, LocalDate.parse("2026-07-01"),
+                LocalDate.parse("2041-06-30"), null, false, List.of(tranches), FacilityKind.CADA, SCAN);
+    }
+
+    @Test void an_act_makes_a_cada_of_a_huda_from_its_day_and_its_places_keep_their_cost() {
+        as("finance", (desk, rows) -> desk.acts().record(transforming(new Tranche(80, FacilityKind.HUDA))));
+
+        var terms = as("finance", (desk, rows) -> new CreditActs(rows).terms(HUDA).stream()
+                .map(each -> each.start() + " " + each.kind() + " " + each.authorisedCapacity()).toList());
+        assertThat(terms).containsExactly("2015-01-01 HUDA 80", "2026-07-01 CADA 80");
+        var year = as("finance", (desk, rows) -> desk.credits().facility(HUDA, 2027)).facilities().get(0);
+        assertThat(year.name().regime()).isEqualTo(FundingRegime.TARIFEE);
+        assertThat(year.places()).extracting(each -> each.costKind()).containsOnly(FacilityKind.HUDA);
+    }
+
+    @Test void an_act_that_changes_the_kind_says_the_places_too() {
+        assertThatThrownBy(() -> as("finance", (desk, rows) -> desk.acts().record(transforming())))
+                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.objections())
+                        .extracting(Objection::key).contains("KindRule.WITHOUT_PLACES"));
     }
 }

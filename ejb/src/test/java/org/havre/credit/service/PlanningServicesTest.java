@@ -15,6 +15,7 @@ import org.havre.access.Entry;
 import org.havre.access.Forbidden;
 import org.havre.access.Permissions;
 import org.havre.access.service.Door;
+import org.havre.credit.ActNature;
 import org.havre.credit.Cpom;
 import org.havre.credit.Cpoms;
 import org.havre.credit.CreditActs;
@@ -23,6 +24,7 @@ import org.havre.credit.KnownChange;
 import org.havre.credit.PlanStudy;
 import org.havre.credit.Programme;
 import org.havre.credit.RegionPlan;
+import org.havre.credit.Tranche;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.facility.FacilityKind;
@@ -120,7 +122,7 @@ class PlanningServicesTest {
                 var entry = new Entry();
                 new Door(entities, clock, entry).enter(login);
                 var result = work.apply(new Desk(new Permissions(entry), entities, clock));
-                entities.getTransaction().commit();
+                if (!entities.getTransaction().getRollbackOnly()) entities.getTransaction().commit();
                 return result;
             } finally {
                 if (entities.getTransaction().isActive()) entities.getTransaction().rollback();
@@ -289,5 +291,20 @@ class PlanningServicesTest {
         as("finance", desk -> desk.cpoms().record(
                 new NewCpom("P-5", NEW_YEAR, NEW_YEAR, LocalDate.of(2027, 3, 31), List.of(HUDA), null)));
         assertThat(as("director", Desk::ending)).isEmpty();
+    }
+
+    @Test void an_act_that_makes_a_cada_tells_how_many_must_move_first() {
+        var told = new NewAct(HUDA, ActNature.AUTHORISATION, "A-9", TODAY, DECEMBER, LocalDate.of(2041, 11, 30), null,
+                false, List.of(new Tranche(80, FacilityKind.HUDA)), FacilityKind.CADA, null);
+
+        var doubts = as("finance", desk -> {
+            var recorded = new ActService(desk.permissions(), desk.clock(), new CreditActs(desk.rows()),
+                    new CreditReader(desk.rows())).record(told).doubts();
+            desk.rows().getTransaction().setRollbackOnly();
+            return recorded;
+        });
+
+        assertThat(doubts).filteredOn(each -> each.key().equals("KindRule.DUBLIN_PEOPLE_FIRST"))
+                .flatExtracting(Objection::parameters).containsExactly(3);
     }
 }

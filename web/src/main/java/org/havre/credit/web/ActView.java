@@ -46,6 +46,7 @@ public class ActView implements Serializable {
     private FacilityKind kind;
     private Integer morePlaces;
     private FacilityKind moreKind = FacilityKind.HUDA;
+    private FacilityKind becomes;
     private final PaperForm paper = new PaperForm();
 
     protected ActView() { this(null, null, null, null, null); }
@@ -74,7 +75,7 @@ public class ActView implements Serializable {
     public String save() {
         var recorded = acts.record(new NewAct(facility, nature, number, signedOn, startsOn, lastDay, amends, extension,
                 Stream.of(tranche(places, kind), tranche(morePlaces, moreKind)).flatMap(List::stream).toList(),
-                paper.paper()));
+                becomes, paper.paper()));
         notices.done(recorded.capacity() > 0 ? "act.done.capacity" : "act.done", nature, number, year.name().title(),
                 startsOn);
         recorded.doubts().forEach(doubt -> notices.warn(doubt.key(), doubt.parameters().toArray()));
@@ -150,4 +151,8 @@ public class ActView implements Serializable {
     public FacilityKind getMoreKind() { return moreKind; }
 
     public void setMoreKind(FacilityKind moreKind) { this.moreKind = moreKind; }
+
+    public FacilityKind getBecomes() { return becomes; }
+
+    public void setBecomes(FacilityKind becomes) { this.becomes = becomes; }
 }
