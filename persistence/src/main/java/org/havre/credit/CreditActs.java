@@ -93,6 +93,15 @@ public class CreditActs {
                 FacilityTerms.class).setParameter("facility", facility).getResultList();
     }
 
+    /** How many people of the Dublin procedure live in a facility on a day: their number, and never a name. */
+    public int dublinPeople(long facility, LocalDate day) {
+        return (Integer) rows
+                .createNativeQuery("select cast(coalesce(sum(people), 0) as integer) from dublin_people(:day)"
+                        + " where facility_id = :facility", Integer.class)
+                .setParameter("day", day)
+                .setParameter("facility", facility).getSingleResult();
+    }
+
     public void add(Stream<FacilityTerms> terms) {
         terms.forEach(rows::persist);
         rows.flush();

@@ -31,6 +31,11 @@ public record FacilityPlan(CreditYear year, List<TermsOn> terms, int dublin) imp
         return year.places().isEmpty();
     }
 
+    /** Whether a public contract pays for it, and no envelope of the region. */
+    public boolean isOfContract() {
+        return year.form() == GrantForm.CONTRACT;
+    }
+
     public int placesOn(LocalDate day) {
         return places().stream().filter(each -> each.days().covers(day)).mapToInt(FundedPlaces::places).sum();
     }

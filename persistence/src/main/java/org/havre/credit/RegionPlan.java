@@ -46,8 +46,13 @@ public record RegionPlan(int year, LocalDate today, String regionCode, String re
         return programme == Programme.P303;
     }
 
+    /** What the region's envelopes pay: a public contract is the nation's. */
+    private Stream<FacilityPlan> held() {
+        return facilities.stream().filter(each -> !each.isOfContract());
+    }
+
     public List<FundedPlaces> funded(Programme programme) {
-        return facilities.stream().flatMap(each -> each.places().stream())
+        return held().flatMap(each -> each.places().stream())
                 .filter(each -> Programme.of(each.costKind()) == programme).toList();
     }
 
@@ -56,7 +61,7 @@ public record RegionPlan(int year, LocalDate today, String regionCode, String re
     }
 
     private Stream<PaymentRow> payments(Programme programme) {
-        return facilities.stream().flatMap(each -> each.year().payments().stream())
+        return held().flatMap(each -> each.year().payments().stream())
                 .filter(each -> each.programme() == programme);
     }
 

@@ -57,6 +57,12 @@ public class FacilityTerms extends Numbered {
         act = byAct;
     }
 
+    /** An act says what the facility is from then on; its money follows the kind. */
+    public void become(FacilityKind other) {
+        kind = other;
+        regime = other.usualRegime();
+    }
+
     public TermsSource source() { return source; }
 
     public FacilityKind kind() {

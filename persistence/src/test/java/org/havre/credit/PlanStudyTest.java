@@ -40,7 +40,8 @@ class PlanStudyTest {
 
     private static FacilityPlan facility(long id, FacilityKind kind, int dublin, List<FundedPlaces> places,
             TermsOn... terms) {
-        var whose = new WhoseCredit(id, "X698" + id, kind.name(), kind, FundingRegime.TARIFEE, "Toits", "69", "Rhône",
+        var whose = new WhoseCredit(id, "X698" + id, kind.name(), kind,
+                kind == FacilityKind.PRAHDA ? FundingRegime.MARCHE : FundingRegime.TARIFEE, "Toits", "69", "Rhône",
                 "FR-ARA", "Auvergne-Rhône-Alpes");
         var paid = new PaymentRow(id, id, null, null, null, 2026, Programme.of(kind), Euros.of(100_000),
                 LocalDate.parse("2026-03-20"), "2100000001", "5001", null);
@@ -102,6 +103,15 @@ class PlanStudyTest {
         assertThat(p303.envelope()).contains(Euros.of(500_000));
         assertThat(p303.left()).contains(Euros.of(500_000 - 200_000 - 257_600));
         assertThat(of(study(), Programme.P104).left()).isEmpty();
+    }
+
+    @Test void a_public_contract_is_outside_of_the_regions_envelope() {
+        var prahda = facility(6, FacilityKind.PRAHDA, 0, List.of(since(50, "2020-01-01", HUDA)));
+        var study = PlanStudy.of(plan(TODAY, prahda), List.of());
+
+        assertThat(prahda.isOfContract()).isTrue();
+        assertThat(of(study, Programme.P303).paid()).isEqualTo(of(study(), Programme.P303).paid());
+        assertThat(of(study, Programme.P303).left()).isEqualTo(of(study(), Programme.P303).left());
     }
 
     @Test void changes_come_one_after_the_other_whatever_their_order() {

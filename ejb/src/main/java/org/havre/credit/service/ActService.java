@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
@@ -16,6 +17,8 @@ import org.havre.credit.CreditAct;
 import org.havre.credit.CreditActs;
 import org.havre.credit.CreditFinding;
 import org.havre.credit.CreditPaper;
+import org.havre.credit.KindRule;
+import org.havre.facility.FacilityKind;
 import org.havre.orientation.Paper;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
@@ -81,7 +84,7 @@ public class ActService {
         acts.add(act, told.special());
         if (told.paper() != null) acts.add(new CreditPaper(act, told.paper(), told.says(), clock.today(), account));
         return new RecordedCreditAct(act.id(), told.tranches().isEmpty() ? 0 : follow(told, placing),
-                request.doubts(), raised(told.facility()));
+                Stream.concat(request.doubts().stream(), whoMustMoveFirst(told)).toList(), raised(told.facility()));
     }
 
     private List<CreditFinding> raised(long facility) {
@@ -89,10 +92,18 @@ public class ActService {
                 .toList();
     }
 
+    private Stream<Objection> whoMustMoveFirst(NewAct told) {
+        if (told.becomes() != FacilityKind.CADA) return Stream.of();
+        var people = acts.dublinPeople(told.facility(), clock.today());
+        return people == 0 ? Stream.of() : Stream.of(Objection.of(KindRule.DUBLIN_PEOPLE_FIRST, people));
+    }
+
     private static List<Objection> objections(NewAct told, ActRequest request, ActPlacing placing) {
         var found = new ArrayList<>(request.objections());
         found.addAll(placing.objections());
         found.addAll(told.details().objections());
+        if (told.becomes() != null && told.tranches().isEmpty())
+            found.add(Objection.of(KindRule.WITHOUT_PLACES).at("becomes"));
         if (told.paper() != null)
             told.paper().objections().forEach(rule -> found.add(Objection.of(rule).at("paper")));
         return found;
@@ -115,7 +126,8 @@ public class ActService {
 
     private int follow(NewAct told, ActPlacing placing) {
         var given = acts.places(told.facility()).stream().map(ActPlaces::funded).toList();
-        var capacity = new CapacityByActs(given, acts.terms(told.facility()), placing.days(), told.number());
+        var capacity = new CapacityByActs(given, acts.terms(told.facility()), placing.days(), told.number(),
+                told.becomes());
         var added = capacity.follow();
         acts.add(added.stream());
         return added.size();

@@ -40,6 +40,7 @@ import org.havre.credit.Tranche;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.facility.FacilityKind;
+import org.havre.facility.FundingRegime;
 import org.havre.facility.PlaceAttribute;
 import org.havre.orientation.Paper;
 import org.havre.shared.BusinessClock;
@@ -127,8 +128,8 @@ class CreditServicesTest {
         return as("finance", (desk, rows) -> desk.acts().record(new NewAct(facility, nature, number,
                 LocalDate.parse(from).minusMonths(1), LocalDate.parse(from),
                 last == null ? null : LocalDate.parse(last),
-                amends, false, List.of(tranches), nature == ActNature.AUTHORISATION ? SCAN : null, PaperDays.UNREAD,
-                Map.of())));
+                amends, false, List.of(tranches), null, nature == ActNature.AUTHORISATION ? SCAN : null,
+                PaperDays.UNREAD, Map.of())));
     }
 
     private RecordedCreditAct authorised() {
@@ -339,7 +340,7 @@ class CreditServicesTest {
         assertThatThrownBy(() -> as("social", (desk, rows) -> desk.credits().book(2026, null)))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> as("director", (desk, rows) -> desk.acts().record(new NewAct(CADA,
-                ActNature.TARIFF_ORDER, "T", TODAY, TODAY, null, null, false, List.of(), null, PaperDays.UNREAD,
+                ActNature.TARIFF_ORDER, "T", TODAY, TODAY, null, null, false, List.of(), null, null, PaperDays.UNREAD,
                 Map.of()))))
                 .isInstanceOf(Forbidden.class);
     }
@@ -347,7 +348,7 @@ class CreditServicesTest {
     @Test void an_act_that_is_recorded_tells_the_findings_that_it_raises_and_closes_those_that_it_answers() {
         var told = as("finance", (desk, rows) -> desk.acts().record(new NewAct(HUDA, ActNature.CONVENTION, "C-7",
                 MAY.minusMonths(6), LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), null, false,
-                List.of(new Tranche(80, FacilityKind.HUDA)), SCAN,
+                List.of(new Tranche(80, FacilityKind.HUDA)), null, SCAN,
                 new PaperDays(LocalDate.of(2026, 1, 1), LocalDate.of(2027, 12, 31)),
                 Map.of(PlaceAttribute.LGBT, 0))));
         assertThat(told.raised()).extracting(CreditFinding::check, CreditFinding::act)
@@ -359,11 +360,34 @@ class CreditServicesTest {
 
     @Test void what_is_told_with_an_act_is_refused_with_every_reason_and_nothing_of_it_is_kept() {
         assertThatThrownBy(() -> as("finance", (desk, rows) -> desk.acts().record(new NewAct(HUDA, ActNature.CONVENTION,
-                "C-7", MAY, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), null, false, List.of(), null,
+                "C-7", MAY, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31), null, false, List.of(), null, null,
                 new PaperDays(null, MAY), Map.of(PlaceAttribute.LGBT, -1)))))
                 .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.objections())
                         .extracting(Objection::key).containsExactly("DetailRule.DAYS_WITHOUT_PAPER",
                                 "DetailRule.FIRST_DAY_MISSING", "DetailRule.FEWER_THAN_NONE"));
         assertThat(acts("finance")).isEmpty();
+    }
+
+    private NewAct transforming(Tranche... tranches) {
+        return new NewAct(HUDA, ActNature.AUTHORISATION, "A-9", TODAY, LocalDate.parse("2026-07-01"),
+                LocalDate.parse("2041-06-30"), null, false, List.of(tranches), FacilityKind.CADA, SCAN,
+                PaperDays.UNREAD, Map.of());
+    }
+
+    @Test void an_act_makes_a_cada_of_a_huda_from_its_day_and_its_places_keep_their_cost() {
+        as("finance", (desk, rows) -> desk.acts().record(transforming(new Tranche(80, FacilityKind.HUDA))));
+
+        var terms = as("finance", (desk, rows) -> new CreditActs(rows).terms(HUDA).stream()
+                .map(each -> each.start() + " " + each.kind() + " " + each.authorisedCapacity()).toList());
+        assertThat(terms).containsExactly("2015-01-01 HUDA 80", "2026-07-01 CADA 80");
+        var year = as("finance", (desk, rows) -> desk.credits().facility(HUDA, 2027)).facilities().get(0);
+        assertThat(year.name().regime()).isEqualTo(FundingRegime.TARIFEE);
+        assertThat(year.places()).extracting(each -> each.costKind()).containsOnly(FacilityKind.HUDA);
+    }
+
+    @Test void an_act_that_changes_the_kind_says_the_places_too() {
+        assertThatThrownBy(() -> as("finance", (desk, rows) -> desk.acts().record(transforming())))
+                .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.objections())
+                        .extracting(Objection::key).contains("KindRule.WITHOUT_PLACES"));
     }
 }

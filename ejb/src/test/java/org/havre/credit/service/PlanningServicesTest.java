@@ -9,12 +9,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.havre.access.Entry;
 import org.havre.access.Forbidden;
 import org.havre.access.Permissions;
 import org.havre.access.service.Door;
+import org.havre.credit.PaperDays;
+import org.havre.credit.ActNature;
 import org.havre.credit.Cpom;
 import org.havre.credit.Cpoms;
 import org.havre.credit.CreditActs;
@@ -23,6 +26,7 @@ import org.havre.credit.KnownChange;
 import org.havre.credit.PlanStudy;
 import org.havre.credit.Programme;
 import org.havre.credit.RegionPlan;
+import org.havre.credit.Tranche;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.facility.FacilityKind;
@@ -120,7 +124,7 @@ class PlanningServicesTest {
                 var entry = new Entry();
                 new Door(entities, clock, entry).enter(login);
                 var result = work.apply(new Desk(new Permissions(entry), entities, clock));
-                entities.getTransaction().commit();
+                if (!entities.getTransaction().getRollbackOnly()) entities.getTransaction().commit();
                 return result;
             } finally {
                 if (entities.getTransaction().isActive()) entities.getTransaction().rollback();
@@ -289,5 +293,21 @@ class PlanningServicesTest {
         as("finance", desk -> desk.cpoms().record(
                 new NewCpom("P-5", NEW_YEAR, NEW_YEAR, LocalDate.of(2027, 3, 31), List.of(HUDA), null)));
         assertThat(as("director", Desk::ending)).isEmpty();
+    }
+
+    @Test void an_act_that_makes_a_cada_tells_how_many_must_move_first() {
+        var told = new NewAct(HUDA, ActNature.AUTHORISATION, "A-9", TODAY, DECEMBER, LocalDate.of(2041, 11, 30), null,
+                false, List.of(new Tranche(80, FacilityKind.HUDA)), FacilityKind.CADA, null, PaperDays.UNREAD,
+                Map.of());
+
+        var doubts = as("finance", desk -> {
+            var recorded = new ActService(desk.permissions(), desk.clock(), new CreditActs(desk.rows()),
+                    new CreditReader(desk.rows())).record(told).doubts();
+            desk.rows().getTransaction().setRollbackOnly();
+            return recorded;
+        });
+
+        assertThat(doubts).filteredOn(each -> each.key().equals("KindRule.DUBLIN_PEOPLE_FIRST"))
+                .flatExtracting(Objection::parameters).containsExactly(3);
     }
 }

@@ -47,6 +47,7 @@ public class ActView implements Serializable {
     private FacilityKind kind;
     private Integer morePlaces;
     private FacilityKind moreKind = FacilityKind.HUDA;
+    private FacilityKind becomes;
     private final PaperForm paper = new PaperForm();
     private final ActDetailsForm details = new ActDetailsForm();
 
@@ -79,7 +80,7 @@ public class ActView implements Serializable {
     public String save() {
         var recorded = acts.record(new NewAct(facility, nature, number, signedOn, startsOn, lastDay, amends, extension,
                 Stream.of(tranche(places, kind), tranche(morePlaces, moreKind)).flatMap(List::stream).toList(),
-                paper.paper(), details.says(), details.special()));
+                becomes, paper.paper(), details.says(), details.special()));
         notices.done(recorded.capacity() > 0 ? "act.done.capacity" : "act.done", nature, number, year.name().title(),
                 startsOn);
         recorded.doubts().forEach(doubt -> notices.warn(doubt.key(), doubt.parameters().toArray()));
@@ -158,4 +159,8 @@ public class ActView implements Serializable {
     public FacilityKind getMoreKind() { return moreKind; }
 
     public void setMoreKind(FacilityKind moreKind) { this.moreKind = moreKind; }
+
+    public FacilityKind getBecomes() { return becomes; }
+
+    public void setBecomes(FacilityKind becomes) { this.becomes = becomes; }
 }

@@ -67,8 +67,8 @@ public class PaymentsImportView extends ImportView<PaymentsReport> {
     }
 
     private long facility(JudgedPayment row) {
-        var said = chosen.getOrDefault(String.valueOf(row.line().row()), "");
-        return said.matches("\\d{1,18}") ? Long.parseLong(said) : 0;
+        var said = chosen.get(String.valueOf(row.line().row()));
+        return said != null && said.matches("\\d{1,18}") ? Long.parseLong(said) : 0;
     }
 
     private PaymentChoice choice(JudgedPayment row) {
