@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every address that the description of REST names, asked by every role with nothing to go on. */
 @ExtendWith(Deployed.class)
 class EveryAddressIT {
-    private static final Set<String> FILES = Set.of("/api/v1/imports/park", "/api/v1/imports/takeover"); // files, not JSON: ParkImportIT and ExternalDatabaseIT send some
+    private static final Set<String> FILES = Set.of("/api/v1/imports/park", "/api/v1/imports/payments",
+            "/api/v1/imports/takeover"); // files, not JSON: ParkImportIT, PaymentsImportStoryIT and ExternalDatabaseIT send some
 
     /** @param answers the codes that the description says it may give */
     private record Address(String method, String path, Set<String> answers) {

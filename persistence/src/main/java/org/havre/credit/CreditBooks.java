@@ -4,11 +4,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
 
-/** The year's money of the caller's facilities, in two statements, whatever their number. */
+/** The year's money of the caller's facilities, in one statement, whatever their number. */
 public final class CreditBooks {
     /** Every fact about money, one shape for all: so that a page asks once. Acts are told of one facility alone. */
     private static final String FACTS = """
-            with asked as (select ?::int as year, ?::date as day, ?::bigint as facility, ?::text as region, ?::boolean as spent),
+            with asked as (select ?::int as year, ?::date as day, ?::bigint as facility, ?::text as region, ?::boolean as spent, ?::boolean as delivered),
             whose as (
                 select f.id, f.name, d.code as department_code, d.name as department, r.code as region_code, r.name as region
                 from asked a join facility f on a.facility is null or f.id = a.facility
@@ -55,6 +55,11 @@ public final class CreditBooks {
             from asked a join whose w on a.facility is not null
             join service_certificate s on s.facility_id = w.id and s.starts_on < make_date(a.year + 1, 1, 1) and s.ends_on >= make_date(a.year, 1, 1)
             union all
+            select 'MONTH', m.facility_id, null, array[m.days, m.authorised, m.opened, m.unavailable, m.slept, m.overstay]::text[], m.month,
+                   m.closed_on, null, null, null
+            from asked a cross join lateral credit_months(a.facility, make_date(a.year, 1, 1), make_date(a.year + 1, 1, 1)) m
+            where a.delivered
+            union all
             select 'COST', null, null, array[kind, area, certainty, source], starts_on, null, amount, null, null from reference_cost
             union all
             select 'PAYDAY', null, null, null, null, null, null, null, value from asked a cross join lateral (
@@ -65,7 +70,10 @@ public final class CreditBooks {
             from asked a join envelope e on a.spent and e.year = a.year and (a.region is null or e.region_code = a.region)
             order by 1, 2, 5, 3""";
 
-    private static final String MONTHS = "select m.* from credit_months(?, ?, ?) m order by 1, 2";
+    /** How much of a year is asked for. */
+    private enum Told {
+        DUE, MONEY, ALL
+    }
 
     private CreditBooks() {}
 
@@ -75,52 +83,33 @@ public final class CreditBooks {
      */
     public static CreditBook read(Connection connection, int year, Long facility, String region, LocalDate today)
             throws SQLException {
-        var pages = new CreditPages(year, today);
-        facts(connection, pages, facility, region, true);
-        months(connection, pages, facility);
-        return pages.book();
+        return book(connection, new CreditPages(year, today), facility, region, Told.ALL);
     }
 
     /** The same without its months: what was granted, is due and was paid. */
     public static CreditBook money(Connection connection, int year, String region, LocalDate today)
             throws SQLException {
-        return book(connection, year, region, today, true);
+        return book(connection, new CreditPages(year, today), null, region, Told.MONEY);
     }
 
     /** What was granted and is due, and nothing that became of it. */
     static CreditBook due(Connection connection, int year, String region, LocalDate today) throws SQLException {
-        return book(connection, year, region, today, false);
+        return book(connection, new CreditPages(year, today), null, region, Told.DUE);
     }
 
-    private static CreditBook book(Connection connection, int year, String region, LocalDate today, boolean spent)
+    private static CreditBook book(Connection connection, CreditPages pages, Long facility, String region, Told told)
             throws SQLException {
-        var pages = new CreditPages(year, today);
-        facts(connection, pages, null, region, spent);
-        return pages.book();
-    }
-
-    private static void facts(Connection connection, CreditPages pages, Long facility, String region,
-            boolean spent) throws SQLException {
         try (var asked = connection.prepareStatement(FACTS)) {
             asked.setInt(1, pages.year());
             asked.setObject(2, pages.day());
             asked.setObject(3, facility);
             asked.setString(4, region);
-            asked.setBoolean(5, spent);
+            asked.setBoolean(5, told != Told.DUE);
+            asked.setBoolean(6, told == Told.ALL);
             try (var row = asked.executeQuery()) {
                 while (row.next()) pages.add(row);
             }
         }
-    }
-
-    private static void months(Connection connection, CreditPages pages, Long facility) throws SQLException {
-        try (var asked = connection.prepareStatement(MONTHS)) {
-            asked.setObject(1, facility);
-            asked.setObject(2, LocalDate.of(pages.year(), 1, 1));
-            asked.setObject(3, LocalDate.of(pages.year() + 1, 1, 1));
-            try (var row = asked.executeQuery()) {
-                while (row.next()) pages.addMonth(row);
-            }
-        }
+        return pages.book();
     }
 }

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.havre.facility.FacilityKind;
 import org.havre.facility.FundingRegime;
 import org.havre.shared.Period;
@@ -70,6 +71,7 @@ final class CreditPages {
                     day(row, "last"), row.getLong("number"),
                     Optional.ofNullable(row.getBigDecimal("amount")).map(BigDecimal::longValueExact).orElse(null),
                     EPOCH.plusDays(row.getLong("other"))));
+            case "MONTH" -> leaf(row.getLong("facility")).months.add(month(row, words));
             case "COST" -> costs.add(cost(row, words));
             case "ENVELOPE" -> envelopes.add(new RegionEnvelope(Programme.of(Integer.parseInt(words[0])), words[1],
                     EnvelopeLevel.valueOf(words[2]), words[3], euros(row, "amount"), euros(row, "other")));
@@ -111,10 +113,10 @@ final class CreditPages {
                 day(row, "first"), euros(row, "amount"), Certainty.of(words[2]), words[3]);
     }
 
-    void addMonth(ResultSet row) throws SQLException {
-        leaf(row.getLong("facility_id")).months.add(new CreditMonth(YearMonth.from(day(row, "month")),
-                day(row, "closed_on"), row.getLong("days"), row.getLong("authorised"), row.getLong("opened"),
-                row.getLong("unavailable"), row.getLong("slept"), row.getLong("overstay")));
+    private static CreditMonth month(ResultSet row, String... words) throws SQLException {
+        var counts = Stream.of(words).mapToLong(Long::parseLong).toArray();
+        return new CreditMonth(YearMonth.from(day(row, "first")), day(row, "last"), counts[0], counts[1], counts[2],
+                counts[3], counts[4], counts[5]);
     }
 
     /** Facilities without terms on that day are not told of: nobody pays for them. */
