@@ -168,6 +168,25 @@ class ReconciliationServiceTest {
         assertThat(rows("finance")).isEmpty();
     }
 
+    @Test void what_a_result_gives_back_leaves_what_was_paid_and_an_overpayment_lowers_it() {
+        assertThat(lacking()).isEqualTo(Euros.of("-160932.00"));
+        database.execute("insert into recovery_order (id, facility_id, year, amount, number, issued_on, reason)"
+                + " values (1, 901, 2026, 10000, 'T-1', '2026-12-01', 'RESULT')");
+        assertThat(lacking()).isEqualTo(Euros.of("-160932.00"));
+        database.execute("update recovery_order set reason = 'OVERPAYMENT'");
+        assertThat(lacking()).isEqualTo(Euros.of("-170932.00"));
+    }
+
+    /** Of the HUDA, once the year is over. */
+    private Euros lacking() {
+        return as("finance", LocalDate.of(2027, 1, 5), (desk, rows) -> {
+            desk.reconcile(2026, null);
+            return desk.find(DifferenceFilter.ofYear(2026), 0, 100).rows().stream()
+                    .filter(row -> row.type() == DifferenceType.PAID_NOT_GRANTED && row.facility() == HUDA)
+                    .findFirst().orElseThrow().amount();
+        });
+    }
+
     @Test void a_payment_that_was_made_twice_is_told_with_both_of_its_numbers_and_as_more_than_was_due() {
         paid(20, CADA, 2026, "81207.25", "2026-05-20", "2100000001");
         assertThat(found()).extracting(DifferenceRow::type, DifferenceRow::facility, DifferenceRow::month,
