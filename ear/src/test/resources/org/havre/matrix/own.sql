@@ -22,11 +22,11 @@ insert into reconciliation_word (id, difference_id, state, said_on)
 select 6000000860 + n, 6000000840 + n, 'OPEN', date '2026-09-01' from generate_series(1, 4) n;
 
 insert into credit_act (id, facility_id, nature, number, signed_on, starts_on, ends_on)
-select 6000000880 + n, null, 'CPOM', 'CPOM n° ' || n, date '2026-01-01', date '2026-01-01', date '2030-12-31' from generate_series(1, 4) n;
+select 6000000880 + n, null, 'CPOM', 'CPOM ' || n, date '2026-01-01', date '2026-01-01', date '2030-12-31' from generate_series(1, 4) n;
 insert into cpom_member (id, act_id, facility_id, joined_on)
 select 6000000890 + n, 6000000880 + n, planting.own(), date '2026-01-01' from generate_series(1, 4) n;
 insert into credit_paper (act_id, media_type, content, added_on)
-select id, 'application/pdf', '%PDF-Powneriquol'::bytea, date '2026-01-01' from credit_act where facility_id = planting.own()
+select id, 'application/pdf', '%PDF-acte'::bytea, date '2026-01-01' from credit_act where facility_id = planting.own()
 on conflict (act_id) do nothing;
 
 update person set family_name = 'Powneriquol', given_names = 'Powneriquol' where id in (select person_id from person_facility where facility_id = planting.own());

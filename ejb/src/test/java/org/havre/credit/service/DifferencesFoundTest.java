@@ -3,8 +3,10 @@ package org.havre.credit.service;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import org.havre.credit.DifferenceFilter;
 import org.havre.credit.DifferenceRow;
 import org.havre.credit.DifferenceType;
 import org.havre.credit.Euros;
@@ -20,6 +22,25 @@ class DifferencesFoundTest extends AgreedMoney {
         assertThat(reconciled(TODAY)).isEqualTo(turned(0, 0, 0));
         assertThat(reconciled(TOMORROW)).isEqualTo(turned(0, 0, 0));
         assertThat(rows("finance")).isEmpty();
+    }
+
+    @Test void what_a_result_gives_back_leaves_what_was_paid_and_an_overpayment_lowers_it() {
+        assertThat(lacking()).isEqualTo(Euros.of("-160932.00"));
+        database.execute("insert into recovery_order (id, facility_id, year, amount, number, issued_on, reason)"
+                + " values (1, 901, 2026, 10000, 'T-1', '2026-12-01', 'RESULT')");
+        assertThat(lacking()).isEqualTo(Euros.of("-160932.00"));
+        database.execute("update recovery_order set reason = 'OVERPAYMENT'");
+        assertThat(lacking()).isEqualTo(Euros.of("-170932.00"));
+    }
+
+    /** Of the HUDA, once the year is over. */
+    private Euros lacking() {
+        return desk("finance", LocalDate.of(2027, 1, 5), desk -> {
+            desk.reconcile(2026, null);
+            return desk.find(DifferenceFilter.ofYear(2026, null), 0, 100).rows().stream()
+                    .filter(row -> row.type() == DifferenceType.PAID_NOT_GRANTED && row.facility() == HUDA)
+                    .findFirst().orElseThrow().amount();
+        });
     }
 
     @Test void a_payment_that_was_made_twice_is_told_with_both_of_its_numbers_and_as_more_than_was_due() {
