@@ -14,6 +14,7 @@ import org.havre.credit.BudgetGroups;
 import org.havre.credit.BudgetRequest;
 import org.havre.credit.BudgetStage;
 import org.havre.credit.Budgets;
+import org.havre.credit.CreditFinding;
 import org.havre.credit.ResultOfYear;
 import org.havre.credit.ResultRequest;
 import org.havre.credit.Staffing;
@@ -30,13 +31,15 @@ public class BudgetService {
     private final Permissions permissions;
     private final BusinessClock clock;
     private final Budgets budgets;
+    private final CreditReader reader;
 
-    protected BudgetService() { this(null, null, null); }
+    protected BudgetService() { this(null, null, null, null); }
 
-    @Inject public BudgetService(Permissions permissions, BusinessClock clock, Budgets budgets) {
+    @Inject public BudgetService(Permissions permissions, BusinessClock clock, Budgets budgets, CreditReader reader) {
         this.permissions = permissions;
         this.clock = clock;
         this.budgets = budgets;
+        this.reader = reader;
     }
 
     /**
@@ -63,34 +66,42 @@ public class BudgetService {
     /**
      * Records a budget or an account; told again, it is another revision.
      *
+     * @return what the checks of its year find since
      * @throws Refusal with everything that stands against it
      */
-    public void record(long facility, int year, BudgetStage stage, BudgetGroups groups) {
+    public List<CreditFinding> record(long facility, int year, BudgetStage stage, BudgetGroups groups) {
         permissions.require(Act.MANAGE_CREDITS, facility);
         var request = new BudgetRequest(read(facility, year), year, stage, groups, clock.today());
         Refusal.unlessEmpty(request.objections());
         budgets.add(new Budget(request, author()));
+        return reader.raised(facility, year, clock.today());
     }
 
     /**
      * Records where a result goes, or changes it.
      *
+     * @return what the checks of its year find since
      * @throws Refusal with every equation that does not hold (R52, R53)
      */
-    public void allocate(long facility, NewResult told) {
+    public List<CreditFinding> allocate(long facility, NewResult told) {
         permissions.require(Act.MANAGE_CREDITS, facility);
         var whose = read(facility, told.year());
         var request = new ResultRequest(whose, told.of(whose), clock.today());
         Refusal.unlessEmpty(request.objections());
         budgets.put(facility, request.told(), author());
+        return reader.raised(facility, told.year(), clock.today());
     }
 
-    /** @param posts full-time equivalents (ETP) */
-    public void staff(long facility, int year, BigDecimal posts) {
+    /**
+     * @param posts full-time equivalents (ETP)
+     * @return what the checks of the year find since
+     */
+    public List<CreditFinding> staff(long facility, int year, BigDecimal posts) {
         permissions.require(Act.MANAGE_CREDITS, facility);
         var rounded = posts.setScale(Staffing.DECIMALS, RoundingMode.HALF_UP);
         if (!Staffing.isPossible(rounded)) throw new Refusal(Objection.of(StaffingRule.NOT_POSSIBLE).at("posts"));
         budgets.put(facility, year, rounded, author());
+        return reader.raised(facility, year, clock.today());
     }
 
     private long author() { return permissions.caller().account(); }

@@ -54,7 +54,13 @@ class CreditReader {
 
     /** Checks a facility once something is recorded: what is found now and was not before. */
     List<CreditFinding> raised(long facility, LocalDate today) {
-        return check(today.getYear(), facility, null, today).raised();
+        return raised(facility, today.getYear(), today);
+    }
+
+    /** The same of what is told of a year. */
+    List<CreditFinding> raised(long facility, int year, LocalDate today) {
+        entities.flush();
+        return check(year, facility, null, today).raised();
     }
 
     /** What the checks of a facility's year find now, with what somebody said of each. */

@@ -3,11 +3,13 @@ package org.havre.credit.service;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.List;
 import org.havre.access.Act;
 import org.havre.access.Permissions;
 import org.havre.access.service.UseCase;
 import org.havre.credit.Allocation;
 import org.havre.credit.CertificateRule;
+import org.havre.credit.CreditFinding;
 import org.havre.credit.CreditMonth;
 import org.havre.credit.CreditYear;
 import org.havre.credit.AllocationRequest;
@@ -43,15 +45,17 @@ public class GrantService {
     /**
      * Grants money for a year, or amends what is granted.
      *
+     * @return what the checks of the year find since
      * @throws Refusal with everything that stands against it
      */
-    public void grant(NewGrant told) {
+    public List<CreditFinding> grant(NewGrant told) {
         permissions.require(Act.MANAGE_CREDITS, told.facility());
         var year = reader.facility(told.facility(), told.year(), clock.today());
         var request = new AllocationRequest(year, told.amends(), told.amount(), told.nonRenewable(), told.takenUp(),
                 told.signedOn(), told.catchUp(), told.instalments(), clock.today());
         Refusal.unlessEmpty(request.objections());
         grants.add(new Allocation(request, permissions.caller().account()), told.instalments());
+        return reader.raised(told.facility(), told.year(), clock.today());
     }
 
     /**

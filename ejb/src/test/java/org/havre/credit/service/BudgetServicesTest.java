@@ -40,6 +40,8 @@ import org.havre.credit.DueDocuments;
 import org.havre.credit.EnvelopeLevel;
 import org.havre.credit.EnvelopeRow;
 import org.havre.credit.Envelopes;
+import org.havre.credit.CreditCheck;
+import org.havre.credit.CreditFinding;
 import org.havre.credit.Euros;
 import org.havre.credit.Grants;
 import org.havre.credit.Payments;
@@ -82,7 +84,8 @@ class BudgetServicesTest {
                 select set_config('havre.now', '2026-01-01T08:00:00Z', false), set_config('havre.account', '', false);
                 truncate budget, budget_line, budget_result, budget_result_history, result_detail, staffing, staffing_history, document_received,
                     document_received_history, recovery_order, recovery_order_history, commitment, commitment_history, payment, payment_history,
-                    allocation, allocation_history, planned_instalment, envelope, envelope_history cascade""");
+                    allocation, allocation_history, planned_instalment, envelope, envelope_history, reconciliation_word, reconciliation_difference,
+                    reconciliation_difference_history cascade""");
     }
 
     private void settle() {
@@ -117,7 +120,7 @@ class BudgetServicesTest {
                 var may = new Permissions(entry);
                 var reader = new CreditReader(entities);
                 var books = new Budgets(entities);
-                var result = work.apply(new Desk(new BudgetService(may, clock, books),
+                var result = work.apply(new Desk(new BudgetService(may, clock, books, reader),
                         new DocumentService(may, clock, new DueDocuments(entities)),
                         new RecoveryService(may, clock, new Recoveries(entities), books),
                         new CommitmentService(may, clock, new Commitments(entities), reader),
@@ -224,6 +227,21 @@ class BudgetServicesTest {
         told(CADA, 2025, RETAINED, "950000", "963858");
         assertThat(file(CADA, 2026).year(2025).broken()).extracting(Enum::name)
                 .containsExactly("NET_IS_NOT_PRODUCTS_LESS_CHARGES");
+    }
+
+    @Test void what_the_checks_find_since_is_told_by_whatever_raised_it() {
+        told(CADA, 2025, ACCOUNT, "951000", "951000");
+        var nought = as("finance", desk -> desk.budgets().allocate(CADA,
+                NewResult.tariffed(2025, Euros.ZERO, Euros.ZERO, Euros.ZERO, Map.of())));
+        assertThat(nought).extracting(CreditFinding::check).contains(CreditCheck.K22).doesNotContain(CreditCheck.K25);
+        var otherwise = as("finance",
+                desk -> desk.budgets().record(CADA, 2025, RETAINED, groups("950000", "951000")));
+        assertThat(otherwise).extracting(CreditFinding::check, CreditFinding::year)
+                .containsExactly(tuple(CreditCheck.K25, 2025));
+        var posts = as("finance", desk -> desk.budgets().staff(CADA, 2026, new BigDecimal("7.5")));
+        assertThat(posts).extracting(CreditFinding::check).as("of this year nothing was asked before")
+                .containsExactly(CreditCheck.K5);
+        assertThat(as("finance", desk -> desk.budgets().staff(CADA, 2026, new BigDecimal("7.6"))).size()).isZero();
     }
 
     @Test void the_grant_of_the_second_year_after_says_what_it_takes_up() {

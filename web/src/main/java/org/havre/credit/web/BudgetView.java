@@ -28,6 +28,7 @@ public class BudgetView implements Serializable {
     private final BudgetService budgets;
     private final Viewer viewer;
     private final Notices notices;
+    private final RaisedFindings findings;
     private final Say say;
     private Long facility;
     private String year;
@@ -35,12 +36,13 @@ public class BudgetView implements Serializable {
     private BudgetFile file;
     private List<GroupLine> lines;
 
-    protected BudgetView() { this(null, null, null, null); }
+    protected BudgetView() { this(null, null, null, null, null); }
 
-    @Inject public BudgetView(BudgetService budgets, Viewer viewer, Notices notices, Say say) {
+    @Inject public BudgetView(BudgetService budgets, Viewer viewer, Notices notices, RaisedFindings findings, Say say) {
         this.budgets = budgets;
         this.viewer = viewer;
         this.notices = notices;
+        this.findings = findings;
         this.say = say;
     }
 
@@ -56,9 +58,11 @@ public class BudgetView implements Serializable {
     }
 
     public String save() {
-        budgets.record(facility, getOfYear(), stage, new BudgetGroups(lines.stream().map(GroupLine::spent).toList(),
-                lines.stream().map(GroupLine::received).toList()));
+        var raised = budgets.record(facility, getOfYear(), stage,
+                new BudgetGroups(lines.stream().map(GroupLine::spent).toList(),
+                        lines.stream().map(GroupLine::received).toList()));
         notices.done("budget.done", word(stage), file.whose().title(), getYear());
+        findings.tell(raised);
         return "/credit/budgets.xhtml?faces-redirect=true&facility=" + facility + "&year=" + getOfYear();
     }
 

@@ -26,6 +26,7 @@ public class BudgetsView implements Serializable {
     private final BudgetService budgets;
     private final Viewer viewer;
     private final Notices notices;
+    private final RaisedFindings findings;
     private final Say say;
     private Long facility;
     private String year;
@@ -34,12 +35,14 @@ public class BudgetsView implements Serializable {
     private List<YearFigures.Row> figures;
     private BigDecimal posts;
 
-    protected BudgetsView() { this(null, null, null, null); }
+    protected BudgetsView() { this(null, null, null, null, null); }
 
-    @Inject public BudgetsView(BudgetService budgets, Viewer viewer, Notices notices, Say say) {
+    @Inject public BudgetsView(BudgetService budgets, Viewer viewer, Notices notices, RaisedFindings findings,
+            Say say) {
         this.budgets = budgets;
         this.viewer = viewer;
         this.notices = notices;
+        this.findings = findings;
         this.say = say;
     }
 
@@ -55,8 +58,9 @@ public class BudgetsView implements Serializable {
 
     /** Tells how many posts there were. */
     public String staff() {
-        budgets.staff(facility, getOfYear(), posts);
+        var raised = budgets.staff(facility, getOfYear(), posts);
         notices.done("budgets.staffed", posts, file.whose().title(), getYear());
+        findings.tell(raised);
         return "/credit/budgets.xhtml?faces-redirect=true&facility=" + facility + "&year=" + getOfYear();
     }
 

@@ -34,7 +34,7 @@ public class DifferenceLinks {
     public List<Link> of(DifferenceRow row) {
         var links = new ArrayList<Link>();
         if (row.code() != null) nights(row).forEach(figure -> links.add(nights(row, figure)));
-        if (row.type() instanceof CreditCheck check) about(check, row.facility()).ifPresent(links::add);
+        if (row.type() instanceof CreditCheck check) about(check, row).ifPresent(links::add);
         if (row.facility() == null)
             links.add(new Link(say.it("credits.title", String.valueOf(row.year())),
                     "credits.xhtml?year=" + row.year() + "&region=" + row.regionCode()));
@@ -48,7 +48,8 @@ public class DifferenceLinks {
     }
 
     /** What a check looks at beside the year itself. */
-    private Optional<Link> about(CreditCheck check, long facility) {
+    private Optional<Link> about(CreditCheck check, DifferenceRow row) {
+        long facility = row.facility();
         return switch (check) {
             case K1, K7, K31 -> acts(facility, ActNature.AUTHORISATION);
             case K2, K3, K4, K5, K6, K30 -> acts(facility, ActNature.CONVENTION);
@@ -58,6 +59,8 @@ public class DifferenceLinks {
                     .of(new Link(say.it("nav.places"), "../facility/places.xhtml?facility=" + facility));
             case K15, K16 -> Optional
                     .of(new Link(say.it("credits.facility"), "../facility/facility.xhtml?facility=" + facility));
+            case K18, K19, K22, K23, K24, K25, K26, K27, K28, K29 -> Optional.of(new Link(say.it("budgets.link"),
+                    "budgets.xhtml?facility=" + facility + "&year=" + row.year()));
             default -> Optional.empty();
         };
     }

@@ -36,6 +36,7 @@ public class GrantView implements Serializable {
     private final BudgetService budgets;
     private final Viewer viewer;
     private final Notices notices;
+    private final RaisedFindings findings;
     private final List<PlannedLine> lines = IntStream.rangeClosed(1, INSTALMENTS)
             .mapToObj(number -> new PlannedLine(number)).toList();
     private Long facility;
@@ -48,15 +49,16 @@ public class GrantView implements Serializable {
     private LocalDate signedOn;
     private CatchUp catchUp;
 
-    protected GrantView() { this(null, null, null, null, null); }
+    protected GrantView() { this(null, null, null, null, null, null); }
 
     @Inject public GrantView(CreditService credits, GrantService grants, BudgetService budgets, Viewer viewer,
-            Notices notices) {
+            Notices notices, RaisedFindings findings) {
         this.credits = credits;
         this.grants = grants;
         this.budgets = budgets;
         this.viewer = viewer;
         this.notices = notices;
+        this.findings = findings;
     }
 
     /** The grant begins with what the places would cost, and the result of two years before is in it. */
@@ -72,13 +74,14 @@ public class GrantView implements Serializable {
     }
 
     public String save() {
-        grants.grant(new NewGrant(facility, getOfYear(), isAmending(), Euros.rounded(amount),
+        var raised = grants.grant(new NewGrant(facility, getOfYear(), isAmending(), Euros.rounded(amount),
                 nonRenewable == null ? Euros.ZERO : Euros.rounded(nonRenewable),
                 takenUp == null ? null : Euros.rounded(takenUp), signedOn, catchUp,
                 isPlanned() ? lines.stream().flatMap(PlannedLine::instalment).toList() : List.of()));
         if (takeUp != null && !takeUp.amount().equals(takenUp == null ? Euros.ZERO : Euros.rounded(takenUp)))
             notices.warn("grant.takeUp.missing", String.valueOf(takeUp.from()), takeUp.amount().amount());
         notices.done(isAmending() ? "grant.done.amended" : "grant.done", amount, getIt().name().title(), getYear());
+        findings.tell(raised);
         return "/credit/facility.xhtml?faces-redirect=true&facility=" + facility + "&year=" + getOfYear();
     }
 

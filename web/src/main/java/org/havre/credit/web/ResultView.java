@@ -25,17 +25,19 @@ public class ResultView implements Serializable {
     private final BudgetService budgets;
     private final Viewer viewer;
     private final Notices notices;
+    private final RaisedFindings findings;
     private Long facility;
     private String year;
     private BudgetFile file;
     private ResultForm form;
 
-    protected ResultView() { this(null, null, null); }
+    protected ResultView() { this(null, null, null, null); }
 
-    @Inject public ResultView(BudgetService budgets, Viewer viewer, Notices notices) {
+    @Inject public ResultView(BudgetService budgets, Viewer viewer, Notices notices, RaisedFindings findings) {
         this.budgets = budgets;
         this.viewer = viewer;
         this.notices = notices;
+        this.findings = findings;
     }
 
     /** @throws NotFound where the facility is not the reader's */
@@ -49,8 +51,9 @@ public class ResultView implements Serializable {
     }
 
     public String save() {
-        budgets.allocate(facility, form.told(getOfYear()));
+        var raised = budgets.allocate(facility, form.told(getOfYear()));
         notices.done("result.done", getYear(), file.whose().title(), String.valueOf(getTakenUpIn()));
+        findings.tell(raised);
         return "/credit/budgets.xhtml?faces-redirect=true&facility=" + facility + "&year=" + getOfYear();
     }
 
