@@ -1,7 +1,12 @@
 package org.havre.credit;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -14,9 +19,12 @@ public sealed interface CreditQuestion extends Serializable permits DifferenceTy
     /** Of its sentence. */
     String key();
 
+    /** Each by its name: tens of thousands of rows ask for theirs. */
+    Map<String, CreditQuestion> BY_NAME = Stream.of(DifferenceType.values(), CreditCheck.values()).flatMap(Stream::of)
+            .map(CreditQuestion.class::cast).collect(toUnmodifiableMap(CreditQuestion::name, identity()));
+
     static CreditQuestion named(String name) {
-        return Stream.of(DifferenceType.values(), CreditCheck.values()).flatMap(Stream::of)
-                .map(CreditQuestion.class::cast).filter(each -> each.name().equals(name)).findFirst().orElseThrow();
+        return Optional.ofNullable(BY_NAME.get(name)).orElseThrow();
     }
 
     /** In which decisions, presence and money may differ: one, or where none is named all of them. */

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 public final class DifferenceBooks {
     private static final String LOCK = "select pg_advisory_xact_lock(hashtext('reconciliation'), ?)";
     private static final String KNOWN = """
-            select d.id, d.type, d.facility_id, d.region_code, d.year, d.month, d.target, d.amount, d.count, d.frozen, d.traces,
-                   w.said_on, w.state, w.author_name, w.amount as said_amount, w.comment
+            select d.id, d.type, d.facility_id, d.region_code, d.year, d.month, d.target, d.amount, d.count, d.frozen,
+                   array_to_string(d.traces, E'\\n') as traces, w.said_on, w.state, w.author_name, w.amount as said_amount, w.comment
             from reconciliation_difference d join reconciliation_word w on w.difference_id = d.id
             where d.type = any (?) and d.year = any (?) and (?::text is null or d.region_code = ?)
               and (?::bigint is null or d.facility_id = ?) and (d.facility_id is not null or d.region_code = any (?))
@@ -57,8 +57,6 @@ public final class DifferenceBooks {
     private record Known(long id, ReconciledDifference difference) {}
 
     private record Change(long id, ReconciledDifference before, ReconciledDifference now) {
-        boolean isOne() { return before == null || !before.equals(now); }
-
         /** How many words are new. */
         int turns() {
             return now.history().size() - (before == null ? 0 : before.history().size());
@@ -142,14 +140,19 @@ public final class DifferenceBooks {
 
     private void keep(ReconciledDifferences result, Map<Long, String> regions) throws SQLException {
         var all = Stream.of(result.opened(), result.kept(), result.closed()).flatMap(List::stream).toList();
-        var fresh = all.stream().filter(each -> !known.containsKey(each.key())).toList();
+        var fresh = new ArrayList<ReconciledDifference>();
+        var changed = new ArrayList<Change>();
+        for (var each : all) {
+            var before = known.get(each.key());
+            if (before == null) fresh.add(each);
+            else
+                if (!before.difference().equals(each))
+                    changed.add(new Change(before.id(), before.difference(), each));
+        }
         var ids = ids(fresh.size());
         var opened = new ArrayList<Change>();
         for (int place = 0; place < fresh.size(); place++)
             opened.add(new Change(ids.get(place), null, fresh.get(place)));
-        var changed = all.stream().filter(each -> known.containsKey(each.key()))
-                .map(each -> new Change(known.get(each.key()).id(), known.get(each.key()).difference(), each))
-                .filter(Change::isOne).toList();
         open(opened, regions);
         change(changed);
         say(Stream.concat(opened.stream(), changed.stream()).filter(each -> each.turns() > 0).toList());

@@ -1,13 +1,11 @@
 package org.havre.credit;
 
 import java.math.BigDecimal;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How a difference is written in its columns, and read from them. */
 final class DifferenceColumns {
@@ -20,7 +18,7 @@ final class DifferenceColumns {
                 facility == null ? row.getString("region_code") : null, row.getInt("year"),
                 month == null ? null : YearMonth.from(month), row.getString("target"));
         return new Difference(key, row.getLong("count"), euros(row.getBigDecimal("amount")), row.getBoolean("frozen"),
-                traces(row.getArray("traces")));
+                traces(row.getString("traces")));
     }
 
     static DifferenceWord word(ResultSet row) throws SQLException {
@@ -29,8 +27,9 @@ final class DifferenceColumns {
                 euros(row.getBigDecimal("said_amount")), row.getString("comment"));
     }
 
-    static List<Trace> traces(Array written) throws SQLException {
-        return Stream.of((String[]) written.getArray()).map(DifferenceColumns::trace).toList();
+    /** One on each line. */
+    static List<Trace> traces(String written) {
+        return written.lines().map(DifferenceColumns::trace).toList();
     }
 
     static String text(Trace trace) { return trace.kind() + ":" + trace.reference(); }
