@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -79,6 +80,40 @@ class CreditsStoryIT {
         page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Justifier")).click();
         assertThat(page.locator("[role=status]").first()).containsText("Écart justifié");
         assertThat(page.locator("main")).containsText("Rattrapé en novembre");
+        visitor.findsItAccessible();
+        visitor.findsItFitsANarrowScreen();
+    }
+
+    @Test void what_an_opening_would_cost_is_seen_before_anything_is_signed(Visitor visitor) {
+        var page = visitor.signIn("finance");
+        visitor.open("/credit/planning.xhtml?year=2026");
+        page.locator("#day").fill("1/12/2026");
+        page.locator("#places").fill("20");
+        page.locator("#kind").selectOption("HUDA");
+        page.getByRole(AriaRole.BUTTON, new GetByRoleOptions().setName("Voir l'effet")).click();
+        var effect = page.locator("section:has(#thoughts) tbody tr");
+        assertThat(effect).hasCount(1);
+        assertThat(effect).containsText(Pattern.compile("620.*11.910,20", Pattern.DOTALL));
+        visitor.findsItAccessible();
+        visitor.findsItFitsANarrowScreen();
+    }
+
+    @Test void a_contract_of_several_years_is_recorded_and_a_facility_joins_it(Visitor visitor) {
+        var page = visitor.signIn("finance");
+        visitor.open("/credit/cpom.xhtml");
+        page.locator("#save").click();
+        assertThat(page.locator("main")).containsText("Réponse nécessaire");
+        fill(page, "Numéro", "CPOM 2026-77");
+        fill(page, "Signé le", "1/10/2026");
+        fill(page, "Premier jour", "1/10/2026");
+        fill(page, "Dernier jour", "30/9/2031");
+        page.locator("#members").selectOption(new SelectOption().setIndex(1));
+        page.locator("#save").click();
+        assertThat(page.locator("h1")).containsText("CPOM 2026-77");
+        page.locator("#facility").selectOption(new SelectOption().setIndex(2));
+        page.locator("#joinedOn").fill("15/10/2026");
+        page.locator("#join").click();
+        assertThat(page.locator("section:has(#of) tbody tr")).hasCount(2);
         visitor.findsItAccessible();
         visitor.findsItFitsANarrowScreen();
     }

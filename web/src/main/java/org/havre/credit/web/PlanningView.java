@@ -144,9 +144,14 @@ public class PlanningView extends PagedView<FacilityPlan> {
 
     public void setYear(String year) { this.year = year; }
 
+    /** As the address says it; which region it is follows once all of the address is read. */
+    public String getAsked() {
+        return region;
+    }
+
     public String getRegion() { return isPaidFor() ? getStudy().plan().regionCode() : ""; }
 
-    public void setRegion(String asked) { region = asked == null || !asked.matches("FR-\\w{2,3}") ? "" : asked; }
+    public void setAsked(String asked) { region = asked == null || !asked.matches("FR-\\w{2,3}") ? "" : asked; }
 
     public String getWhat() { return what; }
 

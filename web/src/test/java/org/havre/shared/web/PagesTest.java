@@ -49,6 +49,18 @@ class PagesTest {
         assertThat(source(page)).doesNotContain("/api/");
     }
 
+    /** Else the server answers a form that holds a file with an incident. */
+    @ParameterizedTest
+    @MethodSource("pages") void sends_a_file_in_parts(Path page) throws IOException {
+        for (var form : source(page).split("<h:form")) {
+            var own = form.split("</h:form>")[0];
+            if (own.contains("/WEB-INF/orientation/paper.xhtml") || own.contains("<h:inputFile"))
+                assertThat(page.startsWith(WEBAPP.resolve("WEB-INF"))
+                        || own.split(">")[0].contains("enctype=\"multipart/form-data\""))
+                        .as("%s", own.split(">")[0]).isTrue();
+        }
+    }
+
     static Stream<Path> pages() throws IOException {
         try (var files = Files.walk(WEBAPP)) {
             return files.filter(file -> file.toString().endsWith(".xhtml")).sorted().toList().stream();
