@@ -63,7 +63,8 @@ public record FacilityPlan(CreditYear year, List<TermsOn> terms, int dublin) imp
                 dublin);
     }
 
-    private FacilityKind kindOn(LocalDate day) {
+    /** By its terms; null before the first of them. */
+    public FacilityKind kindOn(LocalDate day) {
         return terms.stream().filter(each -> !each.from().isAfter(day)).reduce((one, later) -> later)
                 .map(TermsOn::kind).orElse(null);
     }

@@ -159,6 +159,15 @@ class PlanStudyTest {
         assertThat(of(study, Programme.P303).forecast().effects()).isEmpty();
     }
 
+    @Test void only_a_huda_is_transformed_and_only_a_cada_is_extended() {
+        var study = study(new WhatIf(TRANSFORMATION, DECEMBER, 10, HUDA, CADA_ID, null, null),
+                new WhatIf(TRANSFORMATION, DECEMBER, 10, HUDA, HUDA_ID, 3L, null),
+                new WhatIf(TRANSFORMATION, DECEMBER, 10, HUDA, HUDA_ID, CADA_ID, null));
+
+        assertThat(study.thoughts()).extracting(each -> keys(each).get(0)).containsExactly("WhatIfRule.NOT_A_HUDA",
+                "WhatIfRule.NOT_A_CADA", "TransformationRule.DUBLIN_PEOPLE_FIRST");
+    }
+
     @Test void places_that_are_closed_once_cannot_be_closed_again() {
         var study = study(what(CLOSING, DECEMBER, 50, HUDA, null), what(CLOSING, DECEMBER.plusDays(1), 31, HUDA, null));
 

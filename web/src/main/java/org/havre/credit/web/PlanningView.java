@@ -129,8 +129,12 @@ public class PlanningView extends PagedView<FacilityPlan> {
                 each.regionCode().equals(getRegion()))).toList();
     }
 
-    public List<Choice> getFacilities() {
-        return getStudy().plan().facilities().stream()
+    public List<Choice> getHudas() { return of(FacilityKind.HUDA); }
+
+    public List<Choice> getCadas() { return of(FacilityKind.CADA); }
+
+    private List<Choice> of(FacilityKind kind) {
+        return getStudy().plan().facilities().stream().filter(each -> each.kindOn(getFrom()) == kind)
                 .map(each -> new Choice(String.valueOf(each.name().id()), each.name().title(), false)).toList();
     }
 
