@@ -5,18 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import org.havre.access.Entry;
 import org.havre.access.Forbidden;
-import org.havre.access.Permissions;
-import org.havre.access.service.Door;
 import org.havre.credit.ActNature;
 import org.havre.credit.ActRow;
 import org.havre.credit.CatchUp;
@@ -38,12 +33,10 @@ import org.havre.credit.Payments;
 import org.havre.credit.Programme;
 import org.havre.credit.Tranche;
 import org.havre.database.OnPostgres;
-import org.havre.database.TestDatabase;
 import org.havre.facility.FacilityKind;
 import org.havre.facility.FundingRegime;
 import org.havre.facility.PlaceAttribute;
 import org.havre.orientation.Paper;
-import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Period;
@@ -51,24 +44,14 @@ import org.havre.shared.Refusal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A CADA of 100 places and a HUDA of 80 in Lyon, another CADA in Lille; it is 20 June 2026. */
+/** Acts, grants and payments of the facilities in Lyon and Lille; it is 20 June 2026. */
 @OnPostgres
-class CreditServicesTest {
-    private static final long CADA = 900;
-    private static final long HUDA = 901;
-    private static final long LILLE = 902;
+class CreditServicesTest extends MoneyOfLyon {
     private static final LocalDate TODAY = LocalDate.of(2026, 6, 20);
     private static final LocalDate MAY = LocalDate.of(2026, 5, 15);
     private static final Paper SCAN = new Paper(new byte[]{0x25, 0x50, 0x44, 0x46, 0x2D, 0x31});
-    private static boolean settled;
-
-    private final TestDatabase database;
-
-    CreditServicesTest(TestDatabase database) { this.database = database; }
 
     @BeforeEach void as_it_was_before_any_act() {
-        if (!settled) settle();
-        settled = true;
         database.execute(
                 """
                 select set_config('havre.now', '2026-01-01T08:00:00Z', false), set_config('havre.account', '', false);
@@ -80,47 +63,18 @@ class CreditServicesTest {
                 insert into envelope (id, programme, region_code, year, level, ae, cp) values (1, 303, 'FR-ARA', 2026, 'DRL', 900000, 800000)""");
     }
 
-    private void settle() {
-        database.execute("""
-                insert into operator (id, name) values (1, 'Toits du Nord');
-                insert into facility (id, name, department_code) values (900, 'CADA des Tilleuls', '69'), (901, 'HUDA des Cerisiers', '69'),
-                    (902, 'CADA du Phare', '59');
-                insert into facility_code (id, facility_id, code, starts_on) values (1, 900, 'C6980', '2015-01-01'), (2, 901, 'H6981', '2015-01-01'),
-                    (3, 902, 'C5980', '2015-01-01');
-                insert into facility_terms (id, facility_id, starts_on, kind, regime, operator_id, authorised_capacity, source)
-                values (1, 900, '2015-01-01', 'CADA', 'TARIFEE', 1, 100, 'OFII_FILE'), (2, 901, '2015-01-01', 'HUDA', 'SUBVENTIONNEE', 1, 80, 'OFII_FILE'),
-                       (3, 902, '2015-01-01', 'CADA', 'TARIFEE', 1, 100, 'OFII_FILE');
-                insert into account (id, login, display_name, password_hash)
-                select n, login, initcap(login), 'x' from (values (1, 'social'), (2, 'director'), (3, 'finance'), (4, 'prefect')) a (n, login);
-                insert into account_right (id, account_id, role, scope, scope_key, starts_on)
-                values (1, 1, 'SOCIAL', 'FACILITY', null, '2015-01-01'), (2, 2, 'DIRECTOR', 'FACILITY', null, '2015-01-01'),
-                       (3, 3, 'FINANCE', 'REGION', 'FR-ARA', '2015-01-01'), (4, 4, 'PREFECTURE', 'DEPARTMENT', '69', '2015-01-01');
-                insert into account_right_facility values (1, 900), (2, 900)""");
-    }
-
     /** The services as somebody who has entered. */
     private record Desk(CreditService credits, ActService acts, GrantService grants, PaymentService payments) {}
 
     private <T> T as(String login, BiFunction<Desk, EntityManager, T> work) {
-        var clock = BusinessClock
-                .of(Clock.fixed(TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-        try (var entities = database.entities().createEntityManager()) {
-            entities.getTransaction().begin();
-            try {
-                var entry = new Entry();
-                new Door(entities, clock, entry).enter(login);
-                var permissions = new Permissions(entry);
-                var reader = new CreditReader(entities);
-                var result = work.apply(new Desk(new CreditService(permissions, reader, clock),
-                        new ActService(permissions, clock, new CreditActs(entities), reader),
-                        new GrantService(permissions, clock, new Grants(entities), new Payments(entities), reader),
-                        new PaymentService(permissions, clock, new Payments(entities), reader)), entities);
-                entities.getTransaction().commit();
-                return result;
-            } finally {
-                if (entities.getTransaction().isActive()) entities.getTransaction().rollback();
-            }
-        }
+        return as(login, TODAY, in -> {
+            var reader = new CreditReader(in.rows());
+            return work.apply(new Desk(new CreditService(in.permissions(), reader, in.clock()),
+                    new ActService(in.permissions(), in.clock(), new CreditActs(in.rows()), reader),
+                    new GrantService(in.permissions(), in.clock(), new Grants(in.rows()), new Payments(in.rows()),
+                            reader),
+                    new PaymentService(in.permissions(), in.clock(), new Payments(in.rows()), reader)), in.rows());
+        });
     }
 
     private RecordedCreditAct act(long facility, ActNature nature, String number, String from, String last, Long amends,
