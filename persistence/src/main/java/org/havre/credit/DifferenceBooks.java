@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -115,8 +116,6 @@ public final class DifferenceBooks {
     }
 
     private void read(Reach reach) throws SQLException {
-        var words = new LinkedHashMap<Long, List<DifferenceWord>>();
-        var latest = new LinkedHashMap<Long, Difference>();
         try (var asked = connection.prepareStatement(KNOWN)) {
             asked.setArray(1, connection.createArrayOf("text",
                     reach.questions().stream().map(CreditQuestion::name).toArray()));
@@ -127,15 +126,20 @@ public final class DifferenceBooks {
             asked.setObject(6, reach.facility());
             asked.setArray(7, connection.createArrayOf("text", reach.whole().toArray()));
             try (var row = asked.executeQuery()) {
-                while (row.next()) {
-                    var id = row.getLong("id");
-                    if (!latest.containsKey(id)) latest.put(id, DifferenceColumns.difference(row));
-                    words.computeIfAbsent(id, none -> new ArrayList<>()).add(DifferenceColumns.word(row));
-                }
+                for (var more = row.next(); more;) more = known(row);
             }
         }
-        latest.forEach((id, difference) -> known.put(difference.key(),
-                new Known(id, new ReconciledDifference(difference, words.get(id)))));
+    }
+
+    /** One difference with all words about it, which stand in rows that follow one another; whether another follows. */
+    private boolean known(ResultSet row) throws SQLException {
+        var id = row.getLong("id");
+        var latest = DifferenceColumns.difference(row);
+        var words = new ArrayList<DifferenceWord>();
+        var more = true;
+        for (; more && row.getLong("id") == id; more = row.next()) words.add(DifferenceColumns.word(row));
+        known.put(latest.key(), new Known(id, new ReconciledDifference(latest, words)));
+        return more;
     }
 
     private void keep(ReconciledDifferences result, Map<Long, String> regions) throws SQLException {

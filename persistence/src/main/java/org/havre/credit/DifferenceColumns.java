@@ -35,8 +35,8 @@ final class DifferenceColumns {
     static String text(Trace trace) { return trace.kind() + ":" + trace.reference(); }
 
     static Trace trace(String text) {
-        var parts = text.split(":", 2);
-        return new Trace(TraceKind.valueOf(parts[0]), parts[1]);
+        var colon = text.indexOf(':');
+        return new Trace(TraceKind.valueOf(text.substring(0, colon)), text.substring(colon + 1));
     }
 
     static Euros euros(BigDecimal amount) { return amount == null ? null : new Euros(amount); }

@@ -22,4 +22,11 @@ public record DifferenceKey(CreditQuestion type, Long facility, String region, i
         requireNonNull(of, "of");
         if (facility == null == (region == null)) throw new IllegalArgumentException("of a facility, or of a region");
     }
+
+    /** Month by month, or all months of a facility would meet in a small table. */
+    @Override public int hashCode() {
+        var hash = 31 * type.hashCode() + of.hashCode();
+        hash = 31 * hash + (facility == null ? region.hashCode() : facility.hashCode());
+        return 16 * hash + (month == null ? 0 : month.getMonthValue());
+    }
 }

@@ -1,8 +1,8 @@
 package org.havre.credit;
 
+import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /**
  * Every way in which what was decided, who was there and what was paid may differ: one constant, one rule. One euro may
@@ -42,29 +42,29 @@ public enum DifferenceType implements CreditQuestion {
     /** Grants of a region are more than the envelope that holds them (R51). */
     GRANTS_ABOVE_ENVELOPE((type, facts) -> facts instanceof EnvelopeFacts envelope
             ? envelope.above(type)
-            : Stream.of());
+            : List.of());
 
-    private final BiFunction<DifferenceType, CreditFacts, Stream<Difference>> rule;
+    private final BiFunction<DifferenceType, CreditFacts, List<Difference>> rule;
 
-    DifferenceType(BiFunction<DifferenceType, CreditFacts, Stream<Difference>> rule) {
+    DifferenceType(BiFunction<DifferenceType, CreditFacts, List<Difference>> rule) {
         this.rule = rule;
     }
 
     @Override public String key() { return "DifferenceType." + name(); }
 
-    Stream<Difference> in(CreditFacts facts) { return rule.apply(this, facts); }
+    List<Difference> in(CreditFacts facts) { return rule.apply(this, facts); }
 
-    private static BiFunction<DifferenceType, CreditFacts, Stream<Difference>> nights(ToLongFunction<Delivered> count) {
+    private static BiFunction<DifferenceType, CreditFacts, List<Difference>> nights(ToLongFunction<Delivered> count) {
         return month((type, facts) -> facts.nights(type, count));
     }
 
-    private static BiFunction<DifferenceType, CreditFacts, Stream<Difference>> month(
-            BiFunction<DifferenceType, MonthFacts, Stream<Difference>> rule) {
-        return (type, facts) -> facts instanceof MonthFacts month ? rule.apply(type, month) : Stream.of();
+    private static BiFunction<DifferenceType, CreditFacts, List<Difference>> month(
+            BiFunction<DifferenceType, MonthFacts, List<Difference>> rule) {
+        return (type, facts) -> facts instanceof MonthFacts month ? rule.apply(type, month) : List.of();
     }
 
-    private static BiFunction<DifferenceType, CreditFacts, Stream<Difference>> year(
-            BiFunction<DifferenceType, YearFacts, Stream<Difference>> rule) {
-        return (type, facts) -> facts instanceof YearFacts year ? rule.apply(type, year) : Stream.of();
+    private static BiFunction<DifferenceType, CreditFacts, List<Difference>> year(
+            BiFunction<DifferenceType, YearFacts, List<Difference>> rule) {
+        return (type, facts) -> facts instanceof YearFacts year ? rule.apply(type, year) : List.of();
     }
 }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.io.Serializable;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * An envelope of a region beside the grants that it has to hold: the limit of CADA grants (« dotation régionale
@@ -32,9 +31,9 @@ public record EnvelopeFacts(String region, int year, boolean closed, String name
 
     public Euros granted() { return Euros.sum(grants.stream().map(GrantLine::amount).toList()); }
 
-    Stream<Difference> above(DifferenceType type) {
-        if (credit == null || !granted().exceeds(credit)) return Stream.of();
-        return Stream.of(difference(type, name, grants.size(), granted().minus(credit),
+    List<Difference> above(DifferenceType type) {
+        if (credit == null || !granted().exceeds(credit)) return List.of();
+        return List.of(difference(type, name, grants.size(), granted().minus(credit),
                 grants.stream().map(grant -> new Trace(TraceKind.GRANT, grant.act())).toList()));
     }
 }

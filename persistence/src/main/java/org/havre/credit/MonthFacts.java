@@ -53,45 +53,51 @@ public record MonthFacts(Long facility, YearMonth month, boolean closed, List<De
     @Override public int year() { return month.getYear(); }
 
     /** What some of its nights cost; none where there are none. */
-    Stream<Difference> nights(DifferenceType type, ToLongFunction<Delivered> count) {
+    List<Difference> nights(DifferenceType type, ToLongFunction<Delivered> count) {
         var total = sum(count);
-        return total == 0 ? Stream.of() : Stream.of(difference(type, "", total, price(count), why(count)));
+        return total == 0 ? List.of() : List.of(difference(type, "", total, price(count), why(count)));
     }
 
     /** What is out of service beyond the limit, at the cost of all that is. */
-    Stream<Difference> unavailable(DifferenceType type) {
-        if (unavailableLimit == null) return Stream.of();
+    List<Difference> unavailable(DifferenceType type) {
+        if (unavailableLimit == null) return List.of();
         var out = sum(Delivered::unavailable);
         var beyond = out * 100 - sum(Delivered::opened) * unavailableLimit;
-        if (beyond <= 0) return Stream.of();
+        if (beyond <= 0) return List.of();
         var price = price(Delivered::unavailable);
-        return Stream.of(difference(type, "", out, price == null ? null : price.share(beyond, out * 100),
+        return List.of(difference(type, "", out, price == null ? null : price.share(beyond, out * 100),
                 why(Delivered::unavailable)));
     }
 
-    Stream<Difference> capacities(DifferenceType type) {
+    List<Difference> capacities(DifferenceType type) {
         var gap = capacities.gap();
-        if (gap == 0) return Stream.of();
-        return Stream.of(difference(type, "", gap, price(nights -> gap * nights.days()), why(nights -> 1)));
+        if (gap == 0) return List.of();
+        return List.of(difference(type, "", gap, price(nights -> gap * nights.days()), why(nights -> 1)));
     }
 
     /** What was paid above what had fallen due, or below nought less. */
-    Stream<Difference> payments(DifferenceType type) {
+    List<Difference> payments(DifferenceType type) {
         var difference = paid().minus(Euros.sum(due.stream().map(Instalment::amount).toList()));
-        if (difference.isZero()) return Stream.of();
+        if (difference.isZero()) return List.of();
         var why = Stream.concat(due.stream().map(Trace::of), payments.stream().map(Trace::of)).toList();
-        return Stream.of(difference(type, "", 0, difference, why));
+        return List.of(difference(type, "", 0, difference, why));
     }
 
     /** What was paid on a day on which no act carries money. */
-    Stream<Difference> uncovered(DifferenceType type) {
+    List<Difference> uncovered(DifferenceType type) {
         return payments.stream().filter(payment -> acts.stream().noneMatch(act -> act.isInForceOn(payment.paidOn())))
-                .map(payment -> difference(type, payment.reference(), 0, payment.amount(), List.of(Trace.of(payment))));
+                .map(payment -> difference(type, payment.reference(), 0, payment.amount(), List.of(Trace.of(payment))))
+                .toList();
     }
 
     Euros paid() { return Euros.sum(payments.stream().map(PaymentLine::amount).toList()); }
 
-    private long sum(ToLongFunction<Delivered> count) { return delivered.stream().mapToLong(count).sum(); }
+    /** Asked in every month for every type: a loop. */
+    private long sum(ToLongFunction<Delivered> count) {
+        long sum = 0;
+        for (var nights : delivered) sum += count.applyAsLong(nights);
+        return sum;
+    }
 
     /** Null where nothing counts, or something whose cost is not known. */
     private Euros price(ToLongFunction<Delivered> count) {

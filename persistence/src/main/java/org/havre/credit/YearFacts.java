@@ -9,7 +9,6 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Stream;
 import org.havre.shared.Period;
 
 /**
@@ -51,41 +50,45 @@ public record YearFacts(Long facility, int year, boolean closed, Euros grant, bo
     @Override public YearMonth month() { return null; }
 
     /** R58: once a year is over, what was paid and not recovered is the grant. */
-    Stream<Difference> total(DifferenceType type) {
-        if (!over) return Stream.of();
+    List<Difference> total(DifferenceType type) {
+        if (!over) return List.of();
         var granted = grant == null ? Euros.ZERO : grant;
         var difference = Euros.sum(payments.stream().map(PaymentLine::amount).toList()).minus(recovered).minus(granted);
-        if (difference.isZero()) return Stream.of();
-        return Stream.of(difference(type, "", 0, difference, payments.stream().map(Trace::of).toList()));
+        if (difference.isZero()) return List.of();
+        return List.of(difference(type, "", 0, difference, payments.stream().map(Trace::of).toList()));
     }
 
     /** Payments of one amount on one day, whatever their numbers: all but the first are in question. */
-    Stream<Difference> twice(DifferenceType type) {
+    List<Difference> twice(DifferenceType type) {
         var alike = payments.stream().collect(groupingBy(one -> new Likeness(one.amount(), one.paidOn()),
                 LinkedHashMap::new, toList()));
         return alike.values().stream().filter(same -> same.size() > 1)
                 .map(same -> difference(type, same.get(0).reference(), same.size(),
-                        same.get(0).amount().times(same.size() - 1L), same.stream().map(Trace::of).toList()));
+                        same.get(0).amount().times(same.size() - 1L), same.stream().map(Trace::of).toList()))
+                .toList();
     }
 
     /** Payments that were made in another year, in a month in which nothing of this one falls due. */
-    Stream<Difference> otherYear(DifferenceType type) {
+    List<Difference> otherYear(DifferenceType type) {
         return payments.stream().filter(payment -> payment.paidOn().getYear() != year)
                 .filter(payment -> due.stream().noneMatch(one -> YearMonth.from(one.dueOn()).equals(payment.month())))
-                .map(payment -> difference(type, payment.reference(), 0, payment.amount(), List.of(Trace.of(payment))));
+                .map(payment -> difference(type, payment.reference(), 0, payment.amount(), List.of(Trace.of(payment))))
+                .toList();
     }
 
-    Stream<Difference> aboveCommitment(DifferenceType type) {
+    List<Difference> aboveCommitment(DifferenceType type) {
         return commitments.stream().filter(commitment -> commitment.paid().exceeds(commitment.committed()))
                 .map(commitment -> difference(type, commitment.number(), 0,
                         commitment.paid().minus(commitment.committed()),
-                        List.of(new Trace(TraceKind.COMMITMENT, commitment.number()))));
+                        List.of(new Trace(TraceKind.COMMITMENT, commitment.number()))))
+                .toList();
     }
 
     /** Days that were certified and are not counted, or below nought the reverse; what they cost is told by their month. */
-    Stream<Difference> certified(DifferenceType type) {
+    List<Difference> certified(DifferenceType type) {
         return certificates.stream().filter(one -> one.certified() != one.counted())
                 .map(one -> difference(type, one.reference(), one.certified() - one.counted(), null,
-                        List.of(new Trace(TraceKind.CERTIFICATE, one.reference()))));
+                        List.of(new Trace(TraceKind.CERTIFICATE, one.reference()))))
+                .toList();
     }
 }
