@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.havre.shared.BenchTable;
@@ -44,7 +45,9 @@ class NameBench {
             search(connection, "one", "A misspelt name among " + AMONG + ", in a facility");
             search(connection, "region", "the same in a region of 100 facilities, for OFII");
             search(connection, "nation", "the same in the nation, for OFII");
-            recall(connection);
+            recall(connection, "in their own facility", person -> "facility-" + facility(person));
+            recall(connection, "in their own region", person -> "region-" + (1 + facility(person) % REGIONS));
+            recall(connection, "in the nation", person -> "nation");
         }
         falseDuplicates();
         table.write(Path.of("target", "bench", "names.md"));
@@ -97,6 +100,11 @@ class NameBench {
             insert into account_right (id, account_id, role, scope, scope_key, starts_on) values
                 (1, 1, 'SOCIAL', 'FACILITY', null, '2015-01-01'), (2, 2, 'OFII', 'DIRECTORATE', '2', '2015-01-01'), (3, 3, 'OFII', 'NATION', null, '2015-01-01');
             insert into account_right_facility values (1, 2);
+            insert into account (id, login, display_name, password_hash) select 100000 + n, 'facility-' || n, 'n', 'x' from generate_series(1, %2$d) n;
+            insert into account_right (id, account_id, role, scope, starts_on) select 100000 + n, 100000 + n, 'SOCIAL', 'FACILITY', '2015-01-01' from generate_series(1, %2$d) n;
+            insert into account_right_facility select 100000 + n, n from generate_series(1, %2$d) n;
+            insert into account (id, login, display_name, password_hash) select 200000 + n, 'region-' || n, 'n', 'x' from generate_series(1, %1$d) n;
+            insert into account_right (id, account_id, role, scope, scope_key, starts_on) select 200000 + n, 200000 + n, 'OFII', 'DIRECTORATE', n, '2015-01-01' from generate_series(1, %1$d) n;
             """
             .formatted(REGIONS, FACILITIES);
 
@@ -213,30 +221,34 @@ class NameBench {
                 .thenComparing(Map.Entry.comparingByKey())).limit(SHOWN).map(Map.Entry::getKey).toList();
     }
 
-    /** Each pair's other spelling, in the nation; what is shown beside the one who is meant are strangers. */
-    private void recall(Connection connection) throws SQLException {
-        enter(connection, "nation");
+    /** Each pair's other spelling, asked by somebody who may see the one who is meant; all others that are shown are strangers. */
+    private void recall(Connection connection, String where, IntFunction<String> caller) throws SQLException {
         int there = 0;
         int first = 0;
         int shown = 0;
         int born = 0;
         List<String> lost = new ArrayList<>();
         for (int i = 0; i < pairs.size(); i++) {
-            var found = found(connection, pairs.get(i).asked().typed());
+            long meant = i + 1L;
+            enter(connection, caller.apply(i + 1));
+            var asked = pairs.get(i).asked().typed();
+            var found = found(connection, asked);
             shown += found.size();
-            if (found.contains(i + 1L)) there++;
-            else lost.add(pairs.get(i).asked().typed() + " -> " + pairs.get(i).kept().typed());
-            if (!found.isEmpty() && found.get(0) == i + 1L) first++;
-            if (found(connection, pairs.get(i).asked().typed(), born(i + 1)).contains(i + 1L)) born++;
+            if (found.contains(meant)) there++;
+            else lost.add(asked + " -> " + pairs.get(i).kept().typed());
+            if (!found.isEmpty() && found.get(0) == meant) first++;
+            if (found(connection, asked, born(i + 1)).contains(meant)) born++;
+            connection.rollback();
         }
-        connection.rollback();
-        table.figure("recall@20 of " + pairs.size() + " pairs among " + AMONG, percent(there, pairs.size()),
-                "98 %");
+        table.figure("recall@20 of " + pairs.size() + " pairs among " + AMONG + ", " + where,
+                percent(there, pairs.size()), "98 %");
         table.figure("the same with the year of birth", percent(born, pairs.size()), "98 %");
-        table.figure("of these first of all", percent(first, pairs.size()), "");
+        table.figure("of these first of all, by the name alone", percent(first, pairs.size()), "");
         table.figure("precision@20: one is meant, so many are shown", percent(there, shown), "");
-        System.out.println("not among the first twenty: " + lost);
+        System.out.println("not among the first twenty " + where + ": " + lost);
     }
+
+    private static int facility(int person) { return 1 + person % FACILITIES; }
 
     private static int born(int id) { return LocalDate.of(1990, 1, 1).plusDays(id % 9000).getYear(); }
 
