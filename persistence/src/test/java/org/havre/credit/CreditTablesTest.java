@@ -119,6 +119,11 @@ class CreditTablesTest {
             credit_paper_days            | insert into credit_paper (act_id, media_type, content, added_on, last_day) values (101, 'application/pdf', 'x', '2026-01-01', '2025-12-31')
             service_certificate_over     | insert into service_certificate (id, facility_id, starts_on, ends_on, place_days, certified_on, author_id) values (1, 11, '2026-01-01', '2026-01-31', 3100, '2026-01-31', 3)
             service_certificate_one_year | insert into service_certificate (id, facility_id, starts_on, ends_on, place_days, certified_on, author_id) values (1, 11, '2025-12-31', '2026-01-31', 3100, '2026-02-01', 3)
+            reference_cost_source        | insert into reference_cost (kind, starts_on, amount, certainty, source) values ('CADA', '2027-01-01', 20, 'M', ' ')
+            document_deadline_source     | insert into document_deadline values ('TARIFEE', 'ACTIVITY_REPORT', '2027-01-01', 1, 4, 30, 'M', ' ')
+            document_deadline_year       | insert into document_deadline values ('TARIFEE', 'ACTIVITY_REPORT', '2027-01-02', 1, 4, 30, 'M', 'x')
+            document_deadline_day        | insert into document_deadline values ('TARIFEE', 'ACTIVITY_REPORT', '2027-01-01', 1, 2, 29, 'M', 'x')
+            document_deadline_day        | insert into document_deadline values ('TARIFEE', 'ACTIVITY_REPORT', '2027-01-01', 1, 6, 31, 'M', 'x')
             reference_cost_same_day      | insert into reference_cost (kind, starts_on, amount, certainty, source) values ('CADA', '2026-01-01', 20, 'M', 'x')
             """) void what_cannot_be_true_is_refused_by_name(String constraint, String sql) {
         assertThatThrownBy(() -> tried(sql)).isInstanceOfSatisfying(PSQLException.class,
