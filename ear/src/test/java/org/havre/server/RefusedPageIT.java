@@ -45,7 +45,8 @@ class RefusedPageIT {
             "finance, /comparison/justify.xhtml?facility=1&month=2026-09&column=OCCUPIED",
             "auditor, /statement/closings.xhtml", "social, /credit/credits.xhtml", "ofii, /credit/acts.xhtml",
             "prefecture, /credit/payment.xhtml?facility=1", "prefecture, /credit/envelopes.xhtml",
-            "social, /credit/documents.xhtml", "social, /credit/budgets.xhtml?facility=1",
+            "social, /credit/documents.xhtml", "director, /credit/settings.xhtml",
+            "social, /credit/budgets.xhtml?facility=1",
             "director, /credit/result.xhtml?facility=1", "ofii, /credit/commitments.xhtml",
             "social, /stay/merge.xhtml?one=1&other=2",
             "social, /orientation/transfer.xhtml?household=1"}) void a_page_that_is_refused_says_so_and_is_no_failure_in_the_log(

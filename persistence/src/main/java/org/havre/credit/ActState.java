@@ -3,15 +3,14 @@ package org.havre.credit;
 import java.time.LocalDate;
 import org.havre.shared.Period;
 
-/** Where an act is in its life: still to come, in force, in force for half a year at most, or over. */
+/** Where an act is in its life: still to come, in force, in force but soon to end with nothing that follows it, or over. */
 public enum ActState {
     TO_COME, IN_FORCE, ENDING, OVER;
 
-    private static final int REMIND_MONTHS = 6;
-
-    static ActState of(Period days, LocalDate today) {
+    /** @param ending whether it waits for another, as the dated setting says */
+    static ActState of(Period days, boolean ending, LocalDate today) {
         if (today.isBefore(days.start())) return TO_COME;
         if (!days.covers(today)) return OVER;
-        return days.covers(today.plusMonths(REMIND_MONTHS)) ? IN_FORCE : ENDING;
+        return ending ? ENDING : IN_FORCE;
     }
 }

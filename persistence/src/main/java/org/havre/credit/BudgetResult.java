@@ -26,17 +26,17 @@ public class BudgetResult extends Numbered {
 
     private Euros net;
 
-    @Column(name = "taken_by_state") private Euros takenByState = Euros.ZERO;
+    @Column(name = "taken_by_state") private Euros takenByState;
 
-    private Euros allocation = Euros.ZERO;
+    private Euros allocation;
 
-    private Euros recovered = Euros.ZERO;
+    private Euros recovered;
 
-    private Euros reused = Euros.ZERO;
+    private Euros reused;
 
-    private Euros dedicated = Euros.ZERO;
+    private Euros dedicated;
 
-    @Column(name = "compensated_deficit") private Euros compensated = Euros.ZERO;
+    @Column(name = "compensated_deficit") private Euros compensated;
 
     @Column(name = "author_id") private Long author;
 
@@ -56,12 +56,18 @@ public class BudgetResult extends Numbered {
         becomes(told, author);
     }
 
-    /** Told anew; what it was stays in its history. */
+    /** Told anew, of the other regime where the facility's terms were corrected; what it was stays in its history. */
     public void becomes(ResultOfYear told, long teller) {
         author = teller;
         net = told.net();
+        nothingOfIt();
         if (told instanceof Tariffed tariffed) allocated(tariffed);
         if (told instanceof Subsidised subsidised) sharedOut(subsidised);
+    }
+
+    private void nothingOfIt() {
+        takenByState = allocation = recovered = reused = dedicated = compensated = Euros.ZERO;
+        details.replaceAll((kind, before) -> new DetailAmount(facility, Euros.ZERO));
     }
 
     /** Of a tariffed facility: each purpose has its row, be it of nought. */

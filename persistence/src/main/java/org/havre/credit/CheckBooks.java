@@ -36,7 +36,7 @@ public final class CheckBooks {
             from asked a cross join whose w
             join facility_code c on c.facility_id = w.id and c.starts_on <= a.today and coalesce(c.ends_on, 'infinity') > a.today
             union all
-            select 'CENTRE', w.id, null, array[least((select min(t.starts_on) from facility_terms t where t.facility_id = w.id),
+            select 'CENTRE', w.id, array[(w.id = any ((select closed_facilities(a.today))::bigint[]))::text], array[least((select min(t.starts_on) from facility_terms t where t.facility_id = w.id),
                        (select min(c.starts_on) from credit_act c where c.facility_id = w.id)),
                    (select max(e.evaluated_on) from facility_evaluation e where e.facility_id = w.id and e.evaluated_on <= a.today)], null
             from asked a cross join whose w
@@ -136,7 +136,7 @@ public final class CheckBooks {
     private static void add(String fact, FileFacts facts, String[] words, java.sql.Date[] days, BigDecimal... amounts) {
         switch (fact) {
             case "CODE" -> facts.codes.add(new DnaCode(words[0]));
-            case "CENTRE" -> facts.told(day(days[0]), day(days[1]));
+            case "CENTRE" -> facts.told(day(days[0]), day(days[1]), Boolean.parseBoolean(words[0]));
             case "ACT" -> facts.acts.add(act(words, days, amounts[0].intValueExact()));
             case "PLACES" -> facts.counted(Stream.of(amounts).map(BigDecimal::intValueExact).toArray(Integer[]::new));
             case "AUTHORISED" -> facts.authorised.put(PlaceAttribute.valueOf(words[0]), amounts[0].intValueExact());

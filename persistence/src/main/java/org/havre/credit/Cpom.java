@@ -17,8 +17,10 @@ public record Cpom(long id, ActTerms terms, boolean paper, List<Member> members)
      * A facility's time in a contract.
      *
      * @param leftOn the first day on which it is no longer in it; null while none is told
+     * @param ending whether that, or the contract's end, is soon and no other contract follows
      */
-    public record Member(long id, long facility, String code, String name, LocalDate joinedOn, LocalDate leftOn)
+    public record Member(long id, long facility, String code, String name, LocalDate joinedOn, LocalDate leftOn,
+            boolean ending)
             implements
             Serializable {
         public String title() { return code == null ? name : code + " · " + name; }
@@ -30,7 +32,15 @@ public record Cpom(long id, ActTerms terms, boolean paper, List<Member> members)
         members = List.copyOf(members);
     }
 
-    public ActState state(LocalDate today) { return ActState.of(terms.days(), today); }
+    /** It ends soon where it does for one that is in it until its end. */
+    public ActState state(LocalDate today) {
+        return ActState.of(terms.days(),
+                members.stream().anyMatch(each -> each.ending() && isInItUntilTheEnd(each)), today);
+    }
+
+    private boolean isInItUntilTheEnd(Member member) {
+        return member.leftOn() == null || member.leftOn().isAfter(terms.lastDay());
+    }
 
     /** Facilities that are in it on a day. */
     public long sizeOn(LocalDate day) {

@@ -16,8 +16,9 @@ public class Cpoms {
     private static final String ALL = """
             select a.id, a.number, a.signed_on, a.starts_on, a.ends_on, exists (select from credit_paper p where p.act_id = a.id) as paper,
                    m.id as member, m.facility_id, (select min(code) from facility_code c where c.facility_id = f.id and c.starts_on <= :day
-                       and coalesce(c.ends_on, 'infinity') > :day) as code, f.name, m.joined_on, m.left_on
+                       and coalesce(c.ends_on, 'infinity') > :day) as code, f.name, m.joined_on, m.left_on, e.act_id is not null as ending
             from credit_act a join cpom_member m on m.act_id = a.id join facility f on f.id = m.facility_id
+            left join ending_act e on e.act_id = a.id and e.facility_id = m.facility_id and e.ends_on = least(a.ends_on, m.left_on - 1)
             where a.nature = 'CPOM'
             order by a.starts_on desc, a.id desc, m.joined_on, code nulls last, m.id""";
 
@@ -43,7 +44,7 @@ public class Cpoms {
     private static Cpom.Member member(Tuple row) {
         return new Cpom.Member(row.get("member", Long.class), row.get("facility_id", Long.class),
                 row.get("code", String.class), row.get("name", String.class), Columns.day(row, "joined_on"),
-                Columns.day(row, "left_on"));
+                Columns.day(row, "left_on"), row.get("ending", Boolean.class));
     }
 
     /** A contract is seen by its members: it is nobody's before the first has joined. */

@@ -22,8 +22,9 @@ public class CreditActs {
                        and coalesce(c.ends_on, 'infinity') > :day) as code, f.name, a.nature, a.number, a.signed_on, a.starts_on,
                    a.ends_on, a.extension, a.amends_id, m.number as amends,
                    (select sum(p.places) from act_places p where p.act_id = a.id and p.starts_on <= a.starts_on) as places,
-                   exists (select from credit_paper p where p.act_id = a.id) as paper
+                   exists (select from credit_paper p where p.act_id = a.id) as paper, e.act_id is not null as ending
             from credit_act a join facility f on f.id = a.facility_id left join credit_act m on m.id = a.amends_id
+            left join ending_act e on e.act_id = a.id and e.facility_id = a.facility_id
             where :facility = 0 or f.id = :facility
             order by a.starts_on desc, a.id desc""";
 
@@ -49,7 +50,7 @@ public class CreditActs {
                 Columns.day(row, "ends_on"), row.get("extension", Boolean.class), row.get("amends_id", Long.class),
                 row.get("amends", String.class),
                 Optional.ofNullable(row.get("places", Number.class)).map(Number::intValue).orElse(null),
-                row.get("paper", Boolean.class));
+                row.get("paper", Boolean.class), row.get("ending", Boolean.class));
     }
 
     public List<ActPlaces> places(long facility) {

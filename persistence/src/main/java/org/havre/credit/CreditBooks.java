@@ -45,7 +45,8 @@ public final class CreditBooks {
             from asked a join whose w on a.spent join payment p on p.facility_id = w.id and p.year = a.year join operator o on o.id = p.operator_id
             union all
             select 'ACT', w.id, c.id, array[c.nature, c.number, c.extension::text, m.number,
-                       case when exists (select from credit_paper p where p.act_id = c.id) then 'true' else 'false' end], c.starts_on,
+                       case when exists (select from credit_paper p where p.act_id = c.id) then 'true' else 'false' end,
+                       exists (select from ending_act e where e.act_id = c.id)::text], c.starts_on,
                    c.ends_on, c.amends_id, (c.signed_on - date '2000-01-01'),
                    (select sum(p.places) from act_places p where p.act_id = c.id and p.starts_on <= c.starts_on)
             from asked a join whose w on a.facility is not null join credit_act c on c.facility_id = w.id

@@ -122,7 +122,13 @@ public enum CreditCheck implements CreditQuestion {
         return compareTo(K4) <= 0;
     }
 
+    /** Of a facility that has closed nothing is asked any more but what its years came to, and whether an act still gives it places. */
+    private boolean isAskedOf(CreditFile file) {
+        return !file.centre().closed() || asked.tiedToYear() || this == K14;
+    }
+
     private Stream<CreditFinding> in(CreditFile file, CreditLimits limits) {
+        if (!isAskedOf(file)) return Stream.of();
         return asked.found().apply(file, limits).map(act -> new CreditFinding(this, file.centre().facility(),
                 asked.tiedToYear() ? file.year() : 0, act, asked.why().apply(file, limits).toList()));
     }

@@ -35,9 +35,10 @@ public record CreditFile(int year, LocalDate today, Centre centre, ActsOnFile ac
      * @param codes       OFII's that it has on the day
      * @param evaluatedOn when it was last evaluated; null where it never was
      * @param openedOn    null where nothing says so
+     * @param closed      whether it has closed by the day
      */
     public record Centre(long facility, FacilityKind kind, FundingRegime regime, String department, List<DnaCode> codes,
-            LocalDate evaluatedOn, LocalDate openedOn) implements Serializable {
+            LocalDate evaluatedOn, LocalDate openedOn, boolean closed) implements Serializable {
         public Centre {
             codes = List.copyOf(codes);
         }

@@ -105,7 +105,8 @@ final class CreditPages {
         leaf(row.getLong("facility")).acts.add(new ActRow(row.getLong("id"), row.getLong("facility"), null, null,
                 ActNature.valueOf(words[0]), words[1], EPOCH.plusDays(row.getLong("other")), day(row, "first"),
                 day(row, "last"), Boolean.parseBoolean(words[2]), amends == null ? null : amends.longValueExact(),
-                words[3], places == null ? null : places.intValueExact(), Boolean.parseBoolean(words[4])));
+                words[3], places == null ? null : places.intValueExact(), Boolean.parseBoolean(words[4]),
+                Boolean.parseBoolean(words[5])));
     }
 
     private static DatedCost cost(ResultSet row, String... words) throws SQLException {

@@ -10,4 +10,13 @@ public record DocumentDeadline(int yearsAfter, MonthDay day, Certainty certainty
     public LocalDate of(int year) {
         return day.atYear(year + yearsAfter);
     }
+
+    /** The last of February is one in leap years only. */
+    boolean isThereEveryYear() {
+        return day.isValidYear(LocalDate.EPOCH.getYear());
+    }
+
+    boolean isThatOf(DatedDeadline other) {
+        return yearsAfter == other.deadline().yearsAfter && day.equals(other.deadline().day);
+    }
 }

@@ -28,6 +28,7 @@ final class FileFacts {
     final Map<DifferenceKey, CheckLine> kept = new HashMap<>();
     private LocalDate evaluatedOn;
     private LocalDate openedOn;
+    private boolean closed;
     private Integer addresses;
     BigDecimal staff;
     DeclaredResult result;
@@ -58,9 +59,10 @@ final class FileFacts {
     }
 
     /** @param evaluated when it last was; null where it never was */
-    void told(LocalDate opened, LocalDate evaluated) {
+    void told(LocalDate opened, LocalDate evaluated, boolean over) {
         openedOn = opened;
         evaluatedOn = evaluated;
+        closed = over;
     }
 
     /** Open places, those without a step, for LGBT people, for those who fled violence or trafficking. */
@@ -78,7 +80,7 @@ final class FileFacts {
 
     Centre centre(WhoseCredit whose) {
         return new Centre(whose.id(), whose.kind(), whose.regime(), whose.departmentCode(), codes, evaluatedOn,
-                openedOn);
+                openedOn, closed);
     }
 
     CheckLine line(CreditFinding finding) {

@@ -28,6 +28,18 @@ public record ReferenceCosts(List<DatedCost> costs) implements Serializable {
         return new ReferenceCosts(Stream.concat(others, Stream.of(cost)).toList());
     }
 
+    /** Whether one of its kind and area begins on its day. */
+    boolean beginThen(DatedCost cost) {
+        return costs.stream().anyMatch(other -> other.kind() == cost.kind() && other.area() == cost.area()
+                && other.startsOn().equals(cost.startsOn()));
+    }
+
+    /** Whether as much holds on its day already, wherever it would. */
+    boolean say(DatedCost cost) {
+        return Stream.of(CostArea.values()).filter(area -> cost.holdsIn(cost.kind(), area)).allMatch(area -> on(
+                cost.kind(), area, cost.startsOn()).filter(known -> known.perDay().equals(cost.perDay())).isPresent());
+    }
+
     /** The days on which the cost of a kind may change. */
     Stream<LocalDate> turns(FacilityKind kind, CostArea area) {
         return holding(kind, area).map(DatedCost::startsOn);

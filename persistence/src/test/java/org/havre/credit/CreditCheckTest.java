@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.havre.credit.ActsOnFile.ActOnFile;
@@ -259,6 +260,15 @@ class CreditCheckTest {
         var contract = act(ActNature.CONTRACT, "M", "2026-01-01", "2026-12-31");
         assertThat(SomeFile.of(FacilityKind.PRAHDA, contract).places(120, 120, "1").found()).isEmpty();
         assertThat(huda().paidAs(FundingRegime.MARCHE).onlyWith().found()).containsExactly(K5);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @MethodSource("thresholds") void of_a_facility_that_has_closed_its_years_are_asked_about_and_acts_that_still_give_it_places(
+            CreditCheck check, String when, SomeFile asked, SomeFile quiet) {
+        var lasting = EnumSet.range(K18, K29);
+        lasting.addAll(List.of(K14, K33, K34));
+        assertThat(asked.closed().found()).isEqualTo(lasting.contains(check) ? List.of(check) : List.of());
+        assertThat(quiet.closed().found()).isEmpty();
     }
 
     @Test void without_a_target_no_cost_is_too_high() {

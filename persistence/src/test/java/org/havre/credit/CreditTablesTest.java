@@ -80,7 +80,7 @@ class CreditTablesTest {
             allocation_one_a_year        | insert into allocation (id, facility_id, year, programme, form, amount, signed_on, catch_up) values (1, 11, 2026, 303, 'DGF', 1, '2026-06-01', 'SPREAD')
             allocation_non_renewable     | insert into allocation (id, facility_id, year, programme, form, amount, non_renewable, signed_on, catch_up) values (1, 11, 2027, 303, 'DGF', 1, 2, '2026-06-01', 'SPREAD')
             allocation_catch_up          | insert into allocation (id, facility_id, year, programme, form, amount, signed_on) values (1, 11, 2027, 303, 'DGF', 1, '2026-06-01')
-            allocation_amount            | insert into allocation (id, facility_id, year, programme, form, amount, signed_on, catch_up) values (1, 11, 2027, 303, 'DGF', -1, '2026-06-01', 'SPREAD')
+            allocation_amount            | insert into allocation (id, facility_id, year, programme, form, amount, signed_on, catch_up) values (1, 11, 2027, 303, 'DGF', 0, '2026-06-01', 'SPREAD')
             allocation_in_order          | insert into allocation (id, facility_id, year, revision, follows, programme, form, amount, signed_on, catch_up) values (1, 11, 2026, 2, 1, 303, 'DGF', 1, '2026-06-01', 'SPREAD')
             planned_instalment_sum       | update planned_instalment set amount = 160932.01 where id = 132
             planned_instalment_sum       | insert into planned_instalment values (1, 121, 11, '2026-03-01', 799715.00)
@@ -94,9 +94,12 @@ class CreditTablesTest {
             envelope_ae                  | insert into envelope (id, programme, region_code, year, level, ae, cp) values (1, 104, 'FR-ARA', 2026, 'DRL', -0.01, 0)
             envelope_cp                  | insert into envelope (id, programme, region_code, year, level, ae, cp) values (1, 104, 'FR-ARA', 2026, 'DRL', 0, -0.01)
             envelope_once                | insert into envelope (id, programme, region_code, year, level, ae, cp) values (1, 303, 'FR-ARA', 2026, 'DRL', 0, 0)
+            envelope_unit_name           | insert into envelope (id, programme, region_code, year, level, ae, cp) values (1, 303, 'FR-ARA', 2026, 'UO', 0, 0)
+            envelope_unit_name           | insert into envelope (id, programme, region_code, year, level, name, ae, cp) values (1, 303, 'FR-ARA', 2026, 'BOP', 'UO 69', 0, 0)
+            envelope_subsidies           | insert into envelope (id, programme, region_code, year, level, ae, cp) values (1, 104, 'FR-ARA', 2026, 'SUBSIDY', 0, 0)
             commitment_years             | insert into commitment values (1, '2100000009', 1, 11, 'FR-ARA', 303, 2026, 2025, 1)
             commitment_years             | insert into commitment values (1, '2100000009', 1, 11, 'FR-ARA', 303, 2026, 2036, 1)
-            commitment_ae                | insert into commitment values (1, '2100000009', 1, 11, 'FR-ARA', 303, 2026, 2026, -0.01)
+            commitment_ae                | insert into commitment values (1, '2100000009', 1, 11, 'FR-ARA', 303, 2026, 2026, 0)
             budget_once                  | insert into budget (id, facility_id, year, stage) values (1, 11, 2026, 'REQUESTED'), (2, 11, 2026, 'REQUESTED')
             budget_line_amount           | insert into budget (id, facility_id, year, stage) values (1, 11, 2026, 'ACCOUNT'); insert into budget_line values (1, 11, 'CHARGE', 1, -0.01)
             budget_result_once           | insert into budget_result (id, facility_id, year, net) values (1, 11, 2026, 1), (2, 11, 2026, 1)
@@ -105,6 +108,7 @@ class CreditTablesTest {
             document_received_once       | insert into document_received (id, facility_id, year, document) values (1, 11, 2026, 'ACTIVITY_REPORT'), (2, 11, 2026, 'ACTIVITY_REPORT')
             recovery_order_number        | insert into recovery_order (id, facility_id, year, amount, number, issued_on, reason) values (1, 11, 2026, 1, ' ', '2026-06-01', 'RESULT')
             recovery_order_once          | insert into recovery_order (id, facility_id, year, amount, number, issued_on, reason) values (1, 11, 2026, 1, 'T', '2026-06-01', 'RESULT'), (2, 11, 2026, 1, 'T', '2026-06-01', 'RESULT')
+            recovery_order_year          | insert into recovery_order (id, facility_id, year, amount, number, issued_on, reason) values (1, 11, 2026, 1, 'T', '2025-12-31', 'RESULT')
             recovery_order_amount        | insert into recovery_order (id, facility_id, year, amount, number, issued_on, reason) values (1, 11, 2026, -1, 'T', '2026-06-01', 'RESULT')
             facility_evaluation_once     | insert into facility_evaluation (id, facility_id, evaluated_on) values (1, 11, '2026-01-01'), (2, 11, '2026-01-01')
             facility_label_once          | insert into facility_label (id, facility_id, attribute, starts_on, ends_on) values (1, 11, 'LGBT', '2026-01-01', null), (2, 11, 'LGBT', '2026-05-01', null)
@@ -114,6 +118,12 @@ class CreditTablesTest {
             credit_paper_days            | insert into credit_paper (act_id, media_type, content, added_on, starts_on, last_day) values (101, 'application/pdf', 'x', '2026-01-01', '2026-01-01', '2025-12-31')
             credit_paper_days            | insert into credit_paper (act_id, media_type, content, added_on, last_day) values (101, 'application/pdf', 'x', '2026-01-01', '2025-12-31')
             service_certificate_over     | insert into service_certificate (id, facility_id, starts_on, ends_on, place_days, certified_on, author_id) values (1, 11, '2026-01-01', '2026-01-31', 3100, '2026-01-31', 3)
+            service_certificate_one_year | insert into service_certificate (id, facility_id, starts_on, ends_on, place_days, certified_on, author_id) values (1, 11, '2025-12-31', '2026-01-31', 3100, '2026-02-01', 3)
+            reference_cost_source        | insert into reference_cost (kind, starts_on, amount, certainty, source) values ('CADA', '2027-01-01', 20, 'M', ' ')
+            document_deadline_source     | insert into document_deadline values ('TARIFEE', 'ACTIVITY_REPORT', '2027-01-01', 1, 4, 30, 'M', ' ')
+            document_deadline_year       | insert into document_deadline values ('TARIFEE', 'ACTIVITY_REPORT', '2027-01-02', 1, 4, 30, 'M', 'x')
+            document_deadline_day        | insert into document_deadline values ('TARIFEE', 'ACTIVITY_REPORT', '2027-01-01', 1, 2, 29, 'M', 'x')
+            document_deadline_day        | insert into document_deadline values ('TARIFEE', 'ACTIVITY_REPORT', '2027-01-01', 1, 6, 31, 'M', 'x')
             reference_cost_same_day      | insert into reference_cost (kind, starts_on, amount, certainty, source) values ('CADA', '2026-01-01', 20, 'M', 'x')
             """) void what_cannot_be_true_is_refused_by_name(String constraint, String sql) {
         assertThatThrownBy(() -> tried(sql)).isInstanceOfSatisfying(PSQLException.class,
@@ -132,7 +142,7 @@ class CreditTablesTest {
             "insert into credit_paper (act_id, media_type, content, added_on, starts_on, last_day) values (101, 'application/pdf', 'x', '2026-01-01', '2026-01-01', '2026-01-01')",
             "insert into reconciliation_difference (id, type, facility_id, region_code, year, target, first_seen_on) values (1, 'K14', 11, 'FR-ARA', 0, '', '2026-01-01')",
             "insert into payment (id, facility_id, operator_id, year, programme, amount, paid_on, commitment_number, request_number) values (1, 11, 1, 2026, 303, 0.01, '2026-02-20', '2100000001', '100002')",
-            "insert into commitment values (1, '2100000009', 1, 11, 'FR-ARA', 303, 2026, 2035, 0)",
+            "insert into commitment values (1, '2100000009', 1, 11, 'FR-ARA', 303, 2026, 2035, 0.01)",
             "insert into budget (id, facility_id, year, stage, revision) values (1, 11, 2026, 'REQUESTED', 0), (2, 11, 2026, 'REQUESTED', 1)",
             "insert into recovery_order (id, facility_id, year, amount, number, issued_on, reason) values (1, 11, 2026, 1, 'T', '2026-06-01', 'RESULT'), (2, 12, 2026, 1, 'T', '2026-06-01', 'RESULT')",
             "insert into payment (id, facility_id, operator_id, year, programme, amount, paid_on, commitment_number, request_number) values (1, 11, 1, 2027, 104, 1, '2026-02-20', '2100000002', '100001')"}) void what_stands_just_beside_it_is_kept(

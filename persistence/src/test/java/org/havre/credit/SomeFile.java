@@ -25,7 +25,7 @@ record SomeFile(CreditFile file) {
 
     static SomeFile of(FacilityKind kind, ActOnFile... acts) {
         var centre = new Centre(1, kind, kind.usualRegime(), "69", List.of(new DnaCode("C6901")),
-                LocalDate.parse("2024-01-01"), LocalDate.parse("2010-01-01"));
+                LocalDate.parse("2024-01-01"), LocalDate.parse("2010-01-01"), false);
         var places = new PlacesOnFile(120, 120, SpecialPlaces.NONE, SpecialPlaces.NONE, SpecialPlaces.NONE,
                 BigDecimal.TEN);
         return new SomeFile(new CreditFile(2026, TODAY, centre, new ActsOnFile(TODAY, List.of(acts)), places,
@@ -64,19 +64,25 @@ record SomeFile(CreditFile file) {
     SomeFile evaluated(String on, String opened) {
         var centre = file.centre();
         return with(new Centre(1, centre.kind(), centre.regime(), centre.department(), centre.codes(), day(on),
-                day(opened)));
+                day(opened), false));
     }
 
     SomeFile coded(String department, String... codes) {
         var centre = file.centre();
         return with(new Centre(1, centre.kind(), centre.regime(), department,
-                Stream.of(codes).map(DnaCode::new).toList(), centre.evaluatedOn(), centre.openedOn()));
+                Stream.of(codes).map(DnaCode::new).toList(), centre.evaluatedOn(), centre.openedOn(), false));
     }
 
     SomeFile paidAs(FundingRegime regime) {
         var centre = file.centre();
         return with(new Centre(1, centre.kind(), regime, centre.department(), centre.codes(), centre.evaluatedOn(),
-                centre.openedOn()));
+                centre.openedOn(), false));
+    }
+
+    SomeFile closed() {
+        var centre = file.centre();
+        return with(new Centre(1, centre.kind(), centre.regime(), centre.department(), centre.codes(),
+                centre.evaluatedOn(), centre.openedOn(), true));
     }
 
     SomeFile with(PlacesOnFile places) {

@@ -36,7 +36,7 @@ final class SomePayees {
         var grant = new Grant(id, 0, GrantForm.SUBSIDY, Programme.P303, Euros.of(instalment * 12), Euros.ZERO,
                 LocalDate.parse("2026-01-02"), null, null);
         var convention = new ActRow(id, id, code, "HUDA", ActNature.CONVENTION, "C" + id, LocalDate.parse(from),
-                LocalDate.parse(from), LocalDate.parse(last), false, null, null, null, true);
+                LocalDate.parse(from), LocalDate.parse(last), false, null, null, null, true, false);
         return new CreditYear(2026, new WhoseCredit(id, code, "HUDA", FacilityKind.HUDA, FundingRegime.SUBVENTIONNEE,
                 "Toits", "69", "Rhône", "FR-ARA", "Auvergne-Rhône-Alpes"), List.of(grant), LastGrant.NONE, planned,
                 List.of(), List.of(convention), List.of(), List.of(), List.of(), 20);

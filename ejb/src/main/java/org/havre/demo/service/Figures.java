@@ -12,10 +12,12 @@ import org.havre.facility.FacilityKind;
  * @param present     people present
  * @param overstaying those of them who stay without right (contract.md, overstay)
  * @param singles     those of them who are alone
+ * @param mustMove    those of them of the Dublin procedure whose facility becomes one that is closed to it (CASF L.348-1)
  * @param housing     movements of the last twelve months in CADA, HUDA, PRAHDA and hotels, as OFII counts them
  * @param everywhere  movements of the last twelve months in all facilities
  */
-public record Figures(int present, int overstaying, int singles, Movements housing, Movements everywhere) {
+public record Figures(int present, int overstaying, int singles, int mustMove, Movements housing,
+        Movements everywhere) {
 
     /**
      * Who came by a decision, transfers included, and who left.
@@ -56,16 +58,22 @@ public record Figures(int present, int overstaying, int singles, Movements housi
     }
 
     static Figures of(List<Home> homes, LocalDate today) {
-        int present = 0, overstaying = 0, singles = 0;
+        int present = 0, overstaying = 0, singles = 0, mustMove = 0;
         for (Home home : homes) {
             var people = home.presentOn(today);
             present += people;
             if (home.overstaysOn(today)) overstaying += people;
             if (people == 1) singles++;
+            if (mustMove(home, today)) mustMove += people;
         }
         var since = today.minusYears(1);
-        return new Figures(present, overstaying, singles, Movements.of(homes, since, Figures::isHousing),
+        return new Figures(present, overstaying, singles, mustMove, Movements.of(homes, since, Figures::isHousing),
                 Movements.of(homes, since, stay -> true));
+    }
+
+    private static boolean mustMove(Home home, LocalDate day) {
+        var sojourn = home.on(day);
+        return sojourn != null && home.claim.isDublinOn(day) && sojourn.structure.closedToDublinAfter(day) != null;
     }
 
     private static boolean isHousing(Sojourn stay) {
@@ -77,11 +85,12 @@ public record Figures(int present, int overstaying, int singles, Movements housi
 
     public double singleShare() { return (double) singles / present; }
 
-    /** Whether they lie within what is published (domain.md §12.3), whichever way it is counted. */
+    /** Whether they lie within what is published (domain.md §12.3), whichever way it is counted; and a few people must move. */
     boolean arePlausible() {
         return within(overstayShare(), 0.185, 0.215) && within(singleShare(), 0.405, 0.455)
                 && within(housing.singleShare(), 0.405, 0.455) && within(everywhere.singleShare(), 0.405, 0.455)
-                && within(housing.meanStay(), 11, 18) && within(everywhere.meanStay(), 10.2, 18);
+                && within(housing.meanStay(), 11, 18) && within(everywhere.meanStay(), 10.2, 18)
+                && within(mustMove, 3, 20);
     }
 
     private static boolean within(double value, double least, double most) {

@@ -8,6 +8,8 @@ import org.havre.resident.OutcomeKind.Standing;
 
 /** Who comes to a free bed from elsewhere in the network, and why. */
 final class Movers {
+    private static final int DAYS_BEFORE = 28;
+
     private final Dice dice;
     private final List<Home> housed;
 
@@ -56,10 +58,10 @@ final class Movers {
                 && home.claim.authorisedUntil(day) != null;
     }
 
-    /** Dublin cases leave a facility before it becomes a CADA (CASF L.348-1). */
+    /** Dublin cases leave a facility in the weeks before it becomes a CADA (CASF L.348-1); until then they wait. */
     private static boolean mustLeaveSoon(Home home, Slot slot, LocalDate day) {
         var closed = home.last().structure.closedToDublinAfter(day);
-        return closed != null && closed.isBefore(day.plusDays(90)) && home.claim.isDublinOn(day)
+        return closed != null && closed.isBefore(day.plusDays(DAYS_BEFORE)) && home.claim.isDublinOn(day)
                 && !toBeCada(home, slot, day);
     }
 

@@ -33,6 +33,7 @@ import org.havre.shared.BusinessClock;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A CADA of 100 places and a HUDA of 80 in Lyon of which nothing is to be asked, another CADA in Lille; it is 21 June 2026. */
@@ -266,6 +267,32 @@ class CheckServiceTest {
         known("2026-04-01", TriedCheck.ends(2, "2026-04-30") + ";" + next.formatted("2029-12-30"));
         assertThat(found()).extracting(DifferenceRow::type, DifferenceRow::target)
                 .containsExactly(tuple(CreditCheck.K2, "C-9"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"2026-06-21, 2026-06-21, -", "2026-06-22, 2026-06-21, K5",
+            "2026-06-21, 2026-06-22, K5", "-, 2026-06-21, K5",
+            "2026-06-21, -, K5"}) void a_facility_that_has_closed_needs_no_convention(
+                    String places, String code, CreditCheck found) {
+        known(TriedCheck.ends(3, "2026-06-20") + ";" + ends("place", places) + ends("facility_code", code)
+                + "update act_places set ends_on = '2026-06-21' where facility_id = 901");
+        assertThat(found()).filteredOn(row -> row.facility() == HUDA).extracting(DifferenceRow::type)
+                .isEqualTo(found == null ? List.of() : List.of(found));
+        known("update facility_code set ends_on = null");
+    }
+
+    private static String ends(String table, String day) {
+        return day == null ? "" : "update %s set ends_on = '%s' where facility_id = 901;".formatted(table, day);
+    }
+
+    @Test void terms_that_give_no_place_close_a_facility_and_a_finding_closes_with_it() {
+        known(TriedCheck.ends(3, "2026-06-20"));
+        assertThat(found()).extracting(DifferenceRow::type).containsExactly(CreditCheck.K5);
+        known(ends("place", "2026-06-22") + "update act_places set ends_on = '2026-06-22' where facility_id = 901;"
+                + "insert into facility_terms values (9, 901, '2026-06-22', 'HUDA', 'SUBVENTIONNEE', 1, 0, 'ACT')");
+        assertThat(checked(TODAY).kept()).isEqualTo(1);
+        assertThat(checked(TOMORROW)).isEqualTo(new ReconciledYear(2026, 0, 0, 1));
+        known("delete from facility_terms where id = 9");
     }
 
     @Test void each_sees_the_findings_of_its_own_scope_and_only_finance_checks() {

@@ -35,9 +35,6 @@ import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
-import org.havre.shared.service.Duties;
-import org.havre.shared.service.Duty;
-import org.havre.shared.service.Work;
 import org.havre.stay.DublinResident;
 import org.havre.stay.DublinResidents;
 import org.havre.stay.service.DublinService;
@@ -141,11 +138,6 @@ class PlanningServicesTest {
         List<DublinResident> dublin(Long facility, boolean decided) {
             return new DublinService(permissions, clock, new DublinResidents(rows)).present(facility, decided, 0, 25)
                     .items();
-        }
-
-        List<Duty> ending() {
-            return new Duties(rows, permissions).page(0, 100).stream().filter(each -> each.work() == Work.ACT_ENDS)
-                    .toList();
         }
     }
 
@@ -266,33 +258,6 @@ class PlanningServicesTest {
             return null;
         })).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> as("social", desk -> desk.cpoms().all())).isInstanceOf(Forbidden.class);
-    }
-
-    @Test void acts_that_end_within_six_months_wait_unless_another_follows() {
-        assertThat(as("finance", Desk::ending)).extracting(Duty::household, Duty::id, Duty::due)
-                .containsExactly(tuple("C-1", CADA, LocalDate.of(2026, 12, 31)));
-        assertThat(as("director", Desk::ending)).isEmpty();
-        assertThat(as("social", Desk::ending)).isEmpty();
-    }
-
-    @Test void a_multi_year_contract_waits_for_each_facility_that_is_in_it_until_its_end() {
-        as("finance", desk -> desk.cpoms().record(new NewCpom("P-3", NEW_YEAR, NEW_YEAR, LocalDate.of(2027, 3, 31),
-                List.of(CADA, HUDA), null)));
-
-        assertThat(as("director", Desk::ending)).extracting(Duty::household, Duty::id)
-                .containsExactly(tuple("P-3", HUDA));
-        leaves(as("finance", desk -> desk.cpoms().all().get(0).id()), HUDA, LocalDate.of(2026, 11, 1));
-        assertThat(as("director", Desk::ending)).extracting(Duty::due)
-                .containsExactly(LocalDate.of(2026, 10, 31));
-    }
-
-    @Test void an_act_a_day_beyond_six_months_does_not_wait_nor_one_that_it_outlasts() {
-        as("finance", desk -> desk.cpoms().record(
-                new NewCpom("P-4", NEW_YEAR, NEW_YEAR, LocalDate.of(2027, 4, 1), List.of(HUDA), null)));
-        assertThat(as("director", Desk::ending)).isEmpty();
-        as("finance", desk -> desk.cpoms().record(
-                new NewCpom("P-5", NEW_YEAR, NEW_YEAR, LocalDate.of(2027, 3, 31), List.of(HUDA), null)));
-        assertThat(as("director", Desk::ending)).isEmpty();
     }
 
     @Test void an_act_that_makes_a_cada_tells_how_many_must_move_first() {

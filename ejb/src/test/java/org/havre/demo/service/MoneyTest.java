@@ -48,6 +48,22 @@ class MoneyTest {
         assertThat(read("select count(*) from allocation where year = 2025")).containsExactly("18");
     }
 
+    /** OFII and the facility see who they are, finance how many. */
+    @Test void some_of_the_dublin_procedure_live_in_the_huda_that_becomes_a_cada_and_nobody_in_a_cada()
+            throws SQLException {
+        var people = read("""
+                select t.kind || ' ' || exists (select from facility_terms n where n.facility_id = t.facility_id and n.kind = 'CADA' and n.starts_on > DAY)
+                       || ' ' || (count(*) >= 3)
+                from person_procedure d join stay s on s.person_id = d.person_id and not s.cancelled and s.starts_on <= DAY
+                     and coalesce(s.ends_on, 'infinity') > DAY
+                cross join lateral (select x.* from facility_terms x where x.facility_id = s.facility_id and x.starts_on <= DAY
+                                    order by x.starts_on desc limit 1) t
+                where d.procedure = 'DUBLIN' and d.starts_on <= DAY and not exists (select from person_procedure l
+                      where l.person_id = d.person_id and l.starts_on > d.starts_on and l.starts_on <= DAY)
+                group by t.kind, t.facility_id""".replace("DAY", DAY));
+        assertThat(people).contains("HUDA true true").noneMatch(each -> each.startsWith("CADA"));
+    }
+
     @Test void one_agreement_was_not_renewed_and_all_others_hold() throws SQLException {
         assertThat(read(
                 "select count(*) from facility f where not exists (select from credit_act a where a.facility_id = f.id"

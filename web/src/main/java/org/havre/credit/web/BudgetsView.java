@@ -3,7 +3,6 @@ package org.havre.credit.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import org.havre.access.Act;
@@ -20,16 +19,13 @@ import org.havre.shared.web.Viewer;
 /** A facility's budgets, accounts, results and posts of three years beside each other. */
 @Named
 @ViewScoped
-public class BudgetsView implements Serializable {
+public class BudgetsView extends FacilityYearView {
     private static final long serialVersionUID = 1L;
 
     private final BudgetService budgets;
-    private final Viewer viewer;
     private final Notices notices;
     private final RaisedFindings findings;
     private final Say say;
-    private Long facility;
-    private String year;
     private BudgetFile file;
     private BudgetTable table;
     private List<YearFigures.Row> figures;
@@ -39,8 +35,8 @@ public class BudgetsView implements Serializable {
 
     @Inject public BudgetsView(BudgetService budgets, Viewer viewer, Notices notices, RaisedFindings findings,
             Say say) {
+        super(viewer);
         this.budgets = budgets;
-        this.viewer = viewer;
         this.notices = notices;
         this.findings = findings;
         this.say = say;
@@ -48,9 +44,8 @@ public class BudgetsView implements Serializable {
 
     /** @throws NotFound where the facility is not the reader's */
     public void load() {
-        viewer.require(Act.SEE_CREDITS);
-        if (facility == null) throw new NotFound("facility");
-        file = budgets.file(facility, getOfYear());
+        require(Act.SEE_CREDITS);
+        file = budgets.file(getFacility(), getOfYear());
         table = new BudgetTable(file, say);
         figures = YearFigures.of(file, say);
         posts = file.year(getOfYear()).posts();
@@ -58,10 +53,10 @@ public class BudgetsView implements Serializable {
 
     /** Tells how many posts there were. */
     public String staff() {
-        var raised = budgets.staff(facility, getOfYear(), posts);
+        var raised = budgets.staff(getFacility(), getOfYear(), posts);
         notices.done("budgets.staffed", posts, file.whose().title(), getYear());
         findings.tell(raised);
-        return "/credit/budgets.xhtml?faces-redirect=true&facility=" + facility + "&year=" + getOfYear();
+        return seenOn("budgets");
     }
 
     public BudgetFile getIt() { return file; }
@@ -84,22 +79,6 @@ public class BudgetsView implements Serializable {
     public boolean isBudgeted() {
         return !BudgetStage.of(file.whose().regime()).isEmpty();
     }
-
-    public boolean isManaged() { return viewer.may(Act.MANAGE_CREDITS); }
-
-    private int getOfYear() { return CreditYears.read(year, viewer.getToday()); }
-
-    public int getBefore() { return getOfYear() - 1; }
-
-    public int getAfter() { return getOfYear() + 1; }
-
-    public String getYear() { return String.valueOf(getOfYear()); }
-
-    public void setYear(String year) { this.year = year; }
-
-    public Long getFacility() { return facility; }
-
-    public void setFacility(Long facility) { this.facility = facility; }
 
     public BigDecimal getPosts() { return posts; }
 

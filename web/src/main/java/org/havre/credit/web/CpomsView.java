@@ -34,6 +34,12 @@ public class CpomsView {
         return rows;
     }
 
+    /** Acts that end soon, and contracts for each of their facilities: as many as wait. */
+    public long getEnding() {
+        return acts.getEnding()
+                + getRows().stream().flatMap(cpom -> cpom.members().stream()).filter(Cpom.Member::ending).count();
+    }
+
     public ActState state(Cpom cpom) { return cpom.state(viewer.getToday()); }
 
     public long size(Cpom cpom) { return cpom.sizeOn(viewer.getToday()); }

@@ -3,7 +3,6 @@ package org.havre.credit.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -31,16 +30,13 @@ import org.havre.shared.web.Viewer;
 /** One facility's year of money: its acts, its grant, twelve months beside each other, and the service that was certified. */
 @Named
 @ViewScoped
-public class FacilityView implements Serializable {
+public class FacilityView extends FacilityYearView {
     private static final long serialVersionUID = 1L;
 
     private final CreditService credits;
     private final GrantService grants;
     private final BudgetService budgets;
-    private final Viewer viewer;
     private final Notices notices;
-    private Long facility;
-    private String year;
     private CreditBook book;
     private BudgetFile file;
     private List<CheckLine> findings = List.of();
@@ -51,19 +47,18 @@ public class FacilityView implements Serializable {
 
     @Inject public FacilityView(CreditService credits, GrantService grants, BudgetService budgets,
             Viewer viewer, Notices notices) {
+        super(viewer);
         this.credits = credits;
         this.grants = grants;
         this.budgets = budgets;
-        this.viewer = viewer;
         this.notices = notices;
     }
 
     /** @throws NotFound where it is not the reader's */
     public void load() {
-        viewer.require(Act.SEE_CREDITS);
-        if (facility == null) throw new NotFound("facility");
-        book = credits.facility(facility, getOfYear());
-        file = budgets.file(facility, getOfYear());
+        require(Act.SEE_CREDITS);
+        book = credits.facility(getFacility(), getOfYear());
+        file = budgets.file(getFacility(), getOfYear());
         findings = credits.findings(book);
     }
 
@@ -107,28 +102,12 @@ public class FacilityView implements Serializable {
 
     public List<PaymentRow> getPayments() { return getIt().payments(); }
 
-    public boolean isManaged() { return viewer.may(Act.MANAGE_CREDITS); }
-
     /** Certifies that the places of some days were provided. */
     public String certify() {
-        grants.certify(facility, getOfYear(), from, until);
+        grants.certify(getFacility(), getOfYear(), from, until);
         notices.done("certificate.done", from, until, getIt().name().title());
-        return "/credit/facility.xhtml?faces-redirect=true&facility=" + facility + "&year=" + getOfYear();
+        return seenOn("facility");
     }
-
-    private int getOfYear() { return CreditYears.read(year, viewer.getToday()); }
-
-    public int getBefore() { return getOfYear() - 1; }
-
-    public int getAfter() { return getOfYear() + 1; }
-
-    public String getYear() { return String.valueOf(getOfYear()); }
-
-    public void setYear(String year) { this.year = year; }
-
-    public Long getFacility() { return facility; }
-
-    public void setFacility(Long facility) { this.facility = facility; }
 
     public LocalDate getFrom() { return from; }
 

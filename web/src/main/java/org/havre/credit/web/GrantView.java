@@ -3,7 +3,6 @@ package org.havre.credit.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,27 +19,23 @@ import org.havre.credit.service.BudgetService;
 import org.havre.credit.service.CreditService;
 import org.havre.credit.service.GrantService;
 import org.havre.credit.service.NewGrant;
-import org.havre.shared.NotFound;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Viewer;
 
 /** What a facility is granted for a year: by an order with its twelfths, or by instalments that its act plans. */
 @Named
 @ViewScoped
-public class GrantView implements Serializable {
+public class GrantView extends FacilityYearView {
     private static final long serialVersionUID = 1L;
     private static final int INSTALMENTS = 4;
 
     private final CreditService credits;
     private final GrantService grants;
     private final BudgetService budgets;
-    private final Viewer viewer;
     private final Notices notices;
     private final RaisedFindings findings;
     private final List<PlannedLine> lines = IntStream.rangeClosed(1, INSTALMENTS)
             .mapToObj(number -> new PlannedLine(number)).toList();
-    private Long facility;
-    private String year;
     private CreditBook book;
     private TakeUp takeUp;
     private BigDecimal amount;
@@ -53,10 +48,10 @@ public class GrantView implements Serializable {
 
     @Inject public GrantView(CreditService credits, GrantService grants, BudgetService budgets, Viewer viewer,
             Notices notices, RaisedFindings findings) {
+        super(viewer);
         this.credits = credits;
         this.grants = grants;
         this.budgets = budgets;
-        this.viewer = viewer;
         this.notices = notices;
         this.findings = findings;
     }
@@ -64,17 +59,16 @@ public class GrantView implements Serializable {
     /** The grant begins with what the places would cost, and the result of two years before is in it. */
     public void load() {
         if (book != null) return;
-        viewer.require(Act.MANAGE_CREDITS);
-        if (facility == null) throw new NotFound("facility");
-        book = credits.facility(facility, getOfYear());
-        takeUp = budgets.file(facility, getOfYear()).takeUp(getOfYear()).orElse(null);
+        require(Act.MANAGE_CREDITS);
+        book = credits.facility(getFacility(), getOfYear());
+        takeUp = budgets.file(getFacility(), getOfYear()).takeUp(getOfYear()).orElse(null);
         if (takeUp == null) return;
         takenUp = takeUp.amount().amount();
         if (!isAmending()) amount = getProposed().amount();
     }
 
     public String save() {
-        var raised = grants.grant(new NewGrant(facility, getOfYear(), isAmending(), Euros.rounded(amount),
+        var raised = grants.grant(new NewGrant(getFacility(), getOfYear(), isAmending(), Euros.rounded(amount),
                 nonRenewable == null ? Euros.ZERO : Euros.rounded(nonRenewable),
                 takenUp == null ? null : Euros.rounded(takenUp), signedOn, catchUp,
                 isPlanned() ? lines.stream().flatMap(PlannedLine::instalment).toList() : List.of()));
@@ -82,7 +76,7 @@ public class GrantView implements Serializable {
             notices.warn("grant.takeUp.missing", String.valueOf(takeUp.from()), takeUp.amount().amount());
         notices.done(isAmending() ? "grant.done.amended" : "grant.done", amount, getIt().name().title(), getYear());
         findings.tell(raised);
-        return "/credit/facility.xhtml?faces-redirect=true&facility=" + facility + "&year=" + getOfYear();
+        return seenOn("facility");
     }
 
     public CreditYear getIt() { return book.facilities().get(0); }
@@ -104,16 +98,6 @@ public class GrantView implements Serializable {
     public CatchUp[] getCatchUps() { return CatchUp.values(); }
 
     public List<PlannedLine> getLines() { return lines; }
-
-    private int getOfYear() { return CreditYears.read(year, viewer.getToday()); }
-
-    public String getYear() { return String.valueOf(getOfYear()); }
-
-    public void setYear(String year) { this.year = year; }
-
-    public Long getFacility() { return facility; }
-
-    public void setFacility(Long facility) { this.facility = facility; }
 
     public BigDecimal getAmount() { return amount; }
 

@@ -3,7 +3,6 @@ package org.havre.credit.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,24 +15,21 @@ import org.havre.credit.PaymentRule;
 import org.havre.credit.service.CreditService;
 import org.havre.credit.service.NewPayment;
 import org.havre.credit.service.PaymentService;
-import org.havre.shared.NotFound;
 import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
+import org.havre.shared.NotFound;
 import org.havre.shared.web.Notices;
 import org.havre.shared.web.Viewer;
 
 /** A payment is copied from Chorus; what is odd about it is read before it is kept. */
 @Named
 @ViewScoped
-public class PaymentView implements Serializable {
+public class PaymentView extends FacilityYearView {
     private static final long serialVersionUID = 1L;
 
     private final CreditService credits;
     private final PaymentService payments;
-    private final Viewer viewer;
     private final Notices notices;
-    private Long facility;
-    private String year;
     private CreditYear it;
     private BigDecimal amount;
     private LocalDate paidOn;
@@ -46,25 +42,25 @@ public class PaymentView implements Serializable {
     protected PaymentView() { this(null, null, null, null); }
 
     @Inject public PaymentView(CreditService credits, PaymentService payments, Viewer viewer, Notices notices) {
+        super(viewer);
         this.credits = credits;
         this.payments = payments;
-        this.viewer = viewer;
         this.notices = notices;
     }
 
     /** @throws NotFound where the facility is not the reader's */
     public void load() {
         if (it != null) return;
-        viewer.require(Act.MANAGE_CREDITS);
-        if (facility == null) throw new NotFound("facility");
-        it = credits.facility(facility, getOfYear()).facilities().get(0);
+        require(Act.MANAGE_CREDITS);
+        it = credits.facility(getFacility(), getOfYear()).facilities().get(0);
     }
 
     /** What only warns is shown once, with a box to say that it was read. */
     public String save() {
         try {
             payments.record(
-                    new NewPayment(facility, getOfYear(), Euros.rounded(amount), paidOn, commitment, request, label,
+                    new NewPayment(getFacility(), getOfYear(), Euros.rounded(amount), paidOn, commitment, request,
+                            label,
                             accepted ? keys() : Set.of()));
         } catch (Refusal refused) {
             var known = keys();
@@ -73,7 +69,7 @@ public class PaymentView implements Serializable {
             throw refused;
         }
         notices.done("payment.done", amount, it.name().title(), paidOn);
-        return "/credit/facility.xhtml?faces-redirect=true&facility=" + facility + "&year=" + getOfYear();
+        return seenOn("facility");
     }
 
     private Set<String> keys() { return warnings.stream().map(Objection::key).collect(Collectors.toSet()); }
@@ -81,16 +77,6 @@ public class PaymentView implements Serializable {
     public List<Objection> getWarnings() { return warnings; }
 
     public CreditYear getIt() { return it; }
-
-    private int getOfYear() { return CreditYears.read(year, viewer.getToday()); }
-
-    public String getYear() { return String.valueOf(getOfYear()); }
-
-    public void setYear(String year) { this.year = year; }
-
-    public Long getFacility() { return facility; }
-
-    public void setFacility(Long facility) { this.facility = facility; }
 
     public BigDecimal getAmount() { return amount; }
 

@@ -3,7 +3,6 @@ package org.havre.credit.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.havre.access.Act;
@@ -19,15 +18,12 @@ import org.havre.shared.web.Viewer;
 /** An order of recovery (« titre de perception ») is copied from Chorus, for a facility's year. */
 @Named
 @ViewScoped
-public class RecoveryView implements Serializable {
+public class RecoveryView extends FacilityYearView {
     private static final long serialVersionUID = 1L;
 
     private final CreditService credits;
     private final RecoveryService recoveries;
-    private final Viewer viewer;
     private final Notices notices;
-    private Long facility;
-    private String year;
     private CreditYear it;
     private RecoveryReason reason;
     private String number;
@@ -37,39 +33,28 @@ public class RecoveryView implements Serializable {
     protected RecoveryView() { this(null, null, null, null); }
 
     @Inject public RecoveryView(CreditService credits, RecoveryService recoveries, Viewer viewer, Notices notices) {
+        super(viewer);
         this.credits = credits;
         this.recoveries = recoveries;
-        this.viewer = viewer;
         this.notices = notices;
     }
 
     /** @throws NotFound where the facility is not the reader's */
     public void load() {
         if (it != null) return;
-        viewer.require(Act.MANAGE_CREDITS);
-        if (facility == null) throw new NotFound("facility");
-        it = credits.facility(facility, getOfYear()).facilities().get(0);
+        require(Act.MANAGE_CREDITS);
+        it = credits.facility(getFacility(), getOfYear()).facilities().get(0);
     }
 
     public String save() {
-        recoveries.record(facility, getOfYear(), number, Euros.rounded(amount), issuedOn, reason);
+        recoveries.record(getFacility(), getOfYear(), number, Euros.rounded(amount), issuedOn, reason);
         notices.done("recovery.done", number, amount, it.name().title());
-        return "/credit/facility.xhtml?faces-redirect=true&facility=" + facility + "&year=" + getOfYear();
+        return seenOn("facility");
     }
 
     public CreditYear getIt() { return it; }
 
     public RecoveryReason[] getReasons() { return RecoveryReason.values(); }
-
-    private int getOfYear() { return CreditYears.read(year, viewer.getToday()); }
-
-    public String getYear() { return String.valueOf(getOfYear()); }
-
-    public void setYear(String year) { this.year = year; }
-
-    public Long getFacility() { return facility; }
-
-    public void setFacility(Long facility) { this.facility = facility; }
 
     public RecoveryReason getReason() { return reason; }
 

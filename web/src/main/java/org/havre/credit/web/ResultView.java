@@ -3,7 +3,6 @@ package org.havre.credit.web;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import org.havre.access.Act;
 import org.havre.credit.BudgetFile;
 import org.havre.credit.BudgetGroups;
@@ -19,23 +18,20 @@ import org.havre.shared.web.Viewer;
 /** The result of a year and where it goes, to the cent (R52, R53); what does not balance stays typed, with every reason. */
 @Named
 @ViewScoped
-public class ResultView implements Serializable {
+public class ResultView extends FacilityYearView {
     private static final long serialVersionUID = 1L;
 
     private final BudgetService budgets;
-    private final Viewer viewer;
     private final Notices notices;
     private final RaisedFindings findings;
-    private Long facility;
-    private String year;
     private BudgetFile file;
     private ResultForm form;
 
     protected ResultView() { this(null, null, null, null); }
 
     @Inject public ResultView(BudgetService budgets, Viewer viewer, Notices notices, RaisedFindings findings) {
+        super(viewer);
         this.budgets = budgets;
-        this.viewer = viewer;
         this.notices = notices;
         this.findings = findings;
     }
@@ -43,18 +39,17 @@ public class ResultView implements Serializable {
     /** @throws NotFound where the facility is not the reader's */
     public void load() {
         if (file != null) return;
-        viewer.require(Act.MANAGE_CREDITS);
-        if (facility == null) throw new NotFound("facility");
-        file = budgets.file(facility, getOfYear());
+        require(Act.MANAGE_CREDITS);
+        file = budgets.file(getFacility(), getOfYear());
         form = new ResultForm(file.whose().regime() == FundingRegime.SUBVENTIONNEE,
                 file.year(getOfYear()).result(), getAccount().net());
     }
 
     public String save() {
-        var raised = budgets.allocate(facility, form.told(getOfYear()));
+        var raised = budgets.allocate(getFacility(), form.told(getOfYear()));
         notices.done("result.done", getYear(), file.whose().title(), String.valueOf(getTakenUpIn()));
         findings.tell(raised);
-        return "/credit/budgets.xhtml?faces-redirect=true&facility=" + facility + "&year=" + getOfYear();
+        return seenOn("budgets");
     }
 
     public BudgetFile getIt() { return file; }
@@ -73,14 +68,4 @@ public class ResultView implements Serializable {
     public Euros getProducts() { return getAccount().total(BudgetSide.PRODUCT); }
 
     public int getTakenUpIn() { return getOfYear() + ResultOfYear.YEARS_UNTIL_TAKEN_UP; }
-
-    private int getOfYear() { return CreditYears.read(year, viewer.getToday()); }
-
-    public String getYear() { return String.valueOf(getOfYear()); }
-
-    public void setYear(String year) { this.year = year; }
-
-    public Long getFacility() { return facility; }
-
-    public void setFacility(Long facility) { this.facility = facility; }
 }
