@@ -49,11 +49,12 @@ public record NumberText(Locale locale) {
     }
 
     /**
-     * The amount that was typed, of at most twelve digits and two decimals; empty when it is none: 100.505 was meant as a
+     * The amount that was typed, with its cents, of at most twelve digits and two decimals; empty when it is none: 100.505 was meant as a
      * hundred thousand, and is not rounded to a hundred.
      */
     public Optional<BigDecimal> readAmount(String typed) {
-        return read(typed).filter(amount -> amount.scale() <= 2 && amount.precision() - amount.scale() <= 12);
+        return read(typed).filter(amount -> amount.scale() <= 2 && amount.precision() - amount.scale() <= 12)
+                .map(amount -> amount.setScale(2));
     }
 
     private DecimalFormat format(String pattern, int decimals) {
