@@ -3,11 +3,16 @@ package org.havre.run;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The files of a folder that were written since it was last looked at. */
@@ -53,17 +58,35 @@ final class Changes {
             var copy = target.resolve(folder.relativize(file).toString());
             if (copy.getParent() != null) Files.createDirectories(copy.getParent());
             Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+        } catch (NoSuchFileException gone) {
+            // written anew, it is newer than what was seen
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
+    /** A compiler takes files and folders away and writes them again: what goes while it is looked at is not there. */
     private List<Path> files() {
-        try (var files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
+        var files = new ArrayList<Path>();
+        try {
+            Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+                @Override public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                    files.add(file);
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override public FileVisitResult visitFileFailed(Path gone, IOException why) {
+                    return FileVisitResult.CONTINUE;
+                }
+
+                @Override public FileVisitResult postVisitDirectory(Path directory, IOException gone) {
+                    return FileVisitResult.CONTINUE;
+                }
+            });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return files;
     }
 
     private static FileTime newest(List<Path> files) {

@@ -6,7 +6,8 @@ import java.util.function.Predicate;
 public enum GrantRule {
     NO_AMOUNT("amount", grant -> !grant.amount().isPositive()), //
     ONCE_MORE_THAN_GRANTED("nonRenewable",
-            grant -> grant.nonRenewable().isNegative() || grant.nonRenewable().exceeds(grant.amount())), //
+            grant -> grant.nonRenewable().isNegative()
+                    || grant.nonRenewable().isPositive() && grant.nonRenewable().exceeds(grant.amount())), //
     ANOTHER_REGIME("form", grant -> grant.form() != GrantForm.of(grant.regime())), //
     /** What replaces a grant says which. */
     SECOND_GRANT("amends", grant -> grant.standing() != null && !grant.standing().equals(grant.amends())), //

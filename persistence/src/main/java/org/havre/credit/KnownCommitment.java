@@ -20,5 +20,10 @@ public record KnownCommitment(String number, Euros ae, Euros drawn, Long operato
     /** Whether somebody told whose it is, and not its payments alone. */
     boolean isTold() { return ae != null; }
 
+    /** Whether it was told for another facility, or for all of another operator. */
+    boolean isOfOthers(long payee, Long runBy) {
+        return isTold() && (facility == null ? !operator.equals(runBy) : facility != payee);
+    }
+
     boolean isOf(int year) { return !isTold() || from <= year && year <= to; }
 }

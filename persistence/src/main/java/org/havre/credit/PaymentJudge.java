@@ -148,14 +148,16 @@ public final class PaymentJudge {
         var doubts = new ArrayList<>(against);
         var told = line.namesCommitment() ? line : completed(line, whose, doubts);
         var commitment = facts.commitment(told.commitment());
+        var runBy = facts.operator(whose.name().id(), line.paidOn()).orElseThrow();
         var request = new PaymentRequest(whose, Programme.of(whose.kind()), told.amount(), told.paidOn(),
                 told.commitment(), told.request(), told.label(), commitment.map(KnownCommitment::ae).orElse(null),
+                commitment.filter(one -> one.isOfOthers(whose.name().id(), runBy)).isPresent(),
                 commitment.map(KnownCommitment::drawn).orElse(Euros.ZERO)
                         .plus(drawn.getOrDefault(told.commitment(), Euros.ZERO)),
                 isThere(told), today, Set.of());
         request.objections().stream().filter(each -> told.namesCommitment() || !isAboutCommitment(each))
                 .forEach(doubts::add);
-        return new Candidate(request, facts.operator(whose.name().id(), line.paidOn()).orElseThrow(), doubts);
+        return new Candidate(request, runBy, doubts);
     }
 
     /** A row that named no commitment may turn out to be what another row, or an earlier file, told with it. */

@@ -10,12 +10,13 @@ import org.havre.shared.Objection;
  * A payment that is to be recorded, with what is known of its facility's year.
  *
  * @param committed what is committed under its number; null where no commitment of that number is known
+ * @param onOthers  whether that commitment is another facility's, or another operator's
  * @param drawn     what is paid of it already, in all years
  * @param again     whether its request is recorded on its commitment already
  * @param accepted  the keys of the warnings that have been read
  */
 public record PaymentRequest(CreditYear whose, Programme programme, Euros amount, LocalDate paidOn, String commitment,
-        String request, String label, Euros committed, Euros drawn, boolean again, LocalDate today,
+        String request, String label, Euros committed, boolean onOthers, Euros drawn, boolean again, LocalDate today,
         Set<String> accepted) {
 
     public PaymentRequest {

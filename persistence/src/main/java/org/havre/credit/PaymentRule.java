@@ -23,6 +23,8 @@ public enum PaymentRule {
             .map(year -> List.of(String.valueOf(year), String.valueOf(payment.whose().year())))), //
     CLOSED_CONVENTION("paidOn", true, payment -> told(!payment.isCovered())), //
     UNKNOWN_COMMITMENT("commitment", true, payment -> told(payment.committed() == null)), //
+    /** It was told for another facility, or for all of another operator. */
+    COMMITMENT_OF_OTHERS("commitment", true, payment -> told(payment.onOthers())), //
     ABOVE_COMMITMENT("amount", true, payment -> Optional.ofNullable(payment.committed())
             .filter(committed -> payment.drawn().plus(payment.amount()).exceeds(committed))
             .map(committed -> List.of(payment.drawn().plus(payment.amount()).amount(), committed.amount()))), //

@@ -21,11 +21,17 @@ public class Payments {
             where p.year = :year and (:facility = 0 or f.id = :facility)
             order by p.paid_on desc, p.id desc""";
     private static final String DRAWN = """
+            with running as (
+                select operator_id from facility_terms where facility_id = :facility and starts_on <= :paid
+                order by starts_on desc limit 1
+            )
             select (select ae from commitment where number = :number) as committed,
+                   exists (select from commitment c where number = :number
+                       and case when c.facility_id is null then c.operator_id <> (select operator_id from running)
+                           else c.facility_id <> :facility end) as others,
                    (select coalesce(sum(amount), 0) from payment where commitment_number = :number) as drawn,
                    exists (select from payment where commitment_number = :number and request_number = :request) as again,
-                   (select operator_id from facility_terms where facility_id = :facility and starts_on <= :paid
-                    order by starts_on desc limit 1) as operator""";
+                   (select operator_id from running) as operator""";
 
     private final EntityManager rows;
 
@@ -35,18 +41,19 @@ public class Payments {
      * What is known of a commitment.
      *
      * @param committed null where no commitment of this number is known
+     * @param others    whether it is another facility's, or for all of another operator
      * @param drawn     what is paid of it already
      * @param again     whether a payment with this request is there already
      * @param operator  of the facility on the day of the payment; null where it had none
      */
-    public record Drawn(Euros committed, Euros drawn, boolean again, Long operator) {}
+    public record Drawn(Euros committed, boolean others, Euros drawn, boolean again, Long operator) {}
 
     public Drawn drawn(long facility, String commitment, String request, LocalDate paidOn) {
         var row = (Tuple) rows.createNativeQuery(DRAWN, Tuple.class).setParameter("number", commitment)
                 .setParameter("request", request).setParameter("facility", facility).setParameter("paid", paidOn)
                 .getSingleResult();
         var committed = row.get("committed", BigDecimal.class);
-        return new Drawn(committed == null ? null : new Euros(committed),
+        return new Drawn(committed == null ? null : new Euros(committed), row.get("others", Boolean.class),
                 new Euros(row.get("drawn", BigDecimal.class)), row.get("again", Boolean.class),
                 row.get("operator", Long.class));
     }

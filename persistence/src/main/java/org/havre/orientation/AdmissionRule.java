@@ -23,6 +23,8 @@ public enum AdmissionRule {
             && r.members().stream().noneMatch(m -> m.standing() == Standing.PROTECTED)),
     /** An unaccompanied minor is the business of the département's child welfare. */
     MINORS_ALONE(r -> r.members().stream().noneMatch(m -> m.isAdultOn(r.expectedOn()))),
+    /** Whom a decision names has been born. */
+    BORN_LATER(r -> r.members().stream().anyMatch(m -> m.born().day().isAfter(r.today()))),
     /** A household has exactly one head. */
     NOT_ONE_HEAD(r -> r.members().stream().filter(m -> m.role() == HouseholdRole.HEAD).count() != 1),
     /** A decision is recorded once it has been taken. */
@@ -58,7 +60,7 @@ public enum AdmissionRule {
     public Objection against(AdmissionRequest request) {
         return Objection.of(this, request.expectedOn(), request.lastDay()).at(switch (this) {
             case FACILITY_WITHOUT_TERMS, DUBLIN_IN_CADA, UNREGISTERED_IN_CADA, CPH_WITHOUT_PROTECTION -> "facility";
-            case MINORS_ALONE, NOT_ONE_HEAD, ALREADY_EXPECTED, ALREADY_HOUSED -> "members";
+            case MINORS_ALONE, BORN_LATER, NOT_ONE_HEAD, ALREADY_EXPECTED, ALREADY_HOUSED -> "members";
             case DECIDED_IN_THE_FUTURE -> "decidedOn";
             case EXPECTED_BEFORE_DECISION, EXPECTED_AFTER_LAST_DAY -> "expectedOn";
         });

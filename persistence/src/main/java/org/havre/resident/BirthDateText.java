@@ -15,12 +15,16 @@ public final class BirthDateText {
     private static final Pattern DAY = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
 
+    /** Nobody alive was born before; 0990 was meant to be another year. */
+    private static final int EARLIEST = 1900;
+
     private BirthDateText() {}
 
     /** The date that was typed; empty when it is none. Unknown parts are left out, or written {@code 00}. */
     public static Optional<BirthDate> read(String typed) {
         try {
-            return Optional.ofNullable(parsed(typed.strip().replaceAll("\\s*([/.-])\\s*", "$1")));
+            return Optional.ofNullable(parsed(typed.strip().replaceAll("\\s*([/.-])\\s*", "$1")))
+                    .filter(date -> date.day().getYear() >= EARLIEST);
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }

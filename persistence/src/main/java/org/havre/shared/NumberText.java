@@ -48,6 +48,15 @@ public record NumberText(Locale locale) {
         return text.matches("[+-]?\\d{1,15}(\\.\\d{1,6})?") ? Optional.of(new BigDecimal(text)) : Optional.empty();
     }
 
+    /**
+     * The amount that was typed, with its cents, of at most twelve digits and two decimals; empty when it is none: 100.505 was meant as a
+     * hundred thousand, and is not rounded to a hundred.
+     */
+    public Optional<BigDecimal> readAmount(String typed) {
+        return read(typed).filter(amount -> amount.scale() <= 2 && amount.precision() - amount.scale() <= 12)
+                .map(amount -> amount.setScale(2));
+    }
+
     private DecimalFormat format(String pattern, int decimals) {
         var symbols = DecimalFormatSymbols.getInstance(locale);
         if (french()) symbols.setGroupingSeparator(NARROW_SPACE);

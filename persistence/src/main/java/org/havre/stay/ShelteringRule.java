@@ -14,6 +14,8 @@ public enum ShelteringRule {
     ASKED_BY_NOBODY("askedBy", r -> r.askedBy() == null || r.askedBy().isBlank()), //
     /** An unaccompanied minor is the business of the département's child welfare. */
     MINORS_ALONE("members", r -> r.comers().stream().noneMatch(comer -> comer.born().isAdultOn(r.day()))), //
+    /** Nobody arrives before being born; a birth in the facility is recorded as one. */
+    BORN_LATER("members", r -> r.comers().stream().anyMatch(comer -> comer.born().day().isAfter(r.day()))), //
     NOT_ONE_HEAD("members", r -> r.comers().stream().filter(c -> c.role() == HouseholdRole.HEAD).count() != 1);
 
     private final String field;

@@ -52,6 +52,10 @@ class GrantRequestTest {
                 .isEqualTo(right ? List.of() : List.of("ONCE_MORE_THAN_GRANTED"));
     }
 
+    @Test void an_amount_below_nought_is_told_once_where_nothing_comes_only_once() {
+        assertThat(objections(DGF, TARIFEE, "-5", "0", null, null)).containsExactly("NO_AMOUNT");
+    }
+
     @Test void every_reason_is_told_at_once() {
         assertThat(objections(SUBSIDY, TARIFEE, "0", "1", "T1", null, "-1")).containsExactly("NO_AMOUNT",
                 "ONCE_MORE_THAN_GRANTED", "ANOTHER_REGIME", "SECOND_GRANT", "INSTALMENTS_ARE_NOT_THE_GRANT",

@@ -89,6 +89,14 @@ class PaymentJudgeTest {
         assertThat(told.way()).isEqualTo(MatchWay.CODE);
     }
 
+    @Test void a_code_on_the_commitment_of_another_operator_is_asked_about() {
+        var told = judged(SomePayees.three().committed(EJ, null, "90000"),
+                with(line(EJ, "2000", "2026-03-20"), PHARE, null, false));
+
+        assertThat(told.fate()).isEqualTo(ASKED);
+        assertThat(keys(told)).containsExactly("PaymentRule.COMMITMENT_OF_OTHERS");
+    }
+
     @Test void a_code_that_contradicts_the_commitment_keeps_a_row_out() {
         var told = judged(committed(), with(line(EJ, "1000", "2026-03-20"), TILLEULS, null, true));
 

@@ -96,6 +96,14 @@ class AdmissionRequestTest {
         assertThat(request.objections().contains(DECIDED_IN_THE_FUTURE)).isEqualTo(refused);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1, false", "0, false", "1, true"}) void whom_a_decision_names_has_been_born(int daysFromToday,
+            boolean refused) {
+        var child = new Member(HouseholdRole.CHILD, BirthDate.of(DECIDED.plusDays(daysFromToday)), null,
+                Standing.PENDING);
+        assertThat(request(FacilityKind.HUDA, HEAD, child).objections().contains(BORN_LATER)).isEqualTo(refused);
+    }
+
     @Test void a_household_has_one_head_and_one_way_at_a_time_and_is_not_housed_already() {
         var spouse = member(HouseholdRole.SPOUSE, 1990, Procedure.NORMAL);
         assertThat(request(FacilityKind.HUDA, spouse).objections()).containsExactly(NOT_ONE_HEAD);

@@ -23,7 +23,8 @@ class BirthDateTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"90", "13/1990", "31/02/1990", "vers 1990", ""}) void is_not_guessed(String typed) {
+    @ValueSource(strings = {"90", "0990", "12/05/1899", "13/1990", "31/02/1990", "vers 1990", ""}) void is_not_guessed(
+            String typed) {
         assertThat(BirthDateText.read(typed)).isEmpty();
     }
 }

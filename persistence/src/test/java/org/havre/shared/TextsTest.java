@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 class TextsTest {
     private final Texts french = Texts.in(Locale.FRANCE);
@@ -54,6 +56,14 @@ class TextsTest {
         assertThat(french.numbers().read("959 658,5 €")).contains(new BigDecimal("959658.5"));
         assertThat(english.numbers().read("959,658.5")).contains(new BigDecimal("959658.5"));
         assertThat(french.numbers().read("douze")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'1 250,00', true", "'1 250,5', true", "-8, true", "999999999999.99, true", "'100,505', false",
+            "100.505, false", "1000000000000, false", "douze, false"}) void an_amount_is_never_rounded_to_be_read(
+                    String typed, boolean read) {
+        assertThat(Texts.in(Locale.FRENCH).numbers().readAmount(typed).map(BigDecimal::scale))
+                .isEqualTo(read ? Optional.of(2) : Optional.empty());
     }
 
     @Test void another_language_reads_french() {

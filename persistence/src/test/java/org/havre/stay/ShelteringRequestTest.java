@@ -50,6 +50,14 @@ class ShelteringRequestTest {
         assertThat(keys(request(DAY, "115", comer)).contains("ShelteringRule.MINORS_ALONE")).isEqualTo(refused);
     }
 
+    @ParameterizedTest
+    @CsvSource({"-1, false", "0, false", "1, true"}) void nobody_arrives_before_being_born(int daysFromArrival,
+            boolean refused) {
+        var child = new Comer(HouseholdRole.CHILD, BirthDate.of(DAY.minusDays(3).plusDays(daysFromArrival)));
+        assertThat(keys(request(DAY.minusDays(3), "115", HEAD, child)).contains("ShelteringRule.BORN_LATER"))
+                .isEqualTo(refused);
+    }
+
     @Test void a_household_has_one_head_and_nobody_is_no_household() {
         assertThat(keys(request(DAY, "115", HEAD, HEAD))).containsExactly("ShelteringRule.NOT_ONE_HEAD");
         assertThat(keys(request(DAY, "115"))).containsExactly("ShelteringRule.MINORS_ALONE",

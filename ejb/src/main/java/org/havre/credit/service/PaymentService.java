@@ -56,7 +56,8 @@ public class PaymentService {
         var drawn = payments.drawn(told.facility(), told.commitment(), told.request(), told.paidOn());
         if (drawn.operator() == null) throw new NotFound("facility");
         var request = new PaymentRequest(whose, Programme.of(whose.kind()), told.amount(), told.paidOn(),
-                told.commitment(), told.request(), told.label(), drawn.committed(), drawn.drawn(), drawn.again(),
+                told.commitment(), told.request(), told.label(), drawn.committed(), drawn.others(), drawn.drawn(),
+                drawn.again(),
                 clock.today(), told.accepted());
         Refusal.unlessEmpty(request.objections());
         payments.add(new Payment(request, drawn.operator(), permissions.caller().account()));

@@ -19,6 +19,8 @@ import org.havre.shared.workbook.Spelling;
 
 /** Turns one row after another into a centre, or into every reason why it is none. */
 final class ParkRowReader {
+    /** As long as a name, an operator or an address may be in the take-over workbook. */
+    private static final int LONGEST = 200;
 
     private final Departments departments;
     private final KnownCentres known;
@@ -37,7 +39,7 @@ final class ParkRowReader {
         String name = words(row, NAME, ParkFault.NAME_MISSING);
         FacilityKind kind = kind(row);
         String operator = words(row, OPERATOR, ParkFault.OPERATOR_MISSING);
-        String directorate = Spelling.clean(row.cell(DIRECTORATE).text());
+        String directorate = shortEnough(row, DIRECTORATE, Spelling.clean(row.cell(DIRECTORATE).text()));
         Integer capacity = capacity(row);
         DeclaredActivity activity = new ActivityReader(row).read(capacity);
         if (!row.faults().isEmpty()) {
@@ -129,10 +131,18 @@ final class ParkRowReader {
             case UNCALCULATED -> row.fault(column, ParkFault.NOT_CALCULATED);
             case BLANK -> row.fault(column, missing);
             default -> {
-                return Spelling.clean(cell.shown());
+                return shortEnough(row, column, Spelling.clean(cell.shown()));
             }
         }
         return null;
+    }
+
+    /** A text that would fill every list it stands in is none of a centre's. */
+    private static String shortEnough(RowFindings row, ParkColumn column, String text) {
+        if (text.length() > LONGEST) {
+            row.fault(column, ParkFault.TOO_LONG, LONGEST);
+        }
+        return text;
     }
 
     private static Integer capacity(RowFindings row) {

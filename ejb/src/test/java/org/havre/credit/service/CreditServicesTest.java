@@ -217,6 +217,25 @@ class CreditServicesTest extends MoneyOfLyon {
         assertThat(year(HUDA).gap(TODAY)).isEqualTo(Euros.of("0.01"));
     }
 
+    @Test void a_payment_on_the_commitment_of_another_facility_or_operator_is_read_before_it_is_recorded() {
+        agreed();
+        database.execute(
+                "insert into commitment (id, number, operator_id, facility_id, region_code, programme, year_from, year_to, ae)"
+                        + " values (1, '2100000001', 1, 900, 'FR-ARA', 303, 2026, 2026, 500000)");
+        assertThatThrownBy(() -> pay(HUDA, "1000.00", "2026-03-01", "100001")).isInstanceOfSatisfying(Refusal.class,
+                refused -> assertThat(refused.objections()).extracting(Objection::key)
+                        .containsExactly("PaymentRule.COMMITMENT_OF_OTHERS"));
+        database.execute("update commitment set facility_id = null");
+        pay(HUDA, "1000.00", "2026-03-01", "100001");
+        database.execute("insert into operator (id, name) values (77, 'Une autre association')");
+        database.execute("update commitment set operator_id = 77");
+        assertThatThrownBy(() -> pay(HUDA, "999.00", "2026-03-02", "100002")).isInstanceOfSatisfying(Refusal.class,
+                refused -> assertThat(refused.objections()).extracting(Objection::key)
+                        .containsExactly("PaymentRule.COMMITMENT_OF_OTHERS"));
+        pay(HUDA, "999.00", "2026-03-02", "100002", "PaymentRule.COMMITMENT_OF_OTHERS");
+        assertThat(payments()).hasSize(2);
+    }
+
     @Test void the_same_amount_on_the_same_day_is_a_second_payment_once_it_was_read() {
         agreed();
         grant(HUDA, 2026, false, "560932.00", "2026-01-10", due("2026-03-01", "560932.00"));

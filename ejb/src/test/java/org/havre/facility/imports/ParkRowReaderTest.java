@@ -281,6 +281,12 @@ class ParkRowReaderTest {
                         "NOT_A_NUMBER");
     }
 
+    @Test void a_name_that_would_fill_every_list_is_left_out() throws IOException {
+        assertThat(faults(read(centre("C6901").with("Nom du centre", "x".repeat(201)).with("Opérateur", "y".repeat(201))
+                .with("Direction territoriale", "z".repeat(201))))).containsExactly("TOO_LONG");
+        assertThat(read(centre("C6901").with("Nom du centre", "x".repeat(200))).rejected()).isEmpty();
+    }
+
     @Test void many_repairs_of_one_kind_are_told_one_by_one_at_first_and_then_counted() throws IOException {
         Centre[] shouting = ParkSheets.nation(400);
         for (Centre one : shouting) {

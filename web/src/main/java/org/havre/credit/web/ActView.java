@@ -85,7 +85,8 @@ public class ActView implements Serializable {
                 startsOn);
         recorded.doubts().forEach(doubt -> notices.warn(doubt.key(), doubt.parameters().toArray()));
         findings.tell(recorded.raised());
-        return "/credit/facility.xhtml?faces-redirect=true&facility=" + facility + "&year=" + startsOn.getYear();
+        return "/credit/facility.xhtml?faces-redirect=true&facility=" + facility + "&year="
+                + CreditYears.of(startsOn, viewer.getToday());
     }
 
     private static List<Tranche> tranche(Integer places, FacilityKind kind) {

@@ -9,6 +9,11 @@ final class CreditYears {
 
     private CreditYears() {}
 
+    /** The year in which an act that has been recorded is looked at: the running one, or the one in which it begins. */
+    static int of(LocalDate startsOn, LocalDate today) {
+        return Math.max(startsOn.getYear(), today.getYear());
+    }
+
     static int read(String asked, LocalDate today) {
         if (asked == null || !asked.matches("\\d{4}")) return today.getYear();
         var year = Integer.parseInt(asked);

@@ -6,12 +6,12 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.convert.FacesConverter;
 import java.math.BigDecimal;
 
-/** Euros as typed: {@code 959 658,00}. */
+/** Euros as typed, to the cent: {@code 959 658,00}. */
 @Dependent
 @FacesConverter(value = "havre.amount", managed = true)
 public class AmountConverter extends TextConverter<BigDecimal> {
     @Override protected BigDecimal read(FacesContext context, UIComponent component, String typed) {
-        return texts(context).numbers().read(typed).orElseThrow(() -> not("input.amount", context));
+        return texts(context).numbers().readAmount(typed).orElseThrow(() -> not("input.amount", context));
     }
 
     @Override protected String write(FacesContext context, BigDecimal euros) {
