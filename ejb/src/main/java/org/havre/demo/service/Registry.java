@@ -73,10 +73,10 @@ final class Registry {
         return person;
     }
 
-    /** A number that no prefecture gives: the first two digits are 99. Children mostly have none. */
+    /** A number that no prefecture gives, and far from those of sample workbooks: 999 first. Children mostly have none. */
     private String agdref(Home home, Member member, long person) {
         return home.claim.isRegistered() && !doubles.isHeldTwice(home) && (!member.isChild() || dice.chance(0.35))
-                ? "99%08d".formatted(person * 7)
+                ? "999%07d".formatted(person)
                 : null;
     }
 
