@@ -70,7 +70,7 @@ class HavreBench {
     private void pages() throws Exception {
         var director = Person.signedIn(TestServer.address(), "director");
         cost(director, "/facility/facility.xhtml?month=" + MONTH, "CPU of a facility's page for a month", "1.5");
-        cost(director, "/facility/plan.xhtml?month=" + MONTH, "CPU of the places of a facility over a month", "1.5");
+        cost(director, "/facility/plan.xhtml?month=" + MONTH, "CPU of the places of a facility over a month", "");
         cost(director, "/stay/night.xhtml", "CPU of who sleeps where tonight, the list for an evacuation", "");
         wall("Who sleeps where tonight", () -> ok(director.open("/stay/night.xhtml").statusCode()));
     }
