@@ -25,6 +25,7 @@ public final class CheckBooks {
                 select f.id from asked a join facility f on f.id = any ((select money_facilities())::bigint[]) and (a.facility is null or f.id = a.facility)
                 join department d on d.code = f.department_code and (a.region is null or d.region_code = a.region)
             ),
+            closed as materialized (select closed_facilities(today) as ids from asked),
             mine as (
                 select c.facility_id as facility, c.* from whose w join credit_act c on c.facility_id = w.id
                 union all
@@ -36,10 +37,10 @@ public final class CheckBooks {
             from asked a cross join whose w
             join facility_code c on c.facility_id = w.id and c.starts_on <= a.today and coalesce(c.ends_on, 'infinity') > a.today
             union all
-            select 'CENTRE', w.id, array[(w.id = any ((select closed_facilities(a.today))::bigint[]))::text], array[least((select min(t.starts_on) from facility_terms t where t.facility_id = w.id),
+            select 'CENTRE', w.id, array[(w.id = any (c.ids))::text], array[least((select min(t.starts_on) from facility_terms t where t.facility_id = w.id),
                        (select min(c.starts_on) from credit_act c where c.facility_id = w.id)),
                    (select max(e.evaluated_on) from facility_evaluation e where e.facility_id = w.id and e.evaluated_on <= a.today)], null
-            from asked a cross join whose w
+            from asked a cross join closed c cross join whose w
             union all
             select 'ACT', m.facility, array[m.nature, m.number, m.extension::text, (p.act_id is not null)::text],
                    array[m.starts_on, m.ends_on, m.signed_on, case when s.told then s.ends_on else m.ends_on end, p.starts_on, p.last_day],

@@ -69,7 +69,7 @@ abstract class MoneyOfLyon {
             rows.getTransaction().begin();
             try {
                 var result = work.apply(rows, clock);
-                rows.getTransaction().commit();
+                if (!rows.getTransaction().getRollbackOnly()) rows.getTransaction().commit();
                 return result;
             } finally {
                 if (rows.getTransaction().isActive()) rows.getTransaction().rollback();

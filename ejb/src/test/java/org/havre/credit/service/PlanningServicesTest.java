@@ -5,30 +5,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.persistence.EntityManager;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.havre.access.Entry;
 import org.havre.access.Forbidden;
 import org.havre.access.Permissions;
-import org.havre.access.service.Door;
-import org.havre.credit.PaperDays;
 import org.havre.credit.ActNature;
 import org.havre.credit.Cpom;
 import org.havre.credit.Cpoms;
 import org.havre.credit.CreditActs;
 import org.havre.credit.Euros;
 import org.havre.credit.KnownChange;
+import org.havre.credit.PaperDays;
 import org.havre.credit.PlanStudy;
 import org.havre.credit.Programme;
 import org.havre.credit.RegionPlan;
 import org.havre.credit.Tranche;
 import org.havre.database.OnPostgres;
-import org.havre.database.TestDatabase;
 import org.havre.facility.FacilityKind;
 import org.havre.orientation.Paper;
 import org.havre.shared.BusinessClock;
@@ -38,56 +33,27 @@ import org.havre.shared.Refusal;
 import org.havre.stay.DublinResident;
 import org.havre.stay.DublinResidents;
 import org.havre.stay.service.DublinService;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/**
- * A CADA of 100 places by an act, a HUDA of 80 by its terms that becomes a CADA on 1 December, a CADA in Lille; three people
- * of the Dublin procedure live in the HUDA, one left it, one is no longer of it. It is 1 October 2026.
- */
+/** The rest of a year and who must move before a HUDA becomes a CADA; multi-year contracts; it is 1 October 2026. */
 @OnPostgres
-class PlanningServicesTest {
-    private static final long CADA = 900;
-    private static final long HUDA = 901;
-    private static final long LILLE = 902;
+class PlanningServicesTest extends MoneyOfLyon {
     private static final LocalDate TODAY = LocalDate.of(2026, 10, 1);
     private static final LocalDate DECEMBER = LocalDate.of(2026, 12, 1);
     private static final LocalDate NEW_YEAR = LocalDate.of(2026, 1, 1);
-    private static boolean settled;
 
-    private final TestDatabase database;
-
-    PlanningServicesTest(TestDatabase database) { this.database = database; }
-
-    @BeforeEach void no_multi_year_contract_yet() {
-        if (!settled) settle();
-        settled = true;
+    /** The director is the HUDA's. Of five people in the Dublin procedure one has left it, and one its procedure. */
+    @BeforeAll void a_huda_that_becomes_a_cada() {
         database.execute("""
-                delete from credit_paper where act_id > 100;
-                truncate cpom_member, cpom_member_history;
-                delete from credit_act where id > 100""");
-    }
-
-    private void settle() {
-        database.execute(
-                """
                 select set_config('havre.now', '2026-01-01T08:00:00Z', false), set_config('havre.account', '', false);
-                insert into operator (id, name) values (1, 'Toits du Nord');
-                insert into facility (id, name, department_code) values (900, 'CADA des Tilleuls', '69'), (901, 'HUDA des Cerisiers', '69'),
-                    (902, 'CADA du Phare', '59');
-                insert into facility_code (id, facility_id, code, starts_on) values (1, 900, 'C6980', '2015-01-01'), (2, 901, 'H6981', '2015-01-01'),
-                    (3, 902, 'C5980', '2015-01-01');
                 insert into facility_terms (id, facility_id, starts_on, kind, regime, operator_id, authorised_capacity, source)
-                values (1, 900, '2015-01-01', 'CADA', 'TARIFEE', 1, 100, 'OFII_FILE'), (2, 901, '2015-01-01', 'HUDA', 'SUBVENTIONNEE', 1, 80, 'OFII_FILE'),
-                       (3, 901, '2026-12-01', 'CADA', 'TARIFEE', 1, 80, 'ACT'), (4, 902, '2015-01-01', 'CADA', 'TARIFEE', 1, 100, 'OFII_FILE');
-                insert into account (id, login, display_name, password_hash)
-                select n, login, initcap(login), 'x' from (values (1, 'social'), (2, 'director'), (3, 'finance'), (4, 'ofii'), (5, 'rhone')) a (n, login);
-                insert into account_right (id, account_id, role, scope, scope_key, starts_on)
-                values (1, 1, 'SOCIAL', 'FACILITY', null, '2015-01-01'), (2, 2, 'DIRECTOR', 'FACILITY', null, '2015-01-01'),
-                       (3, 3, 'FINANCE', 'REGION', 'FR-ARA', '2015-01-01'), (4, 4, 'OFII', 'NATION', null, '2015-01-01'),
-                       (5, 5, 'FINANCE', 'DEPARTMENT', '69', '2015-01-01');
-                insert into facility (id, name, department_code) values (903, 'CADA des Bugnes', '01');
-                insert into account_right_facility values (1, 901), (2, 901);
+                values (4, 901, '2026-12-01', 'CADA', 'TARIFEE', 1, 80, 'ACT');
+                delete from account_right_facility;
+                insert into account_right_facility values (1, 901), (2, 901), (6, 900);
+                insert into account (id, login, display_name, password_hash) values (7, 'ofii', 'Ofii', 'x');
+                insert into account_right (id, account_id, role, scope, scope_key, starts_on) values (7, 7, 'OFII', 'NATION', null, '2015-01-01');
                 insert into credit_act (id, facility_id, nature, number, signed_on, starts_on, ends_on)
                 values (1, 900, 'AUTHORISATION', 'A-1', '2020-01-01', '2020-01-01', '2034-12-31'),
                        (2, 900, 'CONVENTION', 'C-1', '2022-01-01', '2022-01-01', '2026-12-31'),
@@ -99,34 +65,30 @@ class PlanningServicesTest {
                 insert into payment (id, facility_id, operator_id, year, programme, amount, paid_on, commitment_number, request_number)
                 values (1, 900, 1, 2026, 303, 500000, '2026-03-20', '2100000001', '5001');
                 insert into envelope (id, programme, region_code, year, level, ae, cp) values (1, 303, 'FR-ARA', 2026, 'DRL', 900000, 800000);
-                insert into household (id, reference) select n, 'M-' || n from generate_series(1, 5) n;
+                insert into household (id, reference) select n, 'M-' || (n - 10) from generate_series(11, 15) n;
                 insert into person (id, family_name, given_names, sex, birth_date, birth_precision)
-                select n, 'Nom' || n, 'Prénom' || n, 'F', '1990-01-01', 'DAY' from generate_series(1, 5) n;
-                insert into membership (id, household_id, person_id, role, starts_on) select n, n, n, 'HEAD', '2026-01-01' from generate_series(1, 5) n;
-                insert into person_procedure (id, person_id, starts_on, procedure) select n, n, '2026-01-01', 'DUBLIN' from generate_series(1, 5) n;
-                insert into person_procedure (id, person_id, starts_on, procedure) values (6, 5, '2026-09-01', 'NORMAL');
+                select n, 'Nom' || (n - 10), 'Prénom' || (n - 10), 'F', '1990-01-01', 'DAY' from generate_series(11, 15) n;
+                insert into membership (id, household_id, person_id, role, starts_on) select n, n, n, 'HEAD', '2026-01-01' from generate_series(11, 15) n;
+                insert into person_procedure (id, person_id, starts_on, procedure) select n, n, '2026-01-01', 'DUBLIN' from generate_series(11, 15) n;
+                insert into person_procedure (id, person_id, starts_on, procedure) values (16, 15, '2026-09-01', 'NORMAL');
                 insert into stay (id, person_id, facility_id, starts_on, ends_on, entry, exit_reason)
-                select n, n, 901, '2026-01-01', case n when 4 then date '2026-06-01' end, 'SHELTERING', case n when 4 then 'AUTRE' end from generate_series(1, 5) n""");
+                select n, n, 901, '2026-01-01', case n when 14 then date '2026-06-01' end, 'SHELTERING', case n when 14 then 'AUTRE' end
+                from generate_series(11, 15) n""");
+    }
+
+    @BeforeEach void no_multi_year_contract_yet() {
+        database.execute("""
+                delete from credit_paper where act_id > 100;
+                truncate cpom_member, cpom_member_history;
+                delete from credit_act where id > 100""");
     }
 
     private List<DublinResident> dublin(String login, Long facility, boolean decided) {
-        return as(login, desk -> desk.dublin(facility, decided));
+        return desk(login, desk -> desk.dublin(facility, decided));
     }
 
-    private <T> T as(String login, Function<Desk, T> work) {
-        var clock = BusinessClock.of(Clock.fixed(TODAY.atTime(9, 0).toInstant(ZoneOffset.UTC), ZoneOffset.UTC));
-        try (var entities = database.entities().createEntityManager()) {
-            entities.getTransaction().begin();
-            try {
-                var entry = new Entry();
-                new Door(entities, clock, entry).enter(login);
-                var result = work.apply(new Desk(new Permissions(entry), entities, clock));
-                if (!entities.getTransaction().getRollbackOnly()) entities.getTransaction().commit();
-                return result;
-            } finally {
-                if (entities.getTransaction().isActive()) entities.getTransaction().rollback();
-            }
-        }
+    private <T> T desk(String login, Function<Desk, T> work) {
+        return as(login, TODAY, in -> work.apply(new Desk(in.permissions(), in.rows(), in.clock())));
     }
 
     /** The services as somebody who has entered. */
@@ -142,7 +104,7 @@ class PlanningServicesTest {
     }
 
     @Test void the_rest_of_the_year_costs_what_acts_and_terms_say() {
-        var plan = as("finance", Desk::plans).get(0);
+        var plan = desk("finance", Desk::plans).get(0);
         var p303 = PlanStudy.of(plan, List.of()).programmes().get(0);
 
         assertThat(plan.facilities()).extracting(each -> each.name().code(), each -> each.placesOn(TODAY),
@@ -154,7 +116,7 @@ class PlanningServicesTest {
     }
 
     @Test void a_huda_that_becomes_a_cada_tells_how_many_must_move_first() {
-        var plan = as("finance", Desk::plans).get(0);
+        var plan = desk("finance", Desk::plans).get(0);
 
         assertThat(plan.facility(HUDA).orElseThrow().changes(plan.rest())).containsExactly(
                 new KnownChange(DECEMBER, 80, 80, FacilityKind.HUDA, FacilityKind.CADA, 3));
@@ -162,12 +124,12 @@ class PlanningServicesTest {
     }
 
     @Test void whoever_sees_a_part_of_a_region_is_told_no_envelope() {
-        assertThat(as("finance", Desk::plans).get(0).envelope(Programme.P303)).isPresent();
-        assertThat(as("rhone", Desk::plans).get(0).envelope(Programme.P303)).isEmpty();
+        assertThat(desk("finance", Desk::plans).get(0).envelope(Programme.P303)).isPresent();
+        assertThat(desk("rhone", Desk::plans).get(0).envelope(Programme.P303)).isEmpty();
     }
 
     @Test void only_finance_plans() {
-        assertThatThrownBy(() -> as("director", Desk::plans)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> desk("director", Desk::plans)).isInstanceOf(Forbidden.class);
     }
 
     @Test void ofii_and_the_facility_are_told_who_must_move_and_finance_never() {
@@ -182,29 +144,29 @@ class PlanningServicesTest {
     }
 
     @Test void the_number_for_finance_is_that_of_the_list_for_ofii() {
-        var counted = as("finance", Desk::plans).get(0).facility(HUDA).orElseThrow().dublin();
+        var counted = desk("finance", Desk::plans).get(0).facility(HUDA).orElseThrow().dublin();
 
         assertThat(dublin("ofii", HUDA, false)).hasSize(counted);
         assertThat(dublin("ofii", LILLE, false)).isEmpty();
     }
 
     private long cpom(String number, Long... facilities) {
-        return as("finance", desk -> desk.cpoms().record(new NewCpom(number, NEW_YEAR.minusDays(10), NEW_YEAR,
+        return desk("finance", desk -> desk.cpoms().record(new NewCpom(number, NEW_YEAR.minusDays(10), NEW_YEAR,
                 LocalDate.of(2030, 12, 31), List.of(facilities),
                 new Paper(new byte[]{0x25, 0x50, 0x44, 0x46, 0x2D, 0x31}))));
     }
 
-    private Cpom cpom(long id) { return as("finance", desk -> desk.cpoms().one(id)); }
+    private Cpom cpom(long id) { return desk("finance", desk -> desk.cpoms().one(id)); }
 
     private Void joins(long cpom, long facility, LocalDate day) {
-        return as("finance", desk -> {
+        return desk("finance", desk -> {
             desk.cpoms().join(cpom, facility, day);
             return null;
         });
     }
 
     private Void leaves(long cpom, long facility, LocalDate day) {
-        return as("finance", desk -> {
+        return desk("finance", desk -> {
             desk.cpoms().leave(cpom, facility, day);
             return null;
         });
@@ -249,15 +211,15 @@ class PlanningServicesTest {
     @Test void a_contract_is_seen_by_its_facilities_and_changed_by_finance_alone() {
         var id = cpom("P-1", CADA);
 
-        assertThatThrownBy(() -> as("director", desk -> desk.cpoms().one(id))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> desk("director", desk -> desk.cpoms().one(id))).isInstanceOf(NotFound.class);
         joins(id, HUDA, NEW_YEAR);
-        assertThat(as("director", desk -> desk.cpoms().one(id)).members()).extracting(Cpom.Member::facility)
+        assertThat(desk("director", desk -> desk.cpoms().one(id)).members()).extracting(Cpom.Member::facility)
                 .containsExactly(HUDA);
-        assertThatThrownBy(() -> as("director", desk -> {
+        assertThatThrownBy(() -> desk("director", desk -> {
             desk.cpoms().leave(id, HUDA, DECEMBER);
             return null;
         })).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> as("social", desk -> desk.cpoms().all())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> desk("social", desk -> desk.cpoms().all())).isInstanceOf(Forbidden.class);
     }
 
     @Test void an_act_that_makes_a_cada_tells_how_many_must_move_first() {
@@ -265,7 +227,7 @@ class PlanningServicesTest {
                 false, List.of(new Tranche(80, FacilityKind.HUDA)), FacilityKind.CADA, null, PaperDays.UNREAD,
                 Map.of());
 
-        var doubts = as("finance", desk -> {
+        var doubts = desk("finance", desk -> {
             var recorded = new ActService(desk.permissions(), desk.clock(), new CreditActs(desk.rows()),
                     new CreditReader(desk.rows())).record(told).doubts();
             desk.rows().getTransaction().setRollbackOnly();

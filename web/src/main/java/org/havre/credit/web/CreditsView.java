@@ -87,8 +87,10 @@ public class CreditsView extends PagedView<CreditRow> {
 
     /** Whether the reader looks at whole regions: envelopes hold nothing but them. */
     public boolean isEnveloped() {
-        return viewer.may(Act.MANAGE_CREDITS) && !getEnvelopes().isEmpty();
+        return isManaged() && !getEnvelopes().isEmpty();
     }
+
+    public boolean isManaged() { return viewer.may(Act.MANAGE_CREDITS); }
 
     /** Whether it is of the viewer's own facilities, beside whose occupancy it is found. */
     public boolean isOwn() {

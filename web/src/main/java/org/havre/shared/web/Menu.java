@@ -68,7 +68,7 @@ enum Menu {
     RETENTION("/retention/retention.xhtml", ADMIN), //
     IMPORTS("/facility/park.xhtml", ADMIN), //
     TAKEOVER("/takeover/takeover.xhtml", ADMIN), //
-    SETTINGS("/credit/settings.xhtml", FINANCE, ADMIN), //
+    SETTINGS("/credit/settings.xhtml", ADMIN), //
     JOURNAL("/access/trail.xhtml", AUDITOR), //
     DOCUMENTS("/occupancy/exports.xhtml", SOCIAL, DIRECTOR, HEAD_OFFICE, OFII, PREFECTURE, FINANCE, ADMIN);
 
@@ -82,8 +82,7 @@ enum Menu {
                     entry(FINDINGS, OCCUPANCY), entry(CAPACITIES, OCCUPANCY), entry(MONTHLY, OCCUPANCY),
                     entry(OWN_CREDITS, OCCUPANCY), entry(DIFFERENCES, CREDITS), entry(CHECKS, CREDITS),
                     entry(PLANNING, CREDITS), entry(ACTS, CREDITS), entry(PAYMENTS, CREDITS),
-                    entry(COMMITMENTS, CREDITS), entry(ENVELOPES, CREDITS), entry(DOCUMENTS_DUE, CREDITS),
-                    entry(SETTINGS, CREDITS)));
+                    entry(COMMITMENTS, CREDITS), entry(ENVELOPES, CREDITS), entry(DOCUMENTS_DUE, CREDITS)));
 
     private final String page;
     private final Set<Work> works;
