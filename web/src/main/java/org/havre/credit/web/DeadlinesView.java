@@ -70,7 +70,12 @@ public class DeadlinesView implements Serializable {
 
     /** For the documents of this year, or of the first for which it holds. */
     public LocalDate due(DatedDeadline deadline) {
-        return deadline.deadline().of(Math.max(deadline.startsOn().getYear(), viewer.getToday().getYear()));
+        return deadline.deadline().of(exercise(deadline));
+    }
+
+    /** The running year, or the first for which it will hold. */
+    public int exercise(DatedDeadline deadline) {
+        return Math.max(deadline.startsOn().getYear(), viewer.getToday().getYear());
     }
 
     public boolean isAhead(DatedDeadline deadline) { return deadline.startsOn().isAfter(viewer.getToday()); }
