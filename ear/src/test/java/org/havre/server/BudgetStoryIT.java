@@ -35,6 +35,16 @@ class BudgetStoryIT {
         visitor.findsItAccessible();
     }
 
+    @Test void what_is_told_is_corrected_where_it_stands_and_not_told_over(Visitor visitor) {
+        var page = budgets(visitor, "C4280");
+        var told = page.locator("thead a:has-text('Corriger')").last();
+        var word = told.locator(".out-of-sight").textContent().strip().replaceAll(" \\d{4}$", "");
+        told.click();
+        assertThat(page.locator("#stage")).containsText(word);
+        assertThat(page.locator("#charge1")).not().hasValue("");
+        visitor.findsItAccessible();
+    }
+
     @Test void a_document_is_ticked_and_taken_back(Visitor visitor) {
         var page = budgets(visitor, "C4280");
         page.locator("a[href^='documents.xhtml']").click();

@@ -18,6 +18,12 @@ public record BudgetFile(WhoseCredit whose, List<BudgetYear> years, List<Commitm
         return years.stream().filter(each -> each.year() == year).findFirst().orElseThrow();
     }
 
+    /** The stages of a year that nobody has told: what is told is corrected where it stands, and not told over. */
+    public List<BudgetStage> untold(int year) {
+        var told = year(year).budgets().keySet();
+        return BudgetStage.of(whose.regime()).stream().filter(stage -> !told.contains(stage)).toList();
+    }
+
     /** What the grant of a year has to take up; empty while no result of the second year before it is recorded. */
     public Optional<TakeUp> takeUp(int year) {
         var now = year(year);

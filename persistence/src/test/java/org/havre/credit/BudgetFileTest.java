@@ -89,6 +89,13 @@ class BudgetFileTest {
                 .containsExactly("BudgetRule.NOTHING_TOLD");
     }
 
+    @Test void what_is_told_is_not_offered_to_be_told_over() {
+        var whose = SomeBudgets.of(TARIFEE).told(2025, ACCOUNT, ACCOUNTED).told(2025, GRANTED, ACCOUNTED);
+        assertThat(whose.file().untold(2025)).containsExactly(REQUESTED, AMENDED, RETAINED);
+        assertThat(whose.file().untold(2026)).isEqualTo(BudgetStage.of(TARIFEE));
+        assertThat(SomeBudgets.of(MARCHE).file().untold(2026)).isEmpty();
+    }
+
     @Test void what_is_told_again_is_another_revision() {
         var whose = SomeBudgets.of(TARIFEE);
         assertThat(new BudgetRequest(whose.file(), 2026, REQUESTED, ACCOUNTED, TODAY).revision()).isZero();

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.havre.credit.BudgetFile;
 import org.havre.credit.BudgetGroups;
 import org.havre.credit.BudgetSide;
+import org.havre.credit.BudgetStage;
 import org.havre.credit.BudgetYear;
 import org.havre.credit.Euros;
 import org.havre.shared.web.Say;
@@ -20,7 +21,7 @@ public final class BudgetTable implements Serializable {
     private final List<Row> rows;
 
     /** One stage of a year. */
-    public record Column(int year, String word, BudgetGroups groups) implements Serializable {}
+    public record Column(int year, BudgetStage stage, String word, BudgetGroups groups) implements Serializable {}
 
     /** One group, or a total, over all columns. */
     public record Row(String word, boolean total, List<Euros> amounts) implements Serializable {}
@@ -32,7 +33,7 @@ public final class BudgetTable implements Serializable {
     }
 
     private static Stream<Column> columns(BudgetYear year, Say say) {
-        return year.budgets().entrySet().stream().map(each -> new Column(year.year(),
+        return year.budgets().entrySet().stream().map(each -> new Column(year.year(), each.getKey(),
                 say.it(each.getKey().key(year.regime())), each.getValue().groups()));
     }
 

@@ -27,6 +27,7 @@ public class BudgetView extends FacilityYearView {
     private final Notices notices;
     private final RaisedFindings findings;
     private final Say say;
+    private BudgetStage asked;
     private BudgetStage stage;
     private BudgetFile file;
     private List<GroupLine> lines;
@@ -67,7 +68,10 @@ public class BudgetView extends FacilityYearView {
         return stage == null ? null : file.year(getOfYear()).budgets().get(stage);
     }
 
-    public List<BudgetStage> getStages() { return BudgetStage.of(file.whose().regime()); }
+    /** What is not told yet, or the one that is asked to be corrected. */
+    public List<BudgetStage> getStages() {
+        return asked == null ? file.untold(getOfYear()) : List.of(asked);
+    }
 
     public String word(BudgetStage told) { return say.it(told.key(file.whose().regime())); }
 
@@ -81,10 +85,11 @@ public class BudgetView extends FacilityYearView {
 
     /** In an address; what names none leaves it to be chosen. */
     public String getAsked() {
-        return stage == null ? null : stage.name();
+        return asked == null ? null : asked.name();
     }
 
-    public void setAsked(String asked) {
-        stage = OneOf.named(BudgetStage.values(), asked);
+    public void setAsked(String named) {
+        asked = OneOf.named(BudgetStage.values(), named);
+        stage = asked;
     }
 }
