@@ -3,7 +3,7 @@ select person from planting.present order by nth;
 -- otherPerson
 select person from planting.present order by nth desc limit 2;
 -- stay
-select stay from planting.present order by nth;
+select stay from planting.present order by stay;
 -- household
 select household from planting.present order by nth;
 -- reference

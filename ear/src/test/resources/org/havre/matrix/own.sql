@@ -4,8 +4,9 @@ create function planting.own() returns bigint
     language sql stable
     as $$ select facility_id from facility_code where code = 'C6980' $$;
 
+-- Families first: of whoever is alone not everything is offered.
 create table planting.present as
-    select row_number() over (order by s.id) as nth, s.id as stay, s.person_id as person, m.household_id as household, s.entry_decision_id as decision
+    select row_number() over (order by (select count(*) > 1 from membership x where x.household_id = m.household_id and x.ends_on is null) desc, s.id) as nth, s.id as stay, s.person_id as person, m.household_id as household, s.entry_decision_id as decision
     from stay s join membership m on m.person_id = s.person_id and m.ends_on is null and m.role = 'HEAD'
     where s.facility_id = planting.own() and s.ends_on is null and not s.cancelled and s.entry = 'DECISION';
 
