@@ -1,5 +1,5 @@
 -- Until when those present may stay, as in V290: whoever is present comes first, then their households, then what was decided of
--- these. Decisions of ten years are not joined to everybody whom they were ever about.
+-- these, one household after the other: what was decided in ten years of those who have left is not read.
 do $$
 declare
     asked text := (select prosrc from pg_proc where oid = 'care_ends_on(date)'::regprocedure);
@@ -20,16 +20,21 @@ begin return query
           and s.starts_on <= p_on and coalesce(s.ends_on, 'infinity'::date) > p_on
     ),
     home as materialized (
-        select s.id as stay_id, m.household_id, coalesce(m.ends_on, 'infinity') as ends_on
-        from staying s join membership m on m.person_id = s.person_id
+        select s.id as stay_id, m.household_id, m.ends_on
+        from staying s
+        cross join lateral (select m.household_id, coalesce(m.ends_on, 'infinity') as ends_on from membership m
+                            where m.person_id = s.person_id offset 0) m
     ),
     ruling as materialized (
-        select d.id, d.household_id, d.person_id, d.nature, d.decided_on,
-               coalesce(d.granted_until, d.end_of_care_on,
-                        case when d.nature in ('WITHDRAWAL', 'REFUSAL') then coalesce(d.effective_on, d.decided_on) end) as until
-        from decision d
-        where d.household_id in (select household_id from home) and d.nature <> 'ANNULMENT'
-          and not exists (select from decision a where a.annuls_id = d.id)
+        select d.*
+        from (select distinct household_id from home) h
+        cross join lateral (
+            select d.id, d.household_id, d.person_id, d.nature, d.decided_on,
+                   coalesce(d.granted_until, d.end_of_care_on,
+                            case when d.nature in ('WITHDRAWAL', 'REFUSAL') then coalesce(d.effective_on, d.decided_on) end) as until
+            from decision d
+            where d.household_id = h.household_id and d.nature <> 'ANNULMENT'
+              and not exists (select from decision a where a.annuls_id = d.id offset 0) offset 0) d
     ),
     present as materialized (
         select s.* from staying s
