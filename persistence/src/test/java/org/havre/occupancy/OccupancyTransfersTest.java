@@ -5,6 +5,7 @@ import static org.havre.occupancy.Measure.ARRIVALS;
 import static org.havre.occupancy.Measure.DEPARTURES;
 import static org.havre.occupancy.Measure.IN_TRANSIT;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +16,8 @@ import org.havre.database.OnPostgres;
 import org.havre.database.TestDatabase;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * One person of Lyon (1) whom OFII sends to Grenoble (2) in the same region; Marseille (3) is in another one. Both are
@@ -23,6 +26,8 @@ import org.junit.jupiter.api.Test;
 @OnPostgres
 class OccupancyTransfersTest {
     private static final Window MAY = Window.of(YearMonth.of(2025, 5));
+    private static final LocalDate TODAY = LocalDate.of(2025, 5, 12);
+    private static final LocalDate LEFT = LocalDate.of(2025, 5, 10);
 
     private final TestDatabase database;
 
@@ -88,18 +93,35 @@ class OccupancyTransfersTest {
 
     private List<OccupancyRow> rows(String login, Grouping grouping, Step step, Window window, Instant known)
             throws SQLException {
-        try (var connection = database.asApp()) {
-            connection.setAutoCommit(false);
-            try (var enter = connection.prepareStatement("select * from enter(?, now(), date '2025-05-12')")) {
-                enter.setString(1, login);
-                enter.executeQuery().close();
-            }
-            var sums = new Sums(grouping, step, window, LocalDate.parse("2025-05-12"));
+        try (var connection = entered(login)) {
+            var sums = new Sums(grouping, step, window, TODAY);
             FactRows.count(connection, List.of(SomeFacility.in(1, "69", "FR-ARA"), SomeFacility.in(2, "38", "FR-ARA"),
                     SomeFacility.in(3, "13", "FR-PAC")), window.withEve(), known,
                     sums::add, sums::add);
             connection.rollback();
             return sums.rows();
+        }
+    }
+
+    private Connection entered(String login) throws SQLException {
+        var connection = database.asApp();
+        connection.setAutoCommit(false);
+        try (var enter = connection.prepareStatement("select * from enter(?, now(), ?)")) {
+            enter.setString(1, login);
+            enter.setObject(2, TODAY);
+            enter.executeQuery().close();
+        }
+        return connection;
+    }
+
+    /** The region's nights, first by what each facility tells and then as the database adds them up from the stays. */
+    private List<List<OccupancyRow>> bothWays(Window window) throws SQLException {
+        var counted = rows("admin", Grouping.REGION, Step.NIGHT, window, null);
+        try (var connection = entered("admin")) {
+            var sums = new Sums(Grouping.REGION, Step.NIGHT, window, TODAY);
+            SummedNights.sum(connection, OccupancyQuestion.of(window, Step.NIGHT, Grouping.REGION), null, TODAY, false,
+                    sums);
+            return List.of(counted, sums.rows());
         }
     }
 
@@ -112,6 +134,10 @@ class OccupancyTransfersTest {
         var figures = rows(login, grouping, Step.MONTH, MAY, known).stream()
                 .filter(row -> group.equals(row.group().key())).map(OccupancyRow::figures)
                 .findFirst().orElseThrow();
+        return told(figures);
+    }
+
+    private static List<Long> told(Figures figures) {
         return List.of(figures.of(ARRIVALS), figures.of(DEPARTURES), figures.of(IN_TRANSIT), figures.occupied());
     }
 
@@ -148,6 +174,27 @@ class OccupancyTransfersTest {
         }
         assertThat(region("2025-05-12").occupied()).isEqualTo(1);
         assertThat(region("2025-05-12").of(ARRIVALS)).isZero();
+    }
+
+    /** Of every period from three days before the departure to three after the arrival: it may begin or end on the way. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 3}) void a_way_over_the_edge_of_a_period_is_neither_lost_nor_told_twice(
+            int nights) throws SQLException {
+        var reached = LEFT.plusDays(nights);
+        sent(2);
+        leaves(LEFT.toString());
+        arrives(2, reached.toString());
+        for (var first = LEFT.minusDays(3); !first.isAfter(reached.plusDays(3)); first = first.plusDays(1))
+            for (var last = first; !last.isAfter(reached.plusDays(3)); last = last.plusDays(1)) {
+                var expected = first.datesUntil(last.plusDays(1))
+                        .map(night -> !night.isBefore(LEFT) && night.isBefore(reached)
+                                ? List.of(0L, 0L, 1L, 0L)
+                                : List.of(0L, 0L, 0L, 1L))
+                        .toList();
+                for (var told : bothWays(Window.through(first, last)))
+                    assertThat(told.stream().filter(row -> row.group().key().equals("FR-ARA"))
+                            .map(row -> told(row.figures())).toList()).as("%s to %s", first, last).isEqualTo(expected);
+            }
     }
 
     @Test void decided_and_not_carried_out_the_region_has_one_and_not_two() throws SQLException {
