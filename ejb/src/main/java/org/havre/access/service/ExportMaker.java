@@ -9,7 +9,9 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.havre.access.Forbidden;
+import org.havre.shared.Refusal;
 import org.havre.shared.service.Report;
+import org.havre.shared.workbook.WorkbookWriter;
 
 /** Makes files behind their author's back: as their author, two at a time on a server. */
 @Stateless
@@ -56,8 +58,13 @@ public class ExportMaker {
         } catch (RuntimeException failed) { // one that was cancelled stays so, and loses its pieces
             if (!isBecauseOf(Report.NotWanted.class, failed))
                 LOG.log(Level.WARNING, "An export failed: " + causes(failed));
-            desk.failed(errand.id(), isBecauseOf(Forbidden.class, failed) ? "export.forbidden" : "export.failed");
+            desk.failed(errand.id(), told(failed));
         }
+    }
+
+    private static String told(RuntimeException failed) {
+        if (isBecauseOf(Forbidden.class, failed)) return "export.forbidden";
+        return isBecauseOf(Refusal.class, failed) ? WorkbookWriter.FULL : "export.failed";
     }
 
     /** What happened and where, without a word of what was in it. */

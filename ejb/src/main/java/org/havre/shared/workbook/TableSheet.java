@@ -5,15 +5,21 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.streaming.SXSSFRow;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.havre.shared.Objection;
+import org.havre.shared.Refusal;
 
 /** One sheet of an export: its titles, headings, rows as they come, and the totals below them. */
 final class TableSheet<R> {
+
+    /** Below it an empty row and the totals still stand. */
+    private static final int LAST = SpreadsheetVersion.EXCEL2007.getLastRowIndex() - 2;
 
     private final SXSSFSheet sheet;
     private final CellStyles styles;
@@ -57,7 +63,9 @@ final class TableSheet<R> {
         sheet.createFreezePane(0, header + 1);
     }
 
+    /** @throws Refusal of one row more than a sheet holds */
     void add(R content) {
+        if (last >= LAST) throw new Refusal(Objection.of(WorkbookWriter.FULL));
         SXSSFRow row = sheet.createRow(++last);
         for (int column = 0; column < export.columns().size(); column++) {
             Column<R> told = export.columns().get(column);

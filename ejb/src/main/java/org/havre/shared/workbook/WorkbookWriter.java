@@ -16,6 +16,9 @@ import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 /** Writes exports row by row: the rows pass through, however many they are. */
 public final class WorkbookWriter {
 
+    /** Why more rows than a sheet of Excel holds are refused. */
+    public static final String FULL = "export.full";
+
     private final SXSSFWorkbook workbook;
     private final CellStyles styles;
 

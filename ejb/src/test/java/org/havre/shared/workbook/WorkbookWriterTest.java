@@ -1,7 +1,9 @@
 package org.havre.shared.workbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -14,12 +16,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.util.DefaultTempFileCreationStrategy;
 import org.apache.poi.util.TempFile;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.havre.shared.Objection;
+import org.havre.shared.Refusal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -133,6 +138,19 @@ class WorkbookWriterTest {
             assertThat(book.getSheetAt(0).getRow(2).getCell(1).getCellComment().getString().getString())
                     .isEqualTo("=1+1");
         }
+    }
+
+    @Test void one_row_more_than_a_sheet_holds_is_refused_before_anything_goes_out() {
+        Export<Integer> export = new Export<>("Feuille", List.of(), List.of(Column.integer("Nombre", one -> one)),
+                "Havre",
+                Instant.EPOCH);
+        int room = SpreadsheetVersion.EXCEL2007.getMaxRows() - 3;
+        Stream<Integer> rows = Stream.iterate(1, one -> one + 1).limit(room + 1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+        assertThatThrownBy(() -> WorkbookWriter.write(export, rows, out)).isInstanceOfSatisfying(Refusal.class,
+                refused -> assertThat(refused.objections()).containsExactly(Objection.of(WorkbookWriter.FULL)));
+        assertThat(out.size()).isZero();
     }
 
     private static Line line(String name, int places) { return new Line(name, places, null, null, null, null); }
