@@ -126,7 +126,7 @@ class CreditTablesTest {
             document_deadline_day        | insert into document_deadline values ('TARIFEE', 'ACTIVITY_REPORT', '2027-01-01', 1, 6, 31, 'M', 'x')
             reference_cost_same_day      | insert into reference_cost (kind, starts_on, amount, certainty, source) values ('CADA', '2026-01-01', 20, 'M', 'x')
             """) void what_cannot_be_true_is_refused_by_name(String constraint, String sql) {
-        assertThatThrownBy(() -> tried(sql)).isInstanceOfSatisfying(PSQLException.class,
+        assertThatThrownBy(() -> database.tryOut(sql)).isInstanceOfSatisfying(PSQLException.class,
                 refused -> assertThat(refused.getServerErrorMessage().getConstraint()).isEqualTo(constraint));
     }
 
@@ -147,7 +147,7 @@ class CreditTablesTest {
             "insert into recovery_order (id, facility_id, year, amount, number, issued_on, reason) values (1, 11, 2026, 1, 'T', '2026-06-01', 'RESULT'), (2, 12, 2026, 1, 'T', '2026-06-01', 'RESULT')",
             "insert into payment (id, facility_id, operator_id, year, programme, amount, paid_on, commitment_number, request_number) values (1, 11, 1, 2027, 104, 1, '2026-02-20', '2100000002', '100001')"}) void what_stands_just_beside_it_is_kept(
                     String sql) {
-        assertThatCode(() -> tried(sql)).doesNotThrowAnyException();
+        assertThatCode(() -> database.tryOut(sql)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
@@ -189,19 +189,6 @@ class CreditTablesTest {
             assertThat(read(statement, "select table_name || '.' || column_name from information_schema.columns"
                     + " where table_name in ('" + TABLES.replace(", ", "', '")
                     + "') and column_name in ('person_id', 'household_id', 'stay_id')")).isEmpty();
-        }
-    }
-
-    /** To its end, where what is deferred is told, and back. */
-    private static void tried(String sql) throws SQLException {
-        try (var owner = database.asOwner(); var statement = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            try {
-                statement.execute(sql);
-                statement.execute("set constraints all immediate");
-            } finally {
-                owner.rollback();
-            }
         }
     }
 

@@ -109,22 +109,9 @@ class ResultTablesTest {
 
     /** @param constraint that refuses it; null where it is kept */
     private static void expect(String sql, String constraint) {
-        if (constraint == null) assertThatCode(() -> tried(sql)).doesNotThrowAnyException();
+        if (constraint == null) assertThatCode(() -> database.tryOut(sql)).doesNotThrowAnyException();
         else
-            assertThatThrownBy(() -> tried(sql)).isInstanceOfSatisfying(PSQLException.class,
+            assertThatThrownBy(() -> database.tryOut(sql)).isInstanceOfSatisfying(PSQLException.class,
                     refused -> assertThat(refused.getServerErrorMessage().getConstraint()).isEqualTo(constraint));
-    }
-
-    /** To its end, where what is deferred is told, and back. */
-    private static void tried(String sql) throws SQLException {
-        try (var owner = database.asOwner(); var statement = owner.createStatement()) {
-            owner.setAutoCommit(false);
-            try {
-                statement.execute(sql);
-                statement.execute("set constraints all immediate");
-            } finally {
-                owner.rollback();
-            }
-        }
     }
 }

@@ -64,6 +64,19 @@ public final class TestDatabase implements AutoCloseable {
         return Entities.in(pool);
     }
 
+    /** As the owner, to the end of a transaction, where what is deferred is told, and back. */
+    public void tryOut(String sql) throws SQLException {
+        try (var tried = asOwner(); var statement = tried.createStatement()) {
+            tried.setAutoCommit(false);
+            try {
+                statement.execute(sql);
+                statement.execute("set constraints all immediate");
+            } finally {
+                tried.rollback();
+            }
+        }
+    }
+
     /** Runs one statement, as owner; for what a test needs to be there. */
     public synchronized void execute(String sql) {
         try (var statement = owner().createStatement()) {
