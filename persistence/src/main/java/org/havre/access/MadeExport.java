@@ -16,8 +16,9 @@ public record MadeExport(long id, String report, String asked, ExportState state
         long total,
         long size, String because, Instant expires) implements Serializable {
 
-    /** Hundredths; nought while nobody knows. */
+    /** Hundredths: all of them once it is ready, nought while nobody knows. */
     public int percent() {
+        if (state == ExportState.READY) return 100;
         return total <= 0 ? 0 : (int) Math.min(100, 100 * done / total);
     }
 

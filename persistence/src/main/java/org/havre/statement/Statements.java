@@ -130,19 +130,27 @@ public class Statements {
     }
 
     /**
-     * What an import may have recorded something about, and has closed months: whatever has new terms, and whatever an
-     * operator runs.
+     * What an import may have recorded something about, and has closed months: whatever has new terms, whatever an operator
+     * runs, and wherever somebody stayed of whom it told a stay or a decision.
      *
      * @param operator null where none is meant
      */
     public List<NotedFacility> imported(Long operator) {
         return noted(rows.createNativeQuery("""
+                with i as materialized (select cast(havre_setting('recorded') as timestamptz) as at),
+                touched as materialized (
+                    select h.facility_id as id from i join facility_terms_history h on lower(h.recorded) = i.at
+                    union
+                    select t.facility_id from facility_terms t where t.operator_id = :operator
+                    union
+                    select s.facility_id from i join stay_history s on lower(s.recorded) = i.at
+                    union
+                    select s.facility_id from i join decision_history d on lower(d.recorded) = i.at
+                    join membership m on m.household_id = d.household_id join stay s on s.person_id = m.person_id)
                 select f.id as facility_id, f.name, array_to_string(array_agg(m.month order by m.month), ',') as months, i.at
-                from (select cast(havre_setting('recorded') as timestamptz) as at) i
-                join facility f on i.at is not null
+                from i join touched on i.at is not null
+                join facility f on f.id = touched.id
                 join month_statement m on m.facility_id = f.id
-                where f.id in (select h.facility_id from facility_terms_history h where lower(h.recorded) = i.at)
-                   or f.id in (select t.facility_id from facility_terms t where t.operator_id = :operator)
                 group by f.id, i.at order by f.name, f.id""", Tuple.class)
                 .setParameter("operator", operator == null ? -1L : operator));
     }

@@ -30,10 +30,15 @@ class ExportStateTest {
         assertThat(export(50, 200).percent()).isEqualTo(25);
         assertThat(export(300, 200).percent()).isEqualTo(100);
         assertThat(export(50, 0).percent()).isZero();
+        assertThat(export(ExportState.READY, 0, 0).percent()).isEqualTo(100);
         assertThat(export(0, 0).file()).isEqualTo("occupancy.xlsx");
     }
 
     private static MadeExport export(long done, long total) {
-        return new MadeExport(1, "occupancy", "", ExportState.RUNNING, Instant.EPOCH, done, total, 0, null, null);
+        return export(ExportState.RUNNING, done, total);
+    }
+
+    private static MadeExport export(ExportState state, long done, long total) {
+        return new MadeExport(1, "occupancy", "", state, Instant.EPOCH, done, total, 0, null, null);
     }
 }

@@ -77,10 +77,8 @@ public final class OccupancyWorkbook {
     }
 
     private List<String> titles() {
-        var titles = new ArrayList<>(List.of(texts.text("occupancy.sheet.title", asked.grouping(), asked.step()),
-                texts.text("occupancy.sheet.period", asked.window().from(), asked.window().to().minusDays(1))));
-        if (asked.attribute() != null) titles.add(texts.text("occupancy.sheet.attribute", asked.attribute()));
-        return titles;
+        return Stream.concat(Stream.of(texts.text("occupancy.sheet.title", asked.grouping(), asked.step())),
+                QuestionWords.of(asked, texts).stream()).toList();
     }
 
     private List<Column<OccupancyRow>> columns() {

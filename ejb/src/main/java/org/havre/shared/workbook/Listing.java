@@ -97,7 +97,7 @@ public final class Listing<R> {
 
     /** @param values of its title */
     public Sheet<R> of(Stream<? extends R> rows, Object... values) {
-        return new Sheet<>(this, rows, values);
+        return new Sheet<>(this, rows, values, texts -> List.of());
     }
 
     public Sheet<R> of(List<? extends R> rows, Object... values) { return of(rows.stream(), values); }
@@ -107,11 +107,19 @@ public final class Listing<R> {
         private final Listing<R> listing;
         private final Stream<? extends R> rows;
         private final Object[] values;
+        private final Function<Texts, List<String>> said;
 
-        private Sheet(Listing<R> listing, Stream<? extends R> rows, Object[] values) {
+        private Sheet(Listing<R> listing, Stream<? extends R> rows, Object[] values,
+                Function<Texts, List<String>> said) {
             this.listing = listing;
             this.rows = rows;
             this.values = values;
+            this.said = said;
+        }
+
+        /** @param sentences between its title and who made it */
+        public Sheet<R> saying(Function<Texts, List<String>> sentences) {
+            return new Sheet<>(listing, rows, values, sentences);
         }
 
         /** @param names whether names are told too */
@@ -119,8 +127,9 @@ public final class Listing<R> {
             var title = texts.text(listing.title, values);
             var columns = listing.told.stream().filter(one -> names || !one.name)
                     .map(one -> one.column.apply(texts)).toList();
-            return new WorkbookWriter.Filled<>(new Export<>(title,
-                    List.of(title, texts.text("workbook.made", author, madeAt)), columns, author, madeAt), rows);
+            var above = Stream.of(List.of(title), said.apply(texts),
+                    List.of(texts.text("workbook.made", author, madeAt))).flatMap(List::stream).toList();
+            return new WorkbookWriter.Filled<>(new Export<>(title, above, columns, author, madeAt), rows);
         }
     }
 }

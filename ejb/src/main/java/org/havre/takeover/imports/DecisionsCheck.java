@@ -11,7 +11,6 @@ import org.havre.facility.DnaCode;
 import org.havre.orientation.DecisionNature;
 import org.havre.takeover.imports.Standing.State;
 import org.havre.takeover.imports.TakeoverRow.Decision;
-import org.havre.takeover.imports.TakeoverRow.Person;
 import org.havre.takeover.imports.TakeoverRow.Stay;
 
 /** Decisions, each under a number of its own, what they annul and where they lead to. */
@@ -62,8 +61,8 @@ final class DecisionsCheck {
         } else if (row.person() != null && !people.knows(row.person())) {
             judge.reject(row, TakeoverColumn.DECISION_PERSON, TakeoverFault.PERSON_UNKNOWN, row.person());
         } else
-            if (row.person() != null && people.person(row.person()).map(Person::household)
-                    .filter(household -> !household.equals(row.household())).isPresent()) {
+            if (row.person() != null
+                    && people.household(row.person()).filter(own -> !own.equals(row.household())).isPresent()) {
                         judge.reject(row, TakeoverColumn.DECISION_PERSON, TakeoverFault.NOT_IN_HOUSEHOLD, row.person(),
                                 row.household());
                     }

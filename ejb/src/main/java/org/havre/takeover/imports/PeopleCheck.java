@@ -96,6 +96,12 @@ final class PeopleCheck {
         return Optional.ofNullable(people.get(id));
     }
 
+    /** What the file calls somebody's household, as it says now, else as it said before; empty where a row is unreadable. */
+    Optional<String> household(String person) {
+        return person(person).map(Person::household)
+                .or(() -> Optional.ofNullable(known.people().get(person)).map(Known.Member::household));
+    }
+
     HouseholdRole role(Person row) {
         return roles.get(row.id());
     }

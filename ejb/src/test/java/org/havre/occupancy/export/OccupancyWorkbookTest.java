@@ -30,6 +30,7 @@ import org.havre.occupancy.Grouping;
 import org.havre.occupancy.Lengths;
 import org.havre.occupancy.Measure;
 import org.havre.occupancy.NightsOfGroup;
+import org.havre.occupancy.OccupancyFilter;
 import org.havre.occupancy.OccupancyQuestion;
 import org.havre.occupancy.OccupancyRow;
 import org.havre.occupancy.OccupancySheets;
@@ -99,6 +100,16 @@ class OccupancyWorkbookTest {
             headings.forEach(heading -> cells.put(heading.text(), row.at(heading.column())));
             return cells;
         }).toList();
+    }
+
+    @Test void says_of_which_nights_of_whom_alone_and_as_known_when() {
+        var all = OccupancyQuestion.of(MARCH, Step.MONTH, Grouping.FACILITY);
+        var asked = all.within("Rhône", null).only(new OccupancyFilter(FacilityKind.CADA, null, "Rive Droite"))
+                .knownAt(Instant.parse("2025-04-05T21:59:59Z"));
+
+        assertThat(QuestionWords.of(all, FRENCH)).containsExactly("Du 01/03/2025 au 31/03/2025");
+        assertThat(QuestionWords.of(asked, FRENCH)).startsWith("Du 01/03/2025 au 31/03/2025",
+                "Seulement : Rhône · Rive Droite · CADA").hasSize(3).last().asString().contains("05/04/2025 23:59");
     }
 
     @ParameterizedTest

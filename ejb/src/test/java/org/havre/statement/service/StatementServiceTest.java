@@ -47,6 +47,8 @@ import org.havre.statement.Statements;
 import org.havre.statement.TouchedMonths;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A facility closes March, and what is corrected afterwards is told by the statement of April. */
 @OnPostgres
@@ -56,6 +58,9 @@ class StatementServiceTest {
     private static final YearMonth MARCH = YearMonth.of(2026, 3);
     private static final YearMonth APRIL = MARCH.plusMonths(1);
     private static final LocalDate CLOSING_DAY = LocalDate.of(2026, 4, 5);
+    private static final String LEAVES_EARLIER = "update stay set ends_on = '2026-03-28' where id = 40";
+    private static final String IS_CARED_FOR_NO_LONGER = "insert into decision (id, number, nature, household_id, decided_on,"
+            + " end_of_care_on) values (500, 'S-500', 'EXIT', 1, '2026-03-10', '2026-03-20')";
     private static boolean settled;
 
     private final TestDatabase database;
@@ -481,6 +486,20 @@ class StatementServiceTest {
         assertThat(closedMonths()).isEmpty();
         march();
         assertThat(closedMonths()).containsExactly(MARCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {LEAVES_EARLIER,
+            IS_CARED_FOR_NO_LONGER}) void an_import_names_closed_months_of_all_whose_stays_it_tells(
+                    String sql) {
+        march();
+        var told = as("ofii", LocalDate.of(2026, 4, 20), Instant.parse("2026-04-20T10:00:00Z"),
+                (permissions, rows) -> {
+                    rows.createNativeQuery(sql).executeUpdate();
+                    return new Touched(rows, new Statements(rows), new KnownMonths(rows)).touched(null);
+                });
+        assertThat(told).singleElement().satisfies(named -> assertThat(named.parameters())
+                .isEqualTo(List.of("CADA des Tilleuls", List.of(MARCH))));
     }
 
     private Set<YearMonth> closedMonths() {

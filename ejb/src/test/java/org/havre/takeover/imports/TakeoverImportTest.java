@@ -89,6 +89,25 @@ class TakeoverImportTest {
                 "S1 null");
     }
 
+    @Test void a_decision_may_name_one_member_of_the_household_that_comes_with_it() throws Exception {
+        TakeoverReport report = desk.bring(whole().with(DECISIONS, "Personne", "M2-1").in(folder));
+
+        assertThat(rejected(report)).isEmpty();
+        assertThat(desk.all("select d.number, s.source from decision d join takeover_person s"
+                + " on s.person_id = d.person_id")).containsExactly("S2 M2-1");
+    }
+
+    @Test void a_later_decision_names_nobody_of_another_household() throws Exception {
+        desk.bring(whole().in(folder));
+
+        TakeoverReport report = desk.bring(OperatorBook.empty().structure("C6901")
+                .row(DECISIONS, "Numéro", "S9", "Nature", "sortie", "Ménage", "M1", "Personne", "M2-1", "Décidée le",
+                        day(2026, 3, 1))
+                .in(folder));
+
+        assertThat(rejected(report)).containsExactly("Décisions 2 NOT_IN_HOUSEHOLD");
+    }
+
     @Test void the_same_file_again_changes_nothing() throws Exception {
         desk.bring(whole().in(folder));
         List<String> before = everything();

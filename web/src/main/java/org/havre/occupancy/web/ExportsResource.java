@@ -24,7 +24,6 @@ import java.util.Optional;
 import org.havre.access.MadeExport;
 import org.havre.access.service.Exports;
 import org.havre.occupancy.AskedFigures;
-import org.havre.occupancy.Grouping;
 import org.havre.occupancy.export.OccupancyReport;
 import org.havre.shared.BusinessClock;
 import org.havre.shared.NotFound;
@@ -35,6 +34,7 @@ import org.havre.shared.web.KnownDay;
 import org.havre.shared.web.Languages;
 import org.havre.shared.web.UnreadableParameter;
 import org.havre.stay.export.ResidentsReport;
+import org.havre.stay.web.ResidentsExport;
 
 /** Large exports for other programs: asked for, looked after, fetched within a day by whoever asked. */
 @Path("exports")
@@ -83,14 +83,14 @@ public class ExportsResource {
     @POST
     @Path("residents") public Response residents(@QueryParam("on") LocalDate on,
             @QueryParam("facility") String facility, @QueryParam("knownAt") LocalDate knownOn,
-            @QueryParam("sheets") Grouping sheets, @Context HttpHeaders headers) {
+            @QueryParam("sheets") ResidentsExport.Sheets sheets, @Context HttpHeaders headers) {
         if (on == null) throw new UnreadableParameter(List.of(Objection.of("problem.missing").at("on")));
         var asked = new HashMap<String, String>();
         asked.put("on", on.toString());
         if (facility != null) asked.put("facility", facility);
         if (knownOn != null && knownOn.isBefore(clock.today()))
             asked.put("knownAt", KnownDay.end(knownOn).toString());
-        if (sheets != null) asked.put("sheets", Grouping.FACILITY.name());
+        if (sheets != null) asked.put("sheets", sheets.name());
         return order(ResidentsReport.NAME, asked, headers);
     }
 

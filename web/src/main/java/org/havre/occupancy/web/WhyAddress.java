@@ -34,7 +34,7 @@ record WhyAddress(String figure, String from, String to, String group, String ke
         var last = day(to, today);
         if (last.isBefore(first) || last.isAfter(first.plusYears(1))) throw new NotFound("figure");
         var asked = ofGroup(Window.through(first, last)).knownAt(knownAt(today)).of(places());
-        return facility == null ? asked : asked.about(code());
+        return facility == null ? asked : asked.about(code(facility));
     }
 
     private PlaceAttribute places() {
@@ -50,13 +50,14 @@ record WhyAddress(String figure, String from, String to, String group, String ke
             case DT -> asked.only(new OccupancyFilter(null, key, null));
             case OPERATOR -> asked.only(new OccupancyFilter(null, null, key));
             case KIND -> asked.only(new OccupancyFilter(one(FacilityKind.values(), key), null, null));
-            case FACILITY, NATION -> asked;
+            case FACILITY -> key == null || key.isBlank() ? asked : asked.about(code(key));
+            case NATION -> asked;
         };
     }
 
-    private DnaCode code() {
-        if (!DnaCode.isValid(facility)) throw new NotFound("facility");
-        return new DnaCode(facility);
+    private static DnaCode code(String text) {
+        if (!DnaCode.isValid(text)) throw new NotFound("facility");
+        return new DnaCode(text);
     }
 
     private static <E extends Enum<E>> E one(E[] constants, String asked) {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.havre.occupancy.Part;
+import org.havre.occupancy.export.QuestionWords;
 import org.havre.occupancy.service.Why;
 import org.havre.occupancy.service.WhyService;
 import org.havre.shared.BusinessClock;
@@ -39,10 +40,12 @@ public class WhyExport {
             @QueryParam("attribute") String attribute, @QueryParam("names") boolean names,
             @Context HttpHeaders headers) {
         var address = new WhyAddress(figure, from, to, group, text(key), text(facility), known, attribute);
-        var why = service.of(address.question(clock.today()), address.asked());
-        return workbooks.answer("pourquoi", names, headers, why.shares().isEmpty()
+        var question = address.question(clock.today());
+        var why = service.of(question, address.asked());
+        var list = why.shares().isEmpty()
                 ? parts(why).of(why.parts(), why.total(), why.figure())
-                : shares(why).of(why.shares(), why.total(), why.figure()));
+                : shares(why).of(why.shares(), why.total(), why.figure());
+        return workbooks.answer("pourquoi", names, headers, list.saying(texts -> QuestionWords.of(question, texts)));
     }
 
     private static String text(String given) { return given == null || given.isBlank() ? null : given.strip(); }

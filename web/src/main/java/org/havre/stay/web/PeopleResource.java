@@ -127,12 +127,19 @@ public class PeopleResource {
         });
     }
 
+    /** Two files that have become one: the one that goes on, and the one that was put into it. */
+    public record Merged(long person, long other) {
+        static Merged of(long kept, long one, long other) {
+            return new Merged(kept, kept == one ? other : one);
+        }
+    }
+
     /** The elder file goes on, with its own values where both tell one. */
     @POST
     @Path("{person}/merge") public Response merge(@PathParam("person") long person, Other sent) {
         return commands.carryOut(sent, 200, () -> {
-            merges.merge(person, Wanted.number(sent.other(), "other"), Set.of());
-            return sent;
+            var other = Wanted.number(sent.other(), "other");
+            return Merged.of(merges.merge(person, other, Set.of()), person, other);
         });
     }
 
