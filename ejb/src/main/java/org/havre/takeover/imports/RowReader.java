@@ -269,8 +269,10 @@ final class RowReader {
                 ? Optional.ofNullable(line.day(PERSON_BORN)).map(BirthDate::of).orElse(null)
                 : BirthDateText.read(Spelling.clean(cell.text()).replaceFirst(" 00:00(:00)?$", ""))
                         .orElseGet(() -> Optional.ofNullable(line.day(PERSON_BORN)).map(BirthDate::of).orElse(null));
-        if (born != null && (born.day().isAfter(today) || born.day().getYear() < 1900)) {
+        if (born != null && born.day().getYear() < 1900) {
             line.fault(PERSON_BORN, TakeoverFault.NO_DATE);
+        } else if (born != null && born.day().isAfter(today)) {
+            line.fault(PERSON_BORN, TakeoverFault.BIRTH_IN_THE_FUTURE, today);
         }
         return born;
     }

@@ -160,6 +160,12 @@ class TakeoverCheckTest {
         assertThat(rejected()).containsExactly("Personnes 2 NO_DATE");
     }
 
+    @Test void nobody_is_born_after_the_business_date() throws Exception {
+        read(resident().with(PEOPLE, "Naissance", day(2026, 11, 1)));
+
+        assertThat(rejected()).containsExactly("Personnes 2 BIRTH_IN_THE_FUTURE");
+    }
+
     @Test void a_lost_zero_is_found_again_where_it_makes_a_code_that_is_known() throws Exception {
         read(OperatorBook.empty().structure("H209").with(STRUCTURES, "Département", "Aisne")
                 .row(PLACES, "Code", "H 209", "Unité", 1, "Place", 2, "Ouverte le", day(2024, 1, 1)));
