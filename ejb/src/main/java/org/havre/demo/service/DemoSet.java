@@ -28,16 +28,28 @@ public final class DemoSet {
         this.figures = figures;
     }
 
-    /** The region of the first start: the first throw of the dice whose figures are like the published ones. */
+    /**
+     * The region of the first start: the first throw of the dice whose figures are like the published ones, and, where one of
+     * the throws has it, in which somebody of the Dublin procedure has to move.
+     */
     public static DemoSet region(LocalDate today, LongSupplier numbers) {
         var plan = ParkPlan.region();
         var span = Span.until(today);
+        var seed = seed(plan, span);
+        return of(Draw.staged(plan, span, seed, numbers), seed, new HashMap<>());
+    }
+
+    private static long seed(ParkPlan plan, Span span) {
+        var plausible = 0L;
         for (long seed = 1; seed <= THROWS; seed++) {
-            if (Draw.staged(plan, span, seed, new AtomicLong()::incrementAndGet).figures.arePlausible()) {
-                return of(Draw.staged(plan, span, seed, numbers), seed, new HashMap<>());
-            }
+            var figures = Draw.staged(plan, span, seed, new AtomicLong()::incrementAndGet).figures;
+            if (!figures.arePlausible()) continue;
+            if (figures.mustMove() > 0) return seed;
+            if (plausible == 0) plausible = seed;
         }
-        throw new IllegalStateException("No throw of the dice looks like the published figures on " + today);
+        if (plausible == 0)
+            throw new IllegalStateException("No throw of the dice looks like the published figures on " + span.today());
+        return plausible;
     }
 
     /** As many facilities and places as wanted, in parts that are drawn one after the other: for measuring. */

@@ -44,7 +44,7 @@ class DemoSetTest {
         assertThat(figures.housing().singleShare()).isBetween(0.40, 0.46);
         assertThat(figures.housing().meanStay()).isBetween(10.0, 20.0);
         assertThat(figures.present()).isBetween(1000, 1300);
-        assertThat(figures.mustMove()).isBetween(3, 20);
+        assertThat(figures.mustMove()).isBetween(1, 20);
     }
 
     @Test void every_code_belongs_to_its_department_and_ends_in_80_to_99() {
