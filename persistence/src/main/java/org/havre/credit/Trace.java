@@ -1,5 +1,7 @@
 package org.havre.credit;
 
+import static java.util.stream.Collectors.joining;
+
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -11,6 +13,12 @@ import org.havre.shared.Period;
  * number of an act or of a commitment, of a payment {@code commitment/request}, the day of an instalment; a figure in digits.
  */
 public record Trace(TraceKind kind, String reference) implements Serializable {
+    /** A number, or a name out of a cell, that was typed over several lines stands on one. */
+    public Trace {
+        if (reference.indexOf('\n') >= 0 || reference.indexOf('\r') >= 0)
+            reference = reference.lines().collect(joining(" "));
+    }
+
     /** As a reader's language writes it: a day, a number, or the reference itself. */
     public Serializable value() {
         return kind.read(reference);

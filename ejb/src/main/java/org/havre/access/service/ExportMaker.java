@@ -6,9 +6,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.havre.access.Forbidden;
+import org.havre.shared.Objection;
 import org.havre.shared.Refusal;
 import org.havre.shared.service.Report;
 import org.havre.shared.workbook.WorkbookWriter;
@@ -20,6 +22,7 @@ public class ExportMaker {
     private static final System.Logger LOG = System.getLogger(ExportMaker.class.getName());
     private static final Semaphore TURN = new Semaphore(2, true);
     private static final int PATIENCE = 20;
+    private static final Objection FULL = Objection.of(WorkbookWriter.FULL);
 
     private final ExportDesk desk;
     private final ExportWriter writer;
@@ -56,15 +59,17 @@ public class ExportMaker {
         try {
             desk.ready(errand.id(), writer.write(errand));
         } catch (RuntimeException failed) { // one that was cancelled stays so, and loses its pieces
-            if (!isBecauseOf(Report.NotWanted.class, failed))
+            if (because(Report.NotWanted.class, failed).isEmpty())
                 LOG.log(Level.WARNING, "An export failed: " + causes(failed));
             desk.failed(errand.id(), told(failed));
         }
     }
 
-    private static String told(RuntimeException failed) {
-        if (isBecauseOf(Forbidden.class, failed)) return "export.forbidden";
-        return isBecauseOf(Refusal.class, failed) ? WorkbookWriter.FULL : "export.failed";
+    /** The key of what its author reads. */
+    static String told(RuntimeException failed) {
+        if (because(Forbidden.class, failed).isPresent()) return "export.forbidden";
+        return because(Refusal.class, failed).filter(refused -> refused.objections().contains(FULL))
+                .map(refused -> WorkbookWriter.FULL).orElse("export.failed");
     }
 
     /** What happened and where, without a word of what was in it. */
@@ -74,7 +79,8 @@ public class ExportMaker {
                 + (failed.getCause() == null ? "" : " because of " + causes(failed.getCause()));
     }
 
-    private static boolean isBecauseOf(Class<? extends Throwable> cause, Throwable failed) {
-        return cause.isInstance(failed) || failed.getCause() != null && isBecauseOf(cause, failed.getCause());
+    private static <T extends Throwable> Optional<T> because(Class<T> cause, Throwable failed) {
+        if (cause.isInstance(failed)) return Optional.of(cause.cast(failed));
+        return Optional.ofNullable(failed.getCause()).flatMap(deeper -> because(cause, deeper));
     }
 }
