@@ -48,7 +48,7 @@ public enum CreditCheck implements CreditQuestion {
     K13(facility((file, limits) -> file.places().fvvTeh().contradictTheirLabel())
             .because(file -> file.places().fvvTeh().told())), //
     /** The act's capacity and the sum of the addresses are too far apart (R55). */
-    K14(facility((file, limits) -> file.places().differByMoreThan(limits.capacityGap()))
+    K14(facility((file, limits) -> file.places().differByMoreThan(limits.capacityGap())).closedOrNot()
             .because(file -> file.places().told())), //
     /** A code is one of another département (R47). */
     K15(facility((file, limits) -> !file.centre().codes().stream()
@@ -90,16 +90,22 @@ public enum CreditCheck implements CreditQuestion {
     K34(year((file, limits) -> (file.centre().kind() == CADA || file.centre().kind() == HUDA)
             && file.nights().areOverstayedAbove(limits.overstay())).because(file -> file.nights().overstayTold()));
 
-    /** What a check asks: of which year, what it finds it in (an act, or nothing but the facility), and by which figures. */
-    private record Asked(boolean tiedToYear, BiFunction<CreditFile, CreditLimits, Stream<String>> found,
+    /**
+     * What a check asks: of which year, of facilities that have closed too or not, what it finds it in (an act, or nothing but the
+     * facility), and by which figures.
+     */
+    private record Asked(boolean tiedToYear, boolean ofClosed,
+            BiFunction<CreditFile, CreditLimits, Stream<String>> found,
             BiFunction<CreditFile, CreditLimits, Stream<Trace>> why) {
         Asked because(Function<CreditFile, Stream<Trace>> figures) {
             return because((file, limits) -> figures.apply(file));
         }
 
         Asked because(BiFunction<CreditFile, CreditLimits, Stream<Trace>> figures) {
-            return new Asked(tiedToYear, found, figures);
+            return new Asked(tiedToYear, ofClosed, found, figures);
         }
+
+        Asked closedOrNot() { return new Asked(tiedToYear, true, found, why); }
     }
 
     private static final String FACILITY_ITSELF = "";
@@ -122,13 +128,8 @@ public enum CreditCheck implements CreditQuestion {
         return compareTo(K4) <= 0;
     }
 
-    /** Of a facility that has closed nothing is asked any more but what its years came to, and whether an act still gives it places. */
-    private boolean isAskedOf(CreditFile file) {
-        return !file.centre().closed() || asked.tiedToYear() || this == K14;
-    }
-
     private Stream<CreditFinding> in(CreditFile file, CreditLimits limits) {
-        if (!isAskedOf(file)) return Stream.of();
+        if (file.centre().closed() && !asked.ofClosed()) return Stream.of();
         return asked.found().apply(file, limits).map(act -> new CreditFinding(this, file.centre().facility(),
                 asked.tiedToYear() ? file.year() : 0, act, asked.why().apply(file, limits).toList()));
     }
@@ -142,14 +143,15 @@ public enum CreditCheck implements CreditQuestion {
         return facility(false, found);
     }
 
+    /** What a year came to is asked of a facility that has closed since. */
     private static Asked facility(boolean tiedToYear, BiPredicate<CreditFile, CreditLimits> found) {
-        return new Asked(tiedToYear,
+        return new Asked(tiedToYear, tiedToYear,
                 (file, limits) -> found.test(file, limits) ? Stream.of(FACILITY_ITSELF) : Stream.of(),
                 (file, limits) -> Stream.of());
     }
 
     private static Asked acts(Function<CreditFile, Stream<String>> acts) {
-        return new Asked(false, (file, limits) -> acts.apply(file), (file, limits) -> Stream.of());
+        return new Asked(false, false, (file, limits) -> acts.apply(file), (file, limits) -> Stream.of());
     }
 
     private static Asked result(ResultRule... rules) {
